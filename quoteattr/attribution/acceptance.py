@@ -1,0 +1,95 @@
+"""Does the cue report what somebody says here? "He said no" does, "a program called Head Start" does not.
+
+A weighted decision over named features of the frame: the verb, what stands before and after it, how its source was found, what the
+content looks like.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribution.boundaries import FUNCTION_WORDS
+from quoteattr.attribution.frames import Frame
+from quoteattr.quotations.passages import Passage
+
+
+def frame_features(passage: Passage, frame: Frame) -> list[str]:
+    """What speaks for and against a frame."""
+    cue, verb = frame.cue, frame.cue.verb
+    tags, lower = passage.tags, passage.lower
+    lemma, start = verb.lemma, frame.start
+    relation = frame.source.relation if frame.source is not None else "none"
+    source = source_class(passage, frame)
+    features = [
+        "bias",
+        f"lemma={lemma}",
+        f"lemma={lemma} start={start}",
+        f"class={verb.cue_class} start={start}",
+        f"lemma={lemma} form={cue.form}",
+        f"shape={frame.shape}",
+        f"start={start}",
+        f"form={cue.form}",
+        f"relation={relation}",
+        f"relation={relation} form={cue.form}",
+        f"source={source}",
+        f"source={source} class={verb.cue_class}",
+        f"kind={tags[cue.at]}",
+        f"next={_neighbour(passage, cue.last)}",
+        f"previous={_neighbour(passage, cue.first - 1)}",
+    ]
+    if cue.negated:
+        features.append("negated")
+    if cue.modal:
+        features += ["modal", f"modal lemma={lemma}"]
+    if frame.source is not None:
+        features += [
+            f"before source={_neighbour(passage, frame.source.first - 1)}",
+            f"source length={min(8, frame.source.last - frame.source.first)}",
+        ]
+    if frame.contents:
+        first, last = frame.contents[0]
+        content = tags[first:last]
+        finite = any(kind in "VXM" for kind in content)
+        features += [
+            f"content length={min(12, (last - first) // 2)}",
+            f"content finite={finite}",
+            f"content quoted={'K' in content}",
+            f"content snippet={'k' in content}",
+            f"start={start} finite={finite}",
+            f"to the end={frame.contents[-1][1] >= passage.end}",
+        ]
+    else:
+        features.append("no content")
+    if passage.paragraph == 0:
+        features += ["headline", f"headline shape={frame.shape}"]
+    if frame.shape == "label":
+        features.append(f"label start={start}")
+    if lower[-1] == "?":
+        features.append("question")
+    if frame.addressee is not None:
+        features.append("addressee")
+    if frame.venue is not None:
+        features.append("venue")
+    return features
+
+
+def source_class(passage: Passage, frame: Frame) -> str:
+    """What the source is, for features: the pronoun itself, a name, or how a nominal begins."""
+    source = frame.source
+    if source is None:
+        return "none"
+    if source.relation == "relative" or passage.tags[source.first] == "U":
+        return passage.lower[source.first]
+    head = source.first
+    while head < source.last and passage.tags[head] not in "I,TW":
+        head += 1
+    if head > source.first and passage.tags[head - 1] == "E":
+        return "name" if passage.tags[source.first] != "D" else "the name"
+    return f"nominal {passage.tags[source.first]}"
+
+
+def _neighbour(passage: Passage, at: int) -> str:
+    if at < 0:
+        return "^"
+    if at >= len(passage):
+        return "."
+    word = passage.lower[at]
+    return word if word in FUNCTION_WORDS or not word[0].isalpha() else passage.tags[at]

@@ -1,0 +1,172 @@
+"""Where does reported content begin and end? The reporter's own words around it are left out.
+
+"said **that A and that B**"; "said **it was late**, but officials disagreed"; "said **it was late**, adding that ...".
+Every comma, conjunction and preposition after the content's beginning is a place where it may end; a weighted decision over
+named features (what stands there, what follows, is the clause complete so far) tells how likely, and the likeliest place wins.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribution.weights import probability, weights
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verbs import CueVerb, cue_verbs
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.quotations.passages import Passage
+
+_DASHES = frozenset(("—", "–", "-", "--"))
+_MAY_END_BEFORE = frozenset(",CISWTRGKk:")
+_SEPARATORS = frozenset((",", ";", *_DASHES))
+#: Words that features name as they are; all others stand as their kind.
+FUNCTION_WORDS = frozenset(
+    "the a an that to of for in on at by with from about as and or but if when while he she it they we i you his her their its "
+    "this these those not n't n’t never no will would could should may might can must has have had is was are were be been being "
+    "do does did who which what there where why how because although though since after before until unless so then also than "
+    "according including during amid against into over out up whether whose whom".split()
+)
+
+
+def dateline_end(passage: Passage, limit: int) -> int:
+    """The item after a dateline; 0 where there is none.
+
+    "CHICAGO (CBS) — **Agents were turned away**, school officials said".
+    """
+    lower, tags = passage.lower, passage.tags
+    if not passage.opens_paragraph:
+        return 0
+    for i in range(1, min(limit, 14)):
+        if lower[i] in _DASHES and i + 1 < limit:
+            bracket = lower[i - 1] == ")"
+            names = all(kind in "E,NQ." for kind in tags[:i])
+            return i + 1 if (bracket and tags[0] == "E") or names and tags[0] == "E" and i < 10 else 0
+        if tags[i] in "VXMUK":
+            return 0
+    return 0
+
+
+def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> int:
+    """Where the content that begins at this item ends: before the reporter goes on."""
+    table = weights("end")
+    tags = passage.tags
+    survival = 1.0
+    best, best_at = 0.0, passage.end
+    finite = 0
+    counted = begin
+    for at in possible_ends(passage, begin):
+        if at >= passage.end:
+            if survival > best:
+                best_at = passage.end
+            break
+        finite += sum(kind in "VXM" for kind in tags[counted:at])
+        counted = at
+        chance = probability(table, end_features(passage, phrases, begin, cue, start, at, finite))
+        if survival * chance > best:
+            best, best_at = survival * chance, at
+        survival *= 1 - chance
+        if survival < best:
+            break
+    return best_at
+
+
+def possible_ends(passage: Passage, begin: int) -> list[int]:
+    """The items before which content may end: none inside brackets, and the passage's end last."""
+    tags, lower = passage.tags, passage.lower
+    end = passage.end
+    found = []
+    depth = 0
+    for i in range(begin, end):
+        word = lower[i]
+        if word in ("(", "["):
+            if not depth and i > begin:
+                found.append(i)
+            depth += 1
+        elif word in (")", "]"):
+            depth = max(0, depth - 1)
+        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in _DASHES or tags[i - 1] in "Kk"):
+            found.append(i)
+    found.append(end)
+    return found
+
+
+def end_features(
+    passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, at: int, finite: int
+) -> list[str]:
+    """What speaks for and against an end before this item."""
+    tags = passage.tags
+    here, after, later = (named(passage, i) for i in (at, at + 1, at + 2))
+    before = tags[at - 1]
+    whole = min(finite, 2)
+    follows = _what_follows(passage, phrases, at)
+    rest = tags[at : passage.end]
+    features = [
+        "bias",
+        f"here={here}",
+        f"here={here} {after}",
+        f"here={here} {after} {later}",
+        f"before={before}",
+        f"before={before} here={here}",
+        f"finite={whole}",
+        f"here={here} finite={whole}",
+        f"here={here} start={start}",
+        f"here={here} class={cue.verb.cue_class}",
+        f"here={here} start={start} finite={whole}",
+        f"here={here} {after} finite={whole}",
+        f"here={here} lemma={cue.verb.lemma}",
+        f"length={min(at - begin, 40) // 4}",
+        f"here={here} length={min(at - begin, 24) // 6}",
+        f"follows={follows}",
+        f"follows={follows} here={here}",
+        f"follows={follows} here={here} start={start}",
+        f"follows={follows} here={here} finite={whole}",
+        f"rest finite={min(2, sum(kind in 'VXM' for kind in rest))}",
+        f"rest quoted={'K' in rest}",
+        f"rest length={min(len(rest), 30) // 5}",
+    ]
+    if "K" in tags[begin:at]:
+        features += ["quoted", f"quoted here={here}"]
+    if before in "Kk":
+        features += [f"after quotation={before} here={here}", f"after quotation={before} follows={follows}"]
+    if tags[begin] == "K":
+        features.append(f"begins quoted here={here}")
+    return features
+
+
+def named(passage: Passage, at: int) -> str:
+    """An item as features name it: function words and marks as they are, others by their kind."""
+    if at >= len(passage):
+        return "$"
+    word = passage.lower[at]
+    kind = passage.tags[at]
+    return word if word in FUNCTION_WORDS or not word[0].isalnum() and kind not in "Kk" else kind
+
+
+def _what_follows(passage: Passage, phrases: NounPhrases, at: int) -> str:
+    """What the words after a separator are: a cue, a new subject with its verb, a phrase."""
+    tags, size = passage.tags, len(passage)
+    i = at
+    if tags[i] in ",C" or passage.lower[i] in _SEPARATORS:
+        i += 1
+    if i < size and tags[i] == "C":
+        i += 1
+    while i < size and tags[i] == "R":
+        i += 1
+    if i >= size:
+        return "none"
+    cue = _cue_verb(passage, i)
+    if cue is not None:
+        return f"cue {tags[i]} {cue.cue_class}"
+    last = phrases.by_start.get(i)
+    if last is None:
+        return "verb" if tags[i] in "VXM" else tags[i]
+    verb = last
+    while verb < size and tags[verb] in "RXM":
+        verb += 1
+    cue = _cue_verb(passage, verb)
+    if cue is not None:
+        return f"subject, cue {cue.cue_class}"
+    return "subject, verb" if verb > last and any(k in "XM" for k in tags[last:verb]) or verb < size and tags[verb] == "V" else "phrase"
+
+
+def _cue_verb(passage: Passage, at: int) -> CueVerb | None:
+    if at >= len(passage) or passage.tags[at] not in "VGBP":
+        return None
+    return cue_verbs().get(passage.lower[at])

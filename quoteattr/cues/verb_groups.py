@@ -1,0 +1,89 @@
+"""The words of a cue around its verb: "has repeatedly said", "did not say", "was told", "went on to say"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.cues.verbs import CueVerb
+from quoteattr.quotations.passages import Passage
+
+Form = Literal["finite", "infinitive", "participle", "passive"]
+
+_NEGATIONS = frozenset(("not", "n't", "n’t", "n‘t", "never", "nor", "neither", "hardly", "cannot"))
+#: "declined to say", "refused to comment": the saying did not happen.
+_DECLINING = frozenset("decline declined declines declining refuse refused refuses refusing fail failed fails failing".split())
+_BE = frozenset("is was are were be been being am 's ’s 're ’re get got gets".split())
+_GOVERNING = frozenset("VBGPXAM")
+
+
+@frozen
+class Cue:
+    """One occurrence of a cue in a passage; all positions are items of the passage."""
+
+    verb: CueVerb
+    #: The verb itself.
+    at: int
+    #: Its group, with auxiliaries, adverbs and particles.
+    first: int
+    last: int
+    form: Form
+    negated: bool
+    modal: bool
+
+
+def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
+    """The verb group around a cue verb at this item.
+
+    >>> from quoteattr.cues.verbs import cue_verbs
+    >>> from quoteattr.quotations.passages import passages
+    >>> from quoteattr.text.document import Document
+    >>> passage = passages(Document("She did not say why."), [])[0]
+    >>> cue = cue_at(passage, 3, cue_verbs()["say"])
+    >>> cue.first, cue.last, cue.form, cue.negated
+    (1, 4, 'finite', True)
+    """
+    tags, lower = passage.tags, passage.lower
+    first = at
+    form: Form = "finite"
+    negated = modal = False
+    auxiliary = False
+    passive = False
+    while first > 0:
+        kind, word = tags[first - 1], lower[first - 1]
+        if kind == "R" or word in _NEGATIONS:
+            # an adverb at the head of a clause is none of the cue's: "Still, ..."
+            if first - 2 >= 0 and tags[first - 2] in "CS" and not auxiliary and word not in _NEGATIONS:
+                break
+            negated = negated or word in _NEGATIONS
+        elif kind in "XM":
+            auxiliary = True
+            modal = modal or kind == "M"
+            passive = passive or word in _BE
+        elif kind == "T" and first == at:
+            form = "infinitive"
+            first -= 1
+            negated = negated or first > 0 and lower[first - 1] in _DECLINING
+            break
+        else:
+            break
+        first -= 1
+    kind = tags[at]
+    ing = lower[at].endswith("ing")
+    if form == "finite":
+        if passive and not ing and not modal_base(kind):
+            form = "passive"
+        elif ing and not auxiliary or kind == "P" and not auxiliary and lower[at] not in ("said", "told"):
+            form = "participle"
+        elif kind == "B" and not auxiliary and at > 0 and tags[at - 1] not in "EUNW,R":
+            form = "infinitive"
+    last = at + 1
+    if last < len(tags) and lower[last] in verb.particles and (lower[last] not in ("to", "in") or verb.lemma in ("point", "chime")):
+        last += 1
+    return Cue(verb, at, first, last, form, negated, modal)
+
+
+def modal_base(kind: str) -> bool:
+    """Is this kind a base form, which follows a modal or *do*?"""
+    return kind == "B"

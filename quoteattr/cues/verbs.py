@@ -1,0 +1,75 @@
+"""Cue verbs: their classes, what their content may be, and all their forms."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.lexicons import lines_of
+
+#: What kind of saying (or thinking) a cue is.
+CueClass = Literal[
+    "speech", "question", "claim", "admission", "directive", "commissive", "judgement", "evidence", "thought", "manner", "source"
+]
+
+
+@frozen
+class CueVerb:
+    """A verb that may introduce what somebody says.
+
+    >>> verb = cue_verbs()["told"]
+    >>> verb.lemma, verb.cue_class, verb.takes_clause, verb.takes_addressee
+    ('tell', 'speech', True, True)
+    """
+
+    lemma: str
+    cue_class: CueClass
+    takes_clause: bool
+    takes_object: bool
+    takes_infinitive: bool
+    takes_addressee: bool
+    #: Prepositions and particles that belong to it: "talked about", "pointed out".
+    particles: frozenset[str]
+
+
+@cache
+def cue_verbs() -> dict[str, CueVerb]:
+    """Every form of every cue verb. The first class that lists a verb is the one it is given."""
+    irregular = {line.split("\t")[0]: line.split("\t")[1:] for line in lines_of("irregular_verbs.tsv")}
+    forms: dict[str, CueVerb] = {}
+    section: CueClass = "speech"
+    for line in (files("quoteattr.lexicons") / "cues.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")  # type: ignore[assignment]  # the file's sections are the literals above
+        elif line and not line.startswith("#"):
+            lemma, content, *more = line.split("\t")
+            verb = CueVerb(
+                lemma,
+                section,
+                takes_clause="c" in content,
+                takes_object="o" in content,
+                takes_infinitive="i" in content,
+                takes_addressee="a" in content,
+                particles=frozenset(more[0].split(",")) if more else frozenset(),
+            )
+            for form in (lemma, *irregular.get(lemma, regular_forms(lemma))):
+                forms.setdefault(form, verb)
+    return forms
+
+
+def regular_forms(lemma: str) -> tuple[str, ...]:
+    """Third person, past and -ing form by the spelling rules.
+
+    >>> regular_forms("deny"), regular_forms("state"), regular_forms("stress")
+    (('denies', 'denied', 'denying'), ('states', 'stated', 'stating'), ('stresses', 'stressed', 'stressing'))
+    """
+    if lemma[-1] == "e":
+        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es", lemma + "ed", lemma + "ing"
+    return lemma + "s", lemma + "ed", lemma + "ing"

@@ -1,0 +1,54 @@
+"""Noun phrases in a passage, found in the kinds of its words, without a parse."""
+
+from __future__ import annotations
+
+import regex
+
+from quoteattr.quotations.passages import Passage
+
+# determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
+# 'Lauren "Bubba" McDonald'. A -ing form or participle modifies only behind a determiner or adjective.
+_MODIFIER = r"(?:[AQ]|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
+_HEAD = r"(?:[NE]|(?<=E)k(?=E)|Q(?![NE]))"
+_PHRASE = regex.compile(
+    rf"U|(?:R(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[AP](?=[VXM])"
+)
+
+#: Prepositions that tie a second noun phrase to a first: "officials at the agency".
+TYING = frozenset(
+    "of for at in from with on to about against among around behind between by inside near outside over within under across".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+)
+_TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
+_TIME_STARTERS = frozenset("last this next earlier late early that the".split())
+
+
+class NounPhrases:
+    """The noun phrases of one passage as ranges of items, found by where they begin and where they end.
+
+    >>> from quoteattr.quotations.passages import passages
+    >>> from quoteattr.text.document import Document
+    >>> passage = passages(Document("The school's new principal told two angry parents that she agreed."), [])[0]
+    >>> [" ".join(passage.lower[a:b]) for a, b in NounPhrases(passage).spans]
+    ["the school 's new principal", 'two angry parents', 'she']
+    """
+
+    __slots__ = ("by_end", "by_start", "passage", "spans")
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.spans = [match.span() for match in _PHRASE.finditer(passage.tags)]
+        self.by_start = dict(self.spans)
+        self.by_end = {last: first for first, last in self.spans}
+
+    def is_time(self, first: int, last: int) -> bool:
+        """Is this phrase a day, a date or "last week", and no person?"""
+        lower = self.passage.lower
+        head = lower[last - 1]
+        if head in DAYS or head in MONTHS or head.isdigit():
+            return last - first <= 3 and all(w in _TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
+        return head in _TIMES and last - first > 1 and lower[first] in _TIME_STARTERS

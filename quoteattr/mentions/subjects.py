@@ -1,0 +1,320 @@
+"""Whose verb is it? The noun phrase that is the subject of a verb, found without a parse.
+
+Each way of finding it is a named relation: the name shows in the evidence of an answer.
+
+=============  ============================================================
+subject        **Ortega** said / **A spokesman for the agency** said
+aside          **Ortega**, the school's principal, said
+relative       Ortega, **who** said
+shared         **Ortega** praised the staff and said
+participle     **Ortega** rejected it, saying
+infinitive     **Ortega** went on to say
+inverted       said **Ortega**, the school's principal
+agent          was told by **Ortega**
+=============  ============================================================
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.mentions.noun_phrases import TYING, NounPhrases
+
+Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent"]
+
+_FINITE = frozenset("VXM")
+_ASIDE_LIMIT = 45
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+_OPENING_CLAUSE = frozenset(
+    "in on at during after before for with while as since despite according by from under when if although though".split()
+)
+
+
+@frozen
+class Subject:
+    """A range of items and how it was found."""
+
+    first: int
+    last: int
+    relation: Relation
+
+
+def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
+    """The subject right before a verb group that begins at this item."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    end = at
+    while end and tags[end - 1] == "R":
+        end -= 1
+    if not end:
+        return None
+    if tags[end - 1] == "W" or lower[end - 1] == "that" and end > 1 and tags[end - 2] in "NE,":
+        return Subject(end - 1, end, "relative") if lower[end - 1] in ("who", "which", "that", "whom") else None
+    end = _without_time(phrases, end)
+    if end in phrases.by_end:
+        first = _widen(phrases, phrases.by_end[end])
+        return Subject(first, end, "subject")
+    if lower[end - 1] in ")]":
+        opened = _opening_bracket(lower, end - 1)
+        if opened and opened in phrases.by_end:
+            return Subject(_widen(phrases, phrases.by_end[opened]), end, "subject")
+        if opened and lower[opened - 1] == ",":
+            end = opened
+    if lower[end - 1] == "," or lower[end - 1] in _DASHES:
+        return _before_aside(phrases, end)
+    return None
+
+
+def _without_time(phrases: NounPhrases, end: int) -> int:
+    """Leave out a day between subject and verb: "Ortega on Monday said", "The board Tuesday said"."""
+    first = phrases.by_end.get(end)
+    if first is not None and phrases.is_time(first, end) and first > 0:
+        before = first - 1 if phrases.passage.lower[first - 1] in ("on", "in", "earlier", "late") else first
+        if before in phrases.by_end or before and phrases.passage.lower[before - 1] in ",)":
+            return before
+    lower = phrases.passage.lower
+    if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") and end - first > 1:
+        phrases.by_end.setdefault(end - 1, first)
+        return end - 1
+    return end
+
+
+def _widen(phrases: NounPhrases, first: int) -> int:
+    """Add what a noun phrase is tied to on its left: "officials at the agency", "Burton and Nick"."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    while first > 1:
+        word = lower[first - 1]
+        if tags[first - 1] in "IT" and word in TYING and (first - 1) in phrases.by_end:
+            left = phrases.by_end[first - 1]
+            if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1) and word != "of":
+                break
+            if tags[left] == "U" or left > 0 and tags[left - 1] in "VBGX" and word != "of":
+                break
+            first = left
+        elif word in ("and", "or", "&") and (first - 1) in phrases.by_end or word == "," and _is_list(phrases, first):
+            left = phrases.by_end[first - 1]
+            before = left - 1
+            if before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end):
+                break
+            if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
+                break
+            first = left
+        else:
+            break
+    return first
+
+
+def _is_list(phrases: NounPhrases, first: int) -> bool:
+    """Is the comma before this phrase one of a list: "A, B and C"?"""
+    if (first - 1) not in phrases.by_end:
+        return False
+    last = phrases.by_start.get(first)
+    lower = phrases.passage.lower
+    return last is not None and last < len(lower) and lower[last] in ("and", ",") and _ends_in_and(phrases, last)
+
+
+def _ends_in_and(phrases: NounPhrases, at: int) -> bool:
+    lower = phrases.passage.lower
+    for _ in range(4):
+        if at < len(lower) and lower[at] == "and":
+            return at + 1 in phrases.by_start
+        if at < len(lower) and lower[at] == "," and at + 1 in phrases.by_start:
+            at = phrases.by_start[at + 1]
+        else:
+            return False
+    return False
+
+
+def _opens_clause(tags: str, lower: list[str], left: int) -> bool:
+    """Is the phrase that begins here inside a prepositional phrase that opens a clause: "In a statement Ortega said"?"""
+    before = left - 1
+    if before < 0 or lower[before] not in _OPENING_CLAUSE:
+        return False
+    return before == 0 or lower[before - 1] in (",", "but", "and") or tags[before - 1] in "SKR,"
+
+
+def _opening_bracket(lower: list[str], close: int) -> int:
+    depth = 0
+    for i in range(close, max(-1, close - _ASIDE_LIMIT), -1):
+        if lower[i] in ")]":
+            depth += 1
+        elif lower[i] in "([":
+            depth -= 1
+            if not depth:
+                return i
+    return 0
+
+
+def _before_aside(phrases: NounPhrases, end: int) -> Subject | None:
+    """The subject before an aside between commas or dashes that ends at this item.
+
+    "Ortega, the school's principal, said"; "Hill, 45, of Queens, said"; "Cable, who replaced Farron, said".
+    """
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    mark = lower[end - 1]
+    stop = max(0, end - _ASIDE_LIMIT)
+    best: Subject | None = None
+    segment_end = end - 1
+    i = segment_end - 1
+    while i > stop:
+        if lower[i] == mark or mark in _DASHES and lower[i] in _DASHES:
+            kind = _aside_kind(phrases, i + 1, segment_end)
+            if not kind:
+                break
+            left = phrases.by_end.get(i)
+            if left is not None and not phrases.is_time(left, i):
+                first = _widen(phrases, left)
+                governed = first > 0 and tags[first - 1] in "IT" or _opens_clause(tags, lower, first)
+                if not governed:
+                    best = Subject(first, end, "aside")
+                    if tags[i - 1] == "E" or kind == "relative":
+                        break
+            segment_end = i
+        elif tags[i] in "K." or lower[i] in ";:":
+            break
+        i -= 1
+    return best
+
+
+def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
+    """What an aside is by how it begins; empty if it cannot be one."""
+    if first >= last:
+        return ""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    kind = tags[first]
+    if kind == "W" or lower[first] == "whose" or kind == "I" and first + 1 < last and tags[first + 1] == "W":
+        return "relative"
+    if kind in "DOANEQPGIRTZ" or kind == "S" and lower[first] in ("as", "like", "while"):
+        finite = any(tags[i] in "VXM" for i in range(first, last))
+        if finite and kind in "DONEAQ" and not any(tags[i] == "W" for i in range(first, last)):
+            return ""
+        return "apposition" if kind in "DOANE" else "other"
+    return ""
+
+
+def governing_subject(phrases: NounPhrases, at: int, relation: Relation) -> Subject | None:
+    """The subject of the finite verb that a participle, an infinitive or a second verb at this item leans on.
+
+    "Ortega rejected it, saying"; "Ortega went on to say"; "Ortega praised the staff and said".
+    """
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    i = at - 1
+    fallback: Subject | None = None
+    while i >= 0:
+        if tags[i] in _FINITE:
+            begin = i
+            while begin and tags[begin - 1] in "XMR":
+                begin -= 1
+            found = subject_of(phrases, begin)
+            if found is not None:
+                if found.relation != "relative":
+                    return Subject(found.first, found.last, relation)
+                # a relative clause is passed over, unless nothing but it is there
+                if fallback is None:
+                    fallback = Subject(found.first, found.last, "relative")
+            i = begin - 1
+        elif lower[i] in ";:" or tags[i] == ".":
+            break
+        else:
+            i -= 1
+    return fallback
+
+
+def following_subject(phrases: NounPhrases, at: int) -> Subject | None:
+    """The subject of the clause after the comma that ends a participle clause: "Calling it a disgrace, Ortega vowed"."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    for i in range(at, len(tags)):
+        if lower[i] == "," and i + 1 in phrases.by_start:
+            last = phrases.by_start[i + 1]
+            if last < len(tags) and (tags[last] in "VXMR,I"):
+                return Subject(i + 1, last, "participle")
+    return None
+
+
+def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
+    """The subject right after a verb: "said Ortega, the school's principal"."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    while at < len(tags) and tags[at] == "R":
+        at += 1
+    if at not in phrases.by_start:
+        return None
+    last = phrases.by_start[at]
+    if phrases.is_time(at, last):
+        return None
+    return Subject(at, extend_right(phrases, at, last), "inverted")
+
+
+def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
+    """Where a noun phrase ends with what is tied to it on the right: "of ...", ", the school's principal", ", who ..."."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    size = len(tags)
+    pronoun = tags[first] == "U"
+    while last < size:
+        word = lower[last]
+        if word in TYING and tags[last] in "ITS" and last + 1 in phrases.by_start and not pronoun:
+            end = phrases.by_start[last + 1]
+            if phrases.is_time(last + 1, end) or word in ("in", "on", "at", "about", "to") and tags[last - 1] == "E" and word not in ("of",):
+                break
+            last = end
+        elif word == "(" and not pronoun:
+            close = next((i for i in range(last, min(size, last + 12)) if lower[i] == ")"), 0)
+            if not close:
+                break
+            last = close + 1
+        elif word in ("and", "&") and last + 1 in phrases.by_start:
+            end = phrases.by_start[last + 1]
+            if end < size and tags[end] in "VXM":
+                break
+            last = end
+        elif word == "," and not pronoun and last + 1 < size:
+            end = _aside_end(phrases, last + 1)
+            if not end:
+                break
+            last = end
+        else:
+            break
+    return last
+
+
+def _aside_end(phrases: NounPhrases, first: int) -> int:
+    """Where an aside after a name ends (without its closing comma); 0 if none begins here."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    size = len(tags)
+    if lower[first] in ("who", "whose", "which"):
+        for i in range(first, min(size, first + _ASIDE_LIMIT)):
+            if lower[i] in (",", ";") or tags[i] in ".K":
+                return i
+        return size
+    if tags[first] == "Q" and first + 1 <= size and (first + 1 == size or lower[first + 1] in ",."):
+        return first + 1
+    if lower[first] in ("of", "an", "a", "the", "chief", "director", "president") or tags[first] in "DOANE":
+        end = phrases.by_start.get(first + 1 if lower[first] == "of" else first)
+        if end is None:
+            return 0
+        if end < size and tags[end] in "VXM":
+            return 0
+        return _tied(phrases, end)
+    return 0
+
+
+def _tied(phrases: NounPhrases, last: int) -> int:
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    while last < len(tags) and (lower[last] in TYING or lower[last] in ("and", "who")):
+        if lower[last] == "who":
+            for i in range(last, min(len(tags), last + _ASIDE_LIMIT)):
+                if lower[i] in (",", ";") or tags[i] in ".K":
+                    return i
+            return len(tags)
+        end = phrases.by_start.get(last + 1)
+        if end is None or end < len(tags) and tags[end] in "VXM" and lower[last] == "and":
+            break
+        last = end
+    return last

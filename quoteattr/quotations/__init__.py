@@ -1,0 +1,5 @@
+"""What stands between quotation marks?"""
+
+from quoteattr.quotations.pairing import Quotation, quotations
+
+__all__ = ["Quotation", "quotations"]

@@ -1,0 +1,158 @@
+"""Pair the marks, paragraph by paragraph, so that one bad mark harms its own paragraph at most.
+
+Double marks first: straight, curly, guillemets, low-9, two apostrophes, two backquotes, in any mixture. Single marks
+count where no double mark is open, and apostrophes, plural possessives, ``'tis`` and ``'90s`` are told apart from them. A paragraph
+that ends inside a quotation is joined with the next if that one re-opens it, as newspapers do.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
+from quoteattr.text.document import Document
+
+_ELISIONS = frozenset("tis twas em til cause round bout tween n nuff".split())
+_STOPS = frozenset((".", ",", "?", "!", "…", ";", ":", "...", "—", "-"))
+
+
+@frozen
+class Quotation:
+    """A stretch of tokens between quotation marks, marks included.
+
+    >>> doc = Document('"I am," she said, "not done.')
+    >>> [(doc.slice(q.first, q.last), q.closed) for q in quotations(doc)]
+    [('"I am,"', True), ('"not done.', False)]
+    """
+
+    first: int
+    last: int
+    #: Is there a closing mark?
+    closed: bool
+    #: Are the marks single ones?
+    single: bool
+    #: Does it go on with the quotation before it, which the paragraph before left open?
+    continues: bool
+    #: The quotations inside it.
+    inner: tuple[tuple[int, int], ...] = ()
+
+
+def quotations(doc: Document) -> list[Quotation]:
+    """The outermost quotations of a document, in order and disjoint."""
+    found: list[Quotation] = []
+    open_before = False
+    for first, last in doc.paragraphs:
+        here = _in_paragraph(doc, first, last, open_before)
+        found += here
+        open_before = bool(here) and not here[-1].closed and here[-1].last == last and not here[-1].single
+    return found
+
+
+def _in_paragraph(doc: Document, first: int, last: int, open_before: bool) -> list[Quotation]:
+    words, starts, ends, text = doc.words, doc.starts, doc.ends, doc.text
+    doubles = [
+        (i, facing(text, starts[i], ends[i]))
+        for i in range(first, last)
+        if words[i] in DOUBLE and not (words[i] == '"' and _is_inches(doc, i))
+    ]
+    spans = _pair_doubles(doc, doubles, first, last)
+    found = []
+    at = first
+    for begin, end, closed, inner in spans:
+        found += _singles(doc, at, begin)
+        continues = open_before and begin == first
+        inner = inner or tuple((q.first, q.last) for q in _singles(doc, begin + 1, end - 1))
+        found.append(Quotation(begin, end, closed, single=False, continues=continues, inner=inner))
+        at = end
+    found += _singles(doc, at, last)
+    return found
+
+
+def _is_inches(doc: Document, i: int) -> bool:
+    """Is the mark an inch sign: 5'10"?"""
+    return i > 0 and doc.ends[i - 1] == doc.starts[i] and doc.words[i - 1].isdigit() and i > 1 and doc.words[i - 2] in "'’"
+
+
+def _pair_doubles(
+    doc: Document, marks: list[tuple[int, Facing]], first: int, last: int
+) -> list[tuple[int, int, bool, tuple[tuple[int, int], ...]]]:
+    """The outermost pairs as (first, last, closed, inner pairs)."""
+    balanced = sum(f is Facing.OPENS for _, f in marks) == sum(f is Facing.CLOSES for _, f in marks)
+    pairs: list[tuple[int, int, bool, tuple[tuple[int, int], ...]]] = []
+    stack: list[int] = []
+    inner: list[tuple[int, int]] = []
+    for i, way in marks:
+        if way is Facing.EITHER:
+            way = Facing.CLOSES if stack else Facing.OPENS
+        if way is Facing.OPENS:
+            if stack and not (balanced and doc.words[i - 1] not in _STOPS):
+                # opened twice: the first one was never closed; it holds its own sentence, no more
+                _close_early(doc, stack[0], i, pairs)
+                stack, inner = [], []
+            stack.append(i)
+        elif stack:
+            begin = stack.pop()
+            if not stack:
+                pairs.append((begin, i + 1, True, tuple(inner)))
+                inner = []
+            else:
+                inner.append((begin, i + 1))
+    if stack:
+        pairs.append((stack[0], last, False, tuple(inner)))
+    return pairs
+
+
+def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, int, bool, tuple[tuple[int, int], ...]]]) -> None:
+    """End a quotation that nobody closed where its sentence does."""
+    end = min(doc.sentences[doc.sentence_of[begin]][1], limit)
+    if end > begin + 1:
+        pairs.append((begin, end, False, ()))
+
+
+def _singles(doc: Document, first: int, last: int) -> list[Quotation]:
+    """Quotations in single marks within a range of tokens that holds no double mark."""
+    words = doc.words
+    found = []
+    i = first
+    while i < last:
+        if words[i] in SINGLE and _opens_single(doc, i, last):
+            end = _closing_single(doc, i, last)
+            if end:
+                found.append(Quotation(i, end, closed=True, single=True, continues=False))
+                i = end
+                continue
+        i += 1
+    return found
+
+
+def _opens_single(doc: Document, i: int, last: int) -> bool:
+    if i + 1 >= last or doc.ends[i] != doc.starts[i + 1]:
+        return False
+    if facing(doc.text, doc.starts[i], doc.ends[i]) is not Facing.OPENS:
+        return False
+    after = doc.lower[i + 1]
+    if doc.words[i] in "'’" and (after in _ELISIONS or after[0].isdigit()):
+        return False
+    return after[0].isalnum() or after[0] in "[(…$."
+
+
+def _closing_single(doc: Document, begin: int, last: int) -> int:
+    """Where the quotation that a single mark opens ends, exclusive; 0 if nowhere.
+
+    The mark after "families" in 'the families' rights' may be an apostrophe: a mark after an s without a stop before it
+    closes only if no better one follows.
+    """
+    words = doc.words
+    doubtful = 0
+    for i in range(begin + 2, last):
+        if words[i] not in SINGLE or doc.starts[i] != doc.ends[i - 1]:
+            if doubtful and words[i] in SINGLE and facing(doc.text, doc.starts[i], doc.ends[i]) is Facing.OPENS:
+                break
+            continue
+        way = facing(doc.text, doc.starts[i], doc.ends[i])
+        if way is Facing.OPENS:
+            continue
+        if words[i - 1] in _STOPS or words[i - 1][-1] not in "sS" or i + 1 < last and words[i + 1] in _STOPS:
+            return i + 1
+        doubtful = doubtful or i + 1
+    return doubtful

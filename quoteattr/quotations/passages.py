@@ -1,0 +1,113 @@
+"""The reporter's own sentences, with each quotation folded into one item.
+
+``Ortega said, "We had no warning. None."`` is one passage of five items: *Ortega*, *said*, the comma, the quotation. So the
+rules that look for cues and speakers see the frame that the reporter built, however long the quotations in it are.
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from quoteattr.quotations.pairing import Quotation
+from quoteattr.text.document import Document
+
+#: The tag of a folded quotation: of one that can stand for a sentence or clause, and of a word or two.
+QUOTATION = "K"
+SNIPPET = "k"
+_SNIPPET_WORDS = 3
+_CLAUSE_ENDS = frozenset((",", ".", "?", "!", "…", "—", "--", "...", ";"))
+
+
+@define(slots=True)
+class Passage:
+    """Parallel lists, one item for each word outside quotation marks and each quotation."""
+
+    #: The index of its paragraph, and whether it is the first passage there.
+    paragraph: int
+    opens_paragraph: bool
+    tags: str
+    lower: list[str]
+    #: The ranges of tokens.
+    firsts: list[int]
+    lasts: list[int]
+    #: The index of the quotation that an item is; -1 for a word.
+    quotations: list[int]
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """The range of tokens of a range of items, which is not empty."""
+        return self.firsts[first], self.lasts[last - 1]
+
+    @property
+    def end(self) -> int:
+        """Where the passage ends without its full stop."""
+        end = len(self.firsts)
+        while end and (self.tags[end - 1] == "." or self.lower[end - 1] in ":;,"):
+            end -= 1
+        return end
+
+
+def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
+    """The passages of a document, in order.
+
+    >>> from quoteattr.quotations import quotations
+    >>> doc = Document('Ortega said, "We had no warning. None." She left.')
+    >>> [(p.tags, p.lower) for p in passages(doc, quotations(doc))]
+    [('EV,K', ['ortega', 'said', ',', '"']), ('UV.', ['she', 'left', '.'])]
+    """
+    found: list[Passage] = []
+    at = 0
+    for number, (first, last) in enumerate(doc.paragraphs):
+        begin = first
+        opens = True
+        ends = [end for _, end in doc.sentences[doc.sentence_of[first] : doc.sentence_of[last - 1] + 1]]
+        for end in ends:
+            while at < len(quotations) and quotations[at].last <= begin:
+                at += 1
+            inside = at
+            while inside < len(quotations) and quotations[inside].last <= end:
+                inside += 1
+            if inside < len(quotations) and quotations[inside].first < end < quotations[inside].last:
+                continue
+            found.append(_fold(doc, quotations, at, begin, end, number, opens))
+            begin = end
+            opens = False
+        if begin < last:
+            found.append(_fold(doc, quotations, at, begin, last, number, opens))
+    return found
+
+
+def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last: int, paragraph: int, opens: bool) -> Passage:
+    tags: list[str] = []
+    lower: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    numbers: list[int] = []
+    i = first
+    while i < last:
+        if at < len(quotations) and quotations[at].first == i:
+            quotation = quotations[at]
+            tags.append(SNIPPET if _is_snippet(doc, quotation) else QUOTATION)
+            lower.append(doc.lower[i])
+            firsts.append(i)
+            i = min(quotation.last, last)
+            lasts.append(i)
+            numbers.append(at)
+            at += 1
+        else:
+            possessive = doc.words[i] in "'’" and i > first and doc.starts[i] == doc.ends[i - 1] and doc.lower[i - 1][-1] == "s"
+            tags.append("Z" if possessive else doc.tags[i])
+            lower.append(doc.lower[i])
+            firsts.append(i)
+            i += 1
+            lasts.append(i)
+            numbers.append(-1)
+    return Passage(paragraph, opens, "".join(tags), lower, firsts, lasts, numbers)
+
+
+def _is_snippet(doc: Document, quotation: Quotation) -> bool:
+    """A word or two with no stop of their own: a "dirty" trick."""
+    words = quotation.last - quotation.first - 1 - quotation.closed
+    return quotation.closed and words <= _SNIPPET_WORDS and doc.words[quotation.last - 2] not in _CLAUSE_ENDS

@@ -1,0 +1,81 @@
+"""The document: tokens, sentences and paragraphs, all as offsets into the caller's own string."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from quoteattr.text.paragraphs import paragraphs
+from quoteattr.text.sentences import sentences
+from quoteattr.text.tags import tag
+from quoteattr.text.tokens import tokenize
+
+
+class Document:
+    """A text with its tokens, sentences and paragraphs.
+
+    Made once an article and never changed. Lists run parallel, one item a token; ranges of tokens are ``(first, last)``,
+    ``last`` exclusive.
+
+    >>> doc = Document("Ortega spoke. She left.\\n\\nNobody asked.")
+    >>> [doc.words[first:last] for first, last in doc.sentences]
+    [['Ortega', 'spoke', '.'], ['She', 'left', '.'], ['Nobody', 'asked', '.']]
+    >>> doc.paragraphs
+    [(0, 6), (6, 9)]
+    """
+
+    __slots__ = (
+        "ends",
+        "lower",
+        "paragraph_of",
+        "paragraphs",
+        "sentence_of",
+        "sentences",
+        "starts",
+        "tags",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts, self.ends = tokenize(text)
+        self.words = [text[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
+        self.lower = [word.lower() for word in self.words]
+        self.tags = tag(self.words, self.lower)
+        #: Ranges of tokens.
+        self.paragraphs: list[tuple[int, int]] = []
+        self.sentences: list[tuple[int, int]] = []
+        #: For each token, the index of its sentence and of its paragraph.
+        self.sentence_of: list[int] = []
+        self.paragraph_of: list[int] = []
+        for start, end in paragraphs(text):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            if first == last:
+                continue
+            self.paragraph_of += [len(self.paragraphs)] * (last - first)
+            self.paragraphs.append((first, last))
+            for span in sentences(self.starts, self.ends, self.words, self.lower, self.tags, first, last):
+                self.sentence_of += [len(self.sentences)] * (span[1] - span[0])
+                self.sentences.append(span)
+                if self._is_headline(*span):
+                    self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
+
+    def _is_headline(self, first: int, last: int) -> bool:
+        """Is every longer word capitalised: "Governor Says Budget Talks Have Failed"?"""
+        long = [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
+        return len(long) > 3 and sum(long) >= 0.85 * len(long)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after this offset."""
+        return bisect_right(self.ends, offset)
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of a range of tokens, which is not empty."""
+        return self.starts[first], self.ends[last - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of a range of tokens."""
+        return self.text[self.starts[first] : self.ends[last - 1]]

@@ -1,0 +1,92 @@
+"""Where do sentences end? Not after "Gov.", and not inside '"Why now?" she asked.'"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quoteattr.lexicons import words_of
+from quoteattr.text.tags import MARKS
+from quoteattr.text.tokens import ABBREVIATIONS, BINDING_ABBREVIATIONS
+
+_END = frozenset((".", "?", "!", "…"))
+_CLOSERS = frozenset((")", "]", "}"))
+_OPENERS = frozenset(("(", "[", "{"))
+#: Verbs that make the name after a closed quotation its tag: '"Why now?" Ortega asked.'
+_TAG_VERBS = words_of("tag_verbs.txt")
+#: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
+_TAG_WORDS = frozenset("ENUDOANR")
+
+
+def sentences(
+    starts: Sequence[int],
+    ends: Sequence[int],
+    words: Sequence[str],
+    lower: Sequence[str],
+    tags: Sequence[str],
+    first: int,
+    last: int,
+) -> list[tuple[int, int]]:
+    """The sentences of one paragraph as ranges of tokens, end exclusive; the paragraph is tokens first to last."""
+    found = []
+    begin = first
+    i = first
+    while i < last:
+        word = words[i]
+        full_stop = word in _END or len(word) > 1 and word[0] == "." and word[1] == "."
+        if not full_stop and not (word[-1] == "." and len(word) > 1 and _may_end(word)):
+            i += 1
+            continue
+        end = i + 1
+        quoted = False
+        while end < last and starts[end] == ends[end - 1] and (words[end] in MARKS or words[end] in _CLOSERS or words[end] in _END):
+            quoted = quoted or words[end] in MARKS
+            end += 1
+        if end < last and _begins(words, lower, tags, starts, ends, end, full_stop, quoted, word):
+            found.append((begin, end))
+            begin = end
+        i = end
+    if begin < last:
+        found.append((begin, last))
+    return found
+
+
+def _may_end(word: str) -> bool:
+    """May an abbreviation close a sentence? "U.S." and "Inc." may, "Sen." and the "B." of a name may not."""
+    stem = word[:-1]
+    return len(stem) > 1 and stem not in BINDING_ABBREVIATIONS and (stem in ABBREVIATIONS or "." in stem)
+
+
+def _begins(
+    words: Sequence[str],
+    lower: Sequence[str],
+    tags: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    at: int,
+    full_stop: bool,
+    quoted: bool,
+    stop: str,
+) -> bool:
+    """Does a new sentence begin at this token, after a stop?"""
+    word = words[at]
+    if starts[at] == ends[at - 1] and not quoted:
+        return False
+    first = word[0]
+    if first.islower():
+        return False
+    if not full_stop:
+        # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
+        return first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i" or word in MARKS
+    if quoted and first.isupper() and _is_tag(words, lower, tags, at):
+        return False
+    return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or not first.isalnum() and word not in ",;:%)]}"
+
+
+def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Is this the tag of the quotation before: a name or pronoun, then a verb of saying?"""
+    for i in range(at, min(at + 6, len(words))):
+        if lower[i] in _TAG_VERBS and i > at:
+            return i + 1 < len(words) and words[i + 1] in ".,:;" or tags[at] in "EU" and i - at < 4
+        if tags[i] not in _TAG_WORDS:
+            return False
+    return False

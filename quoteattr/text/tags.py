@@ -1,0 +1,147 @@
+"""What kind of word is each token? One letter a token, from a word list and the neighbours on both sides.
+
+The letters: N noun, E name, A adjective, R adverb, V finite verb, B base form of a verb, X form of *be*, *have* or *do*, G -ing form,
+P participle, M modal, T *to*, C coordinating conjunction, D determiner, O possessive pronoun, U pronoun, W wh-word, Q number,
+I preposition, S subordinating conjunction, Z possessive *'s*; and for punctuation: ``.`` sentence end, ``"`` quotation mark,
+``,`` all other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import log
+
+from quoteattr.lexicons import lines_of
+
+#: Score by kind of word: (kind, log-probability in hundredths).
+Readings = tuple[tuple[str, int], ...]
+
+MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+_SENTENCE_END = frozenset((".", "?", "!", "…"))
+_NAME: Readings = (("E", 0),)
+_NOUN: Readings = (("N", 0),)
+_ADVERB: Readings = (("R", 0),)
+_NUMBER: Readings = (("Q", 0),)
+_COMMA: Readings = ((",", 0),)
+_CLITICS: dict[str, Readings] = {
+    "s": (("Z", -10), ("X", -160)),
+    "re": (("X", 0),),
+    "ve": (("X", 0),),
+    "m": (("X", 0),),
+    "ll": (("M", 0),),
+    "d": (("M", -50), ("X", -90)),
+}
+_MARK: Readings = (('"', 0),)
+_END: Readings = ((".", 0),)
+# Read as such whatever their neighbours are and however they are written.
+_CLOSED = frozenset("DOUCTMXWSI")
+
+
+class _Words:
+    """The counted readings of words and endings, and how kinds of word follow one another."""
+
+    def __init__(self) -> None:
+        self.words = {word: _readings(counts) for word, counts in _rows("words.tsv")}
+        self.words |= dict.fromkeys(("n't", "n’t", "n‘t"), _ADVERB)
+        self.words["cannot"] = (("M", 0),)
+        self.endings = {ending: _readings(counts) for ending, counts in _rows("endings.tsv")}
+        self.left: dict[str, int] = {}
+        self.right: dict[str, int] = {}
+        for line in lines_of("tag_pairs.tsv"):
+            side, first, second, score = line.split("\t")
+            (self.left if side == "left" else self.right)[first + second] = int(score)
+
+    def lower(self, word: str) -> Readings:
+        """The readings of a word written small."""
+        found = self.words.get(word)
+        if found is None:
+            found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
+        if found[0][0] == "E" or len(found) > 1:
+            return tuple(r for r in found if r[0] != "E") or _NOUN
+        return found
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    rows = []
+    for line in lines_of(name):
+        word, counts = line.split("\t")
+        rows.append((word, counts))
+    return rows
+
+
+def _readings(counts: str) -> Readings:
+    return tuple((c[0], round(100 * log(int(c[1:]) / 100))) for c in counts.split())
+
+
+@cache
+def _loaded() -> _Words:
+    return _Words()
+
+
+@cache
+def _readings_of_mark(token: str) -> Readings:
+    if token in _SENTENCE_END or token.startswith(".."):
+        return _END
+    return _MARK if token in MARKS else _COMMA
+
+
+def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
+    """The kind of each token, one letter a token. In a headline capital letters say nothing.
+
+    >>> words = "The spokesman told reports that claims that he reports are claims .".split()
+    >>> "".join(tag(words, words))
+    'ENVNSNSUVXN.'
+    """
+    lexicon = _loaded()
+    words = lexicon.words
+    small = lexicon.lower
+    memo: dict[str, Readings] = {}
+    options: list[Readings] = []
+    initial = True
+    for token, low in zip(tokens, lower, strict=True):
+        first = token[0]
+        if first.islower():
+            found = memo.get(token)
+            if found is None:
+                found = memo[token] = small(low)
+        elif first.isupper():
+            known = words.get(low)
+            if known is None:
+                found = _NAME if not initial or low not in words else small(low)
+            elif initial or headline or known[0][0] in _CLOSED:
+                found = known
+            else:
+                found = _NAME
+        elif first.isdigit() or first in "$£€¥" and len(token) > 1:
+            found = _NUMBER
+        elif len(token) > 1 and low[1:] in _CLITICS:
+            found = _CLITICS[low[1:]]
+        else:
+            found = _readings_of_mark(token) if len(token) < 4 else _NOUN
+        initial = found is _END or (initial or found is _MARK) and not first.isalnum()
+        options.append(found)
+    return _choose(options, lexicon)
+
+
+def _choose(options: Sequence[Readings], lexicon: _Words) -> list[str]:
+    """Where a word has several readings, the one that agrees best with the word before and the word after."""
+    left, right = lexicon.left, lexicon.right
+    tags: list[str] = []
+    before = "."
+    last = len(options) - 1
+    for i, found in enumerate(options):
+        if len(found) == 1:
+            kind = found[0][0]
+        else:
+            after = options[i + 1][0][0] if i < last else "."
+            best = -10_000
+            kind = ""
+            for option, score in found:
+                score += left[before + option] + right[option + after]
+                if score > best:
+                    best, kind = score, option
+        tags.append(kind)
+        if kind != "R":
+            before = kind
+    return tags
