@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define, frozen
 
 from quoteattr.attribution.acceptance import frame_features
+from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frames import Frame, frames
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.noun_phrases import NounPhrases
@@ -19,6 +20,7 @@ from quoteattr.text.document import Document
 Range = tuple[int, int]
 
 ACCEPTED_FROM = 0.5
+FRAGMENT_FROM = 0.5
 _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 
 
@@ -28,7 +30,8 @@ class Utterance:
 
     contents: list[Range]
     source: Range | None
-    frame: Frame
+    #: None for quoted words without a cue.
+    frame: Frame | None
     passage: Passage
     chance: float
     #: The names of the rules that made it, in the order in which they fired.
@@ -79,13 +82,14 @@ def utterances(doc: Document, quotations: list[Quotation], passages: list[Passag
             else:
                 loose += [Loose(passage.quotations[i], "no cue and nobody speaking before it") for i in free]
             continue
-        for i in free:
-            loose.append(Loose(passage.quotations[i], "in the reporter's own sentence"))
+        made_of_fragments, rest = _fragments(doc, quotations, passage, phrases, here, free)
+        loose += rest
         found += made
+        found += made_of_fragments
         bare = [one for one in here if not one.frame.contents]
         waiting = _utterance(passage, bare[-1]) if bare else None
         if made:
-            speaking = made[-1]
+            speaking = next((u for u in made if u.frame.shape in _TAGGED), made[0])
         elif new_paragraph or not only_quotations:
             speaking = None
     found.sort(key=lambda u: u.contents[0])
@@ -152,6 +156,33 @@ def _utterance(passage: Passage, one: _Accepted) -> Utterance:
     contents = [passage.tokens(first, last) for first, last in frame.contents]
     relation = [frame.source.relation] if frame.source is not None else []
     return Utterance(contents, source, frame, passage, one.chance, [frame.shape, *relation])
+
+
+def _fragments(
+    doc: Document,
+    quotations: list[Quotation],
+    passage: Passage,
+    phrases: NounPhrases,
+    here: list[_Accepted],
+    free: list[int],
+) -> tuple[list[Utterance], list[Loose]]:
+    """Quoted words that no cue covers: somebody's, or a title, a nickname, a scare quote."""
+    known = {one.frame.cue.at: one.frame.source for one in here if one.frame.source is not None}
+    table = weights("fragment")
+    made = []
+    loose = []
+    for at in free:
+        number = passage.quotations[at]
+        fragment = fragment_at(passage, phrases, at, known)
+        chance = probability(table, fragment_features(doc, quotations[number], passage, fragment))
+        if fragment.source is None or chance < FRAGMENT_FROM:
+            loose.append(Loose(number, "in the reporter's own sentence"))
+            continue
+        source = passage.tokens(fragment.source.first, fragment.source.last)
+        made.append(
+            Utterance([passage.tokens(*fragment.content)], source, None, passage, chance, ["fragment", fragment.how])
+        )
+    return made, loose
 
 
 def _go_on(doc: Document, found: list[Utterance], speaking: Utterance, ranges: list[Range], rule: str) -> None:

@@ -20,18 +20,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import clause_end, dateline_end
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueVerb, cue_verbs
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
 from quoteattr.mentions.subjects import (
+    Relation,
     Subject,
     extend_right,
     following_subject,
     governing_subject,
     inverted_subject,
+    main_subject,
     subject_of,
 )
 from quoteattr.quotations.passages import Passage
@@ -72,10 +74,13 @@ def frames(passage: Passage, phrases: NounPhrases, starts_upper: Callable[[int],
             if passage.tags[at] in "NE" and not _acts_as_verb(passage, phrases, at):
                 continue
             cues.append(cue_at(passage, at, verb))
+    known: dict[int, Subject] = {}
     for cue in cues:
-        frame = _frame(passage, phrases, cue, starts_upper, found)
+        frame = _frame(passage, phrases, cue, starts_upper, known)
         if frame is not None:
             found.append(frame)
+            if frame.source is not None:
+                known[cue.at] = frame.source
     found += _according_to(passage, phrases)
     found += _labels(passage, phrases)
     return found
@@ -155,16 +160,20 @@ def _acts_as_verb(passage: Passage, phrases: NounPhrases, at: int) -> bool:
 
 
 def _frame(
-    passage: Passage, phrases: NounPhrases, cue: Cue, starts_upper: Callable[[int], bool], before: list[Frame]
+    passage: Passage, phrases: NounPhrases, cue: Cue, starts_upper: Callable[[int], bool], known: dict[int, Subject]
 ) -> Frame | None:
-    source = _source(passage, phrases, cue)
+    if cue.verb.lemma == "put":
+        if cue.last >= len(passage) or passage.lower[cue.last] != "it":
+            return None
+        cue = evolve(cue, last=cue.last + 1)
+    source = _source(passage, phrases, cue, known)
     if cue.form == "passive":
         return _passive(passage, phrases, cue, starts_upper)
     after = cue.last
     inverted = None
     if source is None or source.relation in ("shared", "participle") and _after_content(passage, cue.first):
         candidate = inverted_subject(phrases, cue.last)
-        if candidate is not None and cue.form in ("finite",) and (_after_content(passage, cue.first) or cue.first == 0):
+        if candidate is not None and cue.form == "finite" and _inverts(cue) and (_after_content(passage, cue.first) or cue.first == 0):
             inverted = candidate
             after = inverted.last
     if inverted is not None:
@@ -195,11 +204,11 @@ def _frame(
     return Frame(cue, source, ((begin, end),), shape, start, addressee, venue)
 
 
-def _source(passage: Passage, phrases: NounPhrases, cue: Cue) -> Subject | None:
+def _source(passage: Passage, phrases: NounPhrases, cue: Cue, known: dict[int, Subject]) -> Subject | None:
     first = cue.first
     tags, lower = passage.tags, passage.lower
     if cue.form == "infinitive":
-        return governing_subject(phrases, first, "infinitive")
+        return _as(governing_subject(phrases, first, known), "infinitive")
     if cue.form == "participle":
         if first == 0 or first == 1 and tags[0] in "ISR":
             return following_subject(phrases, cue.last)
@@ -207,13 +216,25 @@ def _source(passage: Passage, phrases: NounPhrases, cue: Cue) -> Subject | None:
             found = subject_of(phrases, first)
             if found is not None and found.relation == "subject":
                 return found
-        return governing_subject(phrases, first, "participle")
+        return _as(main_subject(phrases, first, known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
         return found
     if first and (tags[first - 1] == "C" or lower[first - 1] == ","):
-        return governing_subject(phrases, first - 1, "shared")
+        return _as(main_subject(phrases, first - 1, known), "shared")
     return None
+
+
+def _as(found: Subject | None, relation: Relation) -> Subject | None:
+    """The same subject, as the subject of another verb."""
+    if found is None or found.relation == "relative":
+        return found
+    return evolve(found, relation=relation)
+
+
+def _inverts(cue: Cue) -> bool:
+    """May its subject follow it: "said Ortega", but not "called it"?"""
+    return cue.verb.cue_class in ("speech", "question", "claim", "admission", "manner") and (cue.verb.takes_clause or not cue.verb.takes_object)
 
 
 def _after_content(passage: Passage, first: int) -> bool:

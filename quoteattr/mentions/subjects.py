@@ -64,6 +64,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             end = opened
     if lower[end - 1] == "," or lower[end - 1] in _DASHES:
         return _before_aside(phrases, end)
+    if tags[end - 1] in "Kk":
+        # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
+        return _before_aside(phrases, end, mark=",", segment_end=end)
     return None
 
 
@@ -148,17 +151,17 @@ def _opening_bracket(lower: list[str], close: int) -> int:
     return 0
 
 
-def _before_aside(phrases: NounPhrases, end: int) -> Subject | None:
+def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: int = 0) -> Subject | None:
     """The subject before an aside between commas or dashes that ends at this item.
 
     "Ortega, the school's principal, said"; "Hill, 45, of Queens, said"; "Cable, who replaced Farron, said".
     """
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
-    mark = lower[end - 1]
+    mark = mark or lower[end - 1]
     stop = max(0, end - _ASIDE_LIMIT)
     best: Subject | None = None
-    segment_end = end - 1
+    segment_end = segment_end or end - 1
     i = segment_end - 1
     while i > stop:
         if lower[i] == mark or mark in _DASHES and lower[i] in _DASHES:
@@ -174,7 +177,7 @@ def _before_aside(phrases: NounPhrases, end: int) -> Subject | None:
                     if tags[i - 1] == "E" or kind == "relative":
                         break
             segment_end = i
-        elif tags[i] in "K." or lower[i] in ";:":
+        elif tags[i] == "." or lower[i] in ";:":
             break
         i -= 1
     return best
@@ -189,6 +192,8 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if kind == "W" or lower[first] == "whose" or kind == "I" and first + 1 < last and tags[first + 1] == "W":
         return "relative"
     if kind in "DOANEQPGIRTZ" or kind == "S" and lower[first] in ("as", "like", "while"):
+        if tags[last - 1] == "K" and kind not in "GPW":
+            return ""
         finite = any(tags[i] in "VXM" for i in range(first, last))
         if finite and kind in "DONEAQ" and not any(tags[i] == "W" for i in range(first, last)):
             return ""
@@ -196,33 +201,67 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     return ""
 
 
-def governing_subject(phrases: NounPhrases, at: int, relation: Relation) -> Subject | None:
-    """The subject of the finite verb that a participle, an infinitive or a second verb at this item leans on.
+def governing_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:
+    """The subject of the finite verb nearest before this item: "Ortega went on to say".
 
-    "Ortega rejected it, saying"; "Ortega went on to say"; "Ortega praised the staff and said".
+    `known` gives the subjects of verbs that have been found already, by the item of the verb.
+    """
+    for verb, begin in reversed(_finite_verbs(phrases, 0, at)):
+        found = known.get(verb) or subject_of(phrases, begin)
+        if found is not None:
+            return found
+    return None
+
+
+def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:
+    """The subject of the main clause before this item, which a participle or a second verb leans on.
+
+    "**Ortega** rejected what critics claim, saying"; "As the board met, **Ortega** rose and said". A clause behind *that*, *who* or
+    *as*, or behind a verb of saying, is no main clause.
     """
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
-    i = at - 1
+    main: Subject | None = None
     fallback: Subject | None = None
-    while i >= 0:
+    subordinate = bool(tags) and (tags[0] == "S" or lower[0] in ("when", "while", "as", "after", "before", "if", "although"))
+    for verb, begin in _finite_verbs(phrases, 0, at):
+        found = known.get(verb) or subject_of(phrases, begin)
+        if found is None:
+            continue
+        fallback = fallback or found
+        if found.relation == "relative":
+            continue
+        before = found.first - 1
+        opens = before < 0 or lower[before] in _CLAUSE_STARTERS or tags[before] in "K" or before == 0 and tags[0] in "CR"
+        if main is None and subordinate and before <= 0:
+            continue
+        coordinated = before > 0 and tags[before] == "C" and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
+        if main is None and (opens or tags[before] in ",RIC" or not subordinate) or main is not None and (coordinated or lower[before] == ";"):
+            main = found
+    return main or fallback
+
+
+_CLAUSE_STARTERS = frozenset((",", ";", ":", "—", "–", "-"))
+
+
+def _finite_verbs(phrases: NounPhrases, first: int, last: int) -> list[tuple[int, int]]:
+    """The finite verbs in a range as (verb, begin of its group)."""
+    tags = phrases.passage.tags
+    found = []
+    i = first
+    while i < last:
         if tags[i] in _FINITE:
             begin = i
-            while begin and tags[begin - 1] in "XMR":
+            while begin > first and tags[begin - 1] == "R":
                 begin -= 1
-            found = subject_of(phrases, begin)
-            if found is not None:
-                if found.relation != "relative":
-                    return Subject(found.first, found.last, relation)
-                # a relative clause is passed over, unless nothing but it is there
-                if fallback is None:
-                    fallback = Subject(found.first, found.last, "relative")
-            i = begin - 1
-        elif lower[i] in ";:" or tags[i] == ".":
-            break
+            end = i
+            while end + 1 < last and tags[end + 1] in "XMRPGB":
+                end += 1
+            found.append((end if tags[end] not in "R" else i, begin))
+            i = end + 1
         else:
-            i -= 1
-    return fallback
+            i += 1
+    return found
 
 
 def following_subject(phrases: NounPhrases, at: int) -> Subject | None:
@@ -246,7 +285,7 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     if at not in phrases.by_start:
         return None
     last = phrases.by_start[at]
-    if phrases.is_time(at, last):
+    if phrases.is_time(at, last) or last < len(tags) and tags[last] in "VXM" or lower[at] in ("it", "him", "her", "them", "us", "me"):
         return None
     return Subject(at, extend_right(phrases, at, last), "inverted")
 

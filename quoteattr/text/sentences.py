@@ -77,16 +77,22 @@ def _begins(
     if not full_stop:
         # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
         return first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i" or word in MARKS
-    if quoted and first.isupper() and _is_tag(words, lower, tags, at):
+    if quoted and first.isupper() and _is_tag(words, lower, tags, at, stop):
         return False
     return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or not first.isalnum() and word not in ",;:%)]}"
 
 
-def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    """Is this the tag of the quotation before: a name or pronoun, then a verb of saying?"""
+def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int, stop: str) -> bool:
+    """Is this the tag of the quotation before: a name or pronoun, then a verb of saying?
+
+    A comma would stand where a full stop does, so that '"We won." He added, "Twice."' has two sentences.
+    """
     for i in range(at, min(at + 6, len(words))):
         if lower[i] in _TAG_VERBS and i > at:
-            return i + 1 < len(words) and words[i + 1] in ".,:;" or tags[at] in "EU" and i - at < 4
+            after = words[i + 1] if i + 1 < len(words) else "."
+            if stop == ".":
+                return after == "."
+            return after in (".", ",", ";") or tags[at] in "EU" and i - at < 4 and after != ":"
         if tags[i] not in _TAG_WORDS:
             return False
     return False

@@ -19,6 +19,8 @@ Readings = tuple[tuple[str, int], ...]
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
+#: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
+NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
 _ADVERB: Readings = (("R", 0),)
@@ -121,17 +123,19 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
             found = _readings_of_mark(token) if len(token) < 4 else _NOUN
         initial = found is _END or (initial or found is _MARK) and not first.isalnum()
         options.append(found)
-    return _choose(options, lexicon)
+    return _choose(options, lower, lexicon)
 
 
-def _choose(options: Sequence[Readings], lexicon: _Words) -> list[str]:
+def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) -> list[str]:
     """Where a word has several readings, the one that agrees best with the word before and the word after."""
     left, right = lexicon.left, lexicon.right
     tags: list[str] = []
     before = "."
     last = len(options) - 1
     for i, found in enumerate(options):
-        if len(found) == 1:
+        if before == "E" and i < last and lower[i] in NAME_PARTICLES and options[i + 1] is _NAME:
+            kind = "E"
+        elif len(found) == 1:
             kind = found[0][0]
         else:
             after = options[i + 1][0][0] if i < last else "."

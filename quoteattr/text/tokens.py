@@ -23,11 +23,12 @@ _TOKEN = regex.compile(
   | [@\#]\w++                                                    # a handle, a hashtag
   | (?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?                      # initials: U.S., J.R.R.
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
-  | \L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
+  | (?:[RDI]-)?\L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
   | No\.(?=\s?\d)                                               # No. 5
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*)?
   | [\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
+  | '(?=''(?!\w))                                                # the inner of three closing marks
   | ''|``|\.{2,}+|--++|—++
   | \S
     """,

@@ -1,0 +1,124 @@
+"""Quoted words in the reporter's own sentence, with no cue of saying: whose are they, if anybody's?
+
+'Washington **thanked Obama for "taking these steps"**', 'He wants to fix the **"broken"** system', "Romney's **"47 percent"** remark"
+are somebody's words; a nickname, the title of a work, a term or a scare quote is not. A weighted decision over named features tells
+them apart; the source is the subject of the verb that governs the words.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.attribution.boundaries import named
+from quoteattr.cues.verbs import cue_verbs
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.subjects import Relation, Subject, governing_subject, main_subject, subject_of
+from quoteattr.quotations.pairing import Quotation
+from quoteattr.quotations.passages import Passage
+from quoteattr.text.document import Document
+
+_REACH = 12
+
+
+@frozen
+class Fragment:
+    """A quotation in the reporter's sentence, with the subject that may have said it; positions are items."""
+
+    at: int
+    source: Subject | None
+    #: The verb that governs it, and how: an item, or -1.
+    verb: int
+    how: str
+    content: tuple[int, int]
+
+
+def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Fragment:
+    """The fragment at this item, with the source that the sentence suggests."""
+    tags, lower = passage.tags, passage.lower
+    owner = _possessor(phrases, at)
+    if owner is not None:
+        return Fragment(at, owner, -1, "possessive", (at, at + 1))
+    if at and lower[at - 1] == ":":
+        return Fragment(at, main_subject(phrases, at - 1, known), -1, "colon", (at, at + 1))
+    verb = next((i for i in range(at - 1, -1, -1) if tags[i] in "VXMGPB" or lower[i] == ";"), -1)
+    if verb < 0 or lower[verb] == ";":
+        return Fragment(at, None, -1, "none", (at, at + 1))
+    source: Subject | None
+    how: str
+    if tags[verb] in "VXM":
+        begin = verb
+        while begin and tags[begin - 1] in "RXM":
+            begin -= 1
+        source = known.get(verb) or subject_of(phrases, begin) or main_subject(phrases, begin, known)
+        how = "finite"
+    elif tags[verb] == "G":
+        source = main_subject(phrases, verb, known)
+        how = "participle"
+    else:
+        source = governing_subject(phrases, verb, known)
+        how = "base" if tags[verb] == "B" else "past participle"
+    first = verb + 1 if at - verb <= _REACH and tags[verb] not in "XM" else at
+    return Fragment(at, source, verb, how, (first, at + 1))
+
+
+def _possessor(phrases: NounPhrases, at: int) -> Subject | None:
+    """ "**Romney**'s '47 percent' remark"; "his 'new normal'"."""
+    tags = phrases.passage.tags
+    relation: Relation = "subject"
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if tags[i] == "Z":
+            first = next((a for a, b in phrases.spans if a < i < b or b == i), None)
+            return Subject(first, i, relation) if first is not None else None
+        if tags[i] == "O":
+            return Subject(i, i + 1, relation)
+        if tags[i] not in "AN":
+            return None
+    return None
+
+
+def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fragment: Fragment) -> list[str]:
+    """What speaks for and against quoted words being what the source said."""
+    at = fragment.at
+    first, last = quotation.first + 1, quotation.last - quotation.closed
+    words = doc.words[first:last]
+    long_words = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    titled = bool(long_words) and all(w[0].isupper() for w in long_words)
+    size = len(words)
+    bucket = str(size) if size < 6 else "6-10" if size < 11 else "11+"
+    verb = cue_verbs().get(passage.lower[fragment.verb]) if fragment.verb >= 0 else None
+    before, after = named(passage, at - 1) if at else "^", named(passage, at + 1)
+    word_before = passage.lower[at - 1] if at else "^"
+    ending = doc.words[last - 1] if size else ""
+    upper = bool(words) and words[0][0].isupper()
+    source = passage.tags[fragment.source.first] if fragment.source is not None else "none"
+    features = [
+        "bias",
+        f"words={bucket}",
+        f"titled={titled}",
+        f"words={bucket} titled={titled}",
+        f"before={before}",
+        f"after={after}",
+        f"how={fragment.how}",
+        f"verb={verb.cue_class if verb else 'other'}",
+        f"how={fragment.how} verb={verb.cue_class if verb else 'other'}",
+        f"distance={min(at - fragment.verb, 12) // 2 if fragment.verb >= 0 else 'none'}",
+        f"upper={upper} before={before}",
+        f"ends={ending if ending in ',.?!' else 'word'}",
+        f"source={source}",
+        f"source relation={fragment.source.relation if fragment.source else 'none'}",
+        f"single={quotation.single}",
+        f"headline={passage.paragraph == 0}",
+        f"opens={at == 0}",
+        f"finite inside={any(kind in 'VXM' for kind in doc.tags[first:last])}",
+    ]
+    if word_before in _NAMING:
+        features += ["naming", f"naming={word_before}"]
+    if verb is not None:
+        features.append(f"lemma={verb.lemma}")
+    return features
+
+
+_NAMING = frozenset(
+    "called titled entitled named dubbed nicknamed known book film movie song show episode series album play article essay column "
+    "term word phrase so-called video magazine novel poem single slogan hashtag".split()
+)
