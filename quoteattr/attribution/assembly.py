@@ -63,7 +63,7 @@ def utterances(doc: Document, quotations: list[Quotation], passages: list[Passag
             for first, last in one.frame.contents:
                 covered[first:last] = [True] * (last - first)
         free = [i for i, kind in enumerate(passage.tags) if kind in "Kk" and not covered[i]]
-        only_quotations = all(kind in "Kk.," for kind in passage.tags)
+        only_quotations = all(kind in "Kk.," or i == 0 and kind in "CR" for i, kind in enumerate(passage.tags))
         made = [_utterance(passage, one) for one in here if one.frame.contents]
         if free and only_quotations and not here:
             ranges = [passage.tokens(i, i + 1) for i in free]

@@ -56,7 +56,7 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
             if survival > best:
                 best_at = passage.end
             break
-        finite += sum(kind in "VXM" for kind in tags[counted:at])
+        finite += finite_verbs(tags, counted, at)
         counted = at
         chance = probability(table, end_features(passage, phrases, begin, cue, start, at, finite))
         if survival * chance > best:
@@ -65,6 +65,11 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
         if survival < best:
             break
     return best_at
+
+
+def finite_verbs(tags: str, first: int, last: int) -> int:
+    """How many finite verbs, those of relative clauses left out: "the judge, who **died**, ..." has none."""
+    return sum(tags[i] in "VXM" and (i == 0 or tags[i - 1] != "W") for i in range(first, last))
 
 
 def possible_ends(passage: Passage, begin: int) -> list[int]:

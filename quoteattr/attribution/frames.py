@@ -81,6 +81,7 @@ def frames(passage: Passage, phrases: NounPhrases, starts_upper: Callable[[int],
             found.append(frame)
             if frame.source is not None:
                 known[cue.at] = frame.source
+    found += _any_verb(passage, phrases, {frame.cue.at for frame in found})
     found += _according_to(passage, phrases)
     found += _labels(passage, phrases)
     return found
@@ -92,19 +93,46 @@ _LABEL = CueVerb(":", "source", False, False, False, False, frozenset())
 _SIGNED = CueVerb("—", "source", False, False, False, False, frozenset())
 
 
+_ANY_VERB = CueVerb("other", "manner", False, False, False, False, frozenset())
+
+
+def _any_verb(passage: Passage, phrases: NounPhrases, taken: set[int]) -> list[Frame]:
+    """Beside a whole sentence in quotation marks any verb will do: '"It is always France," an angry mayor **retaliated**.'"""
+    tags, lower = passage.tags, passage.lower
+    verbs = cue_verbs()
+    for at in range(len(tags) - 1):
+        if tags[at] != "K":
+            continue
+        last = phrases.by_start.get(at + 1)
+        if last is None or last >= len(tags) or phrases.is_time(at + 1, last):
+            continue
+        verb = last
+        while verb < len(tags) and tags[verb] in "RX":
+            verb += 1
+        if verb < len(tags) and tags[verb] == "V" and lower[verb] not in verbs and verb not in taken and not any(t < at + 8 for t in taken if t > at):
+            after = tags[verb + 1] if verb + 1 < len(tags) else "."
+            if after in ".,IRSG":
+                cue = Cue(_ANY_VERB, verb, last, verb + 1, "finite", negated=False, modal=False)
+                return [Frame(cue, Subject(at + 1, last, "subject"), ((at, at + 1),), "tag after", "any verb")]
+    return []
+
+
 def _according_to(passage: Passage, phrases: NounPhrases) -> list[Frame]:
     """ "Enrolment fell, **according to the district**."; "According to the district, enrolment fell"."""
     tags, lower = passage.tags, passage.lower
     found = []
     for at in range(len(lower) - 2):
-        if lower[at] != "according" or lower[at + 1] != "to":
+        if lower[at] == "according" and lower[at + 1] == "to":
+            first = at + 2
+        elif lower[at : at + 4] == ["in", "the", "words", "of"]:
+            first = at + 4
+        else:
             continue
-        first = at + 2
         last = phrases.by_start.get(first)
         if last is None:
             continue
         last = _source_end(passage, phrases, first, last)
-        cue = Cue(_ACCORDING_TO, at, at, at + 2, "finite", negated=False, modal=False)
+        cue = Cue(_ACCORDING_TO, at, at, first, "finite", negated=False, modal=False)
         source = Subject(first, last, "inverted")
         if at and lower[at - 1] in (",", "—", "–", "-", ")") or at > 3:
             end = at - (lower[at - 1] in (",", "—", "–", "-"))
@@ -156,6 +184,8 @@ def _acts_as_verb(passage: Passage, phrases: NounPhrases, at: int) -> bool:
     tags = passage.tags
     if at + 1 < len(tags) and tags[at + 1] in "NE":
         return False
+    if at and at + 1 < len(tags) and tags[at - 1] in "NEU" and passage.lower[at + 1] == "that" and tags[at + 1] == "S":
+        return True
     return at > 1 and tags[at - 1] in "EU" and (tags[at - 2] in "K,") and (at + 1 == len(tags) or tags[at + 1] in "K.,ISUR")
 
 
@@ -187,7 +217,10 @@ def _frame(
         return _as_put(passage, phrases, cue, source, left - 1, content_at, start, addressee, venue)
     if front is not None and not _is_full(passage, front) and (start != "comma" or _rest_of_clause(passage, phrases, content_at + 1, front, cue) is None):
         front = None
-    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or _ends_in_quote(passage, front)):
+    quoted_front = front is not None and _ends_in_quote(passage, front)
+    if quoted_front and start not in ("that", "quote", "comma quote", "colon", "comma"):
+        start = ""
+    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted_front):
         return _fronted(passage, phrases, cue, source, front, content_at, start, addressee, venue, starts_upper)
     if not start or start == "comma":
         return None
@@ -484,7 +517,8 @@ def _start_kind(passage: Passage, phrases: NounPhrases, cue: Cue, at: int, after
         if at + 1 < size and lower[at + 1] == "that" and tags[at + 1] == "S":
             return "comma"
         return "comma"
-    if word == "that" and (verb.takes_clause or verb.takes_object):
+    is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
+    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
         return "that"
     if word == "to" and after == at and at + 1 < size and tags[at + 1] in "BXR" and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive else ""
@@ -521,7 +555,7 @@ def _is_clause(passage: Passage, phrases: NounPhrases, at: int) -> bool:
     limit = min(passage.end, i + 30)
     depth = 0
     for j in range(i, limit):
-        if tags[j] in "VXM" and j > i:
+        if tags[j] in "VXMK" and j > i:
             if tags[j - 1] == "W" or lower[j - 1] == "that":
                 depth += 1
                 continue

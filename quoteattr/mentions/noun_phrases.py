@@ -24,7 +24,7 @@ MONTHS = frozenset(
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
 )
 _TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
-_TIME_STARTERS = frozenset("last this next earlier late early that the".split())
+_TIME_STARTERS = frozenset("last this next earlier late early that the same one two three".split())
 
 
 class NounPhrases:
@@ -51,4 +51,4 @@ class NounPhrases:
         head = lower[last - 1]
         if head in DAYS or head in MONTHS or head.isdigit():
             return last - first <= 3 and all(w in _TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
-        return head in _TIMES and last - first > 1 and lower[first] in _TIME_STARTERS
+        return head in _TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)

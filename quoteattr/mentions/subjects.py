@@ -55,6 +55,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
     end = _without_time(phrases, end)
     if end in phrases.by_end:
         first = _widen(phrases, phrases.by_end[end])
+        if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
+            # the comma after the aside is missing: "Ortega, who is the principal said"
+            return Subject(phrases.by_end[first - 3], end, "aside")
         return Subject(first, end, "subject")
     if lower[end - 1] in ")]":
         opened = _opening_bracket(lower, end - 1)
