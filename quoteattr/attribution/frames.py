@@ -19,12 +19,14 @@ bare                 **Ortega spoke.** (a cue with no content in its passage)
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import clause_end, dateline_end
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueVerb, cue_verbs
+from quoteattr.lexicons import lines_of
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
 from quoteattr.mentions.subjects import (
     Relation,
@@ -82,6 +84,7 @@ def frames(passage: Passage, phrases: NounPhrases, starts_upper: Callable[[int],
             if frame.source is not None:
                 known[cue.at] = frame.source
     found += _any_verb(passage, phrases, {frame.cue.at for frame in found})
+    found += _noun_cues(passage, phrases)
     found += _according_to(passage, phrases)
     found += _labels(passage, phrases)
     return found
@@ -91,6 +94,62 @@ _ACCORDING_TO = CueVerb("according to", "source", False, False, False, False, fr
 _LABEL_LIMIT = 12
 _LABEL = CueVerb(":", "source", False, False, False, False, frozenset())
 _SIGNED = CueVerb("—", "source", False, False, False, False, frozenset())
+
+
+@cache
+def _noun_verbs() -> dict[str, CueVerb]:
+    """Nouns for saying: "claim", "statement"."""
+    return {
+        noun: CueVerb(f"{noun} (noun)", "speech", True, True, False, False, frozenset())
+        for noun in lines_of("cue_nouns.txt")
+    }
+
+
+def _noun_cues(passage: Passage, phrases: NounPhrases) -> list[Frame]:
+    """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
+    tags, lower = passage.tags, passage.lower
+    nouns = _noun_verbs()
+    found = []
+    for at, word in enumerate(lower):
+        verb = nouns.get(word)
+        if verb is None or tags[at] not in "NE" or at + 1 >= len(tags):
+            continue
+        owner = _owner(phrases, at)
+        begin = at + 1
+        if owner is None or begin >= len(tags):
+            continue
+        begin, venue = _content_start(passage, phrases, begin)
+        if begin >= passage.end and tags[min(begin, len(tags) - 1)] not in "Kk":
+            continue
+        if lower[begin] == "that" and tags[begin] == "S":
+            start = "that"
+        elif tags[begin] in "Kk":
+            start = "quote"
+        elif lower[begin] in (",", ":") and begin + 1 < len(tags) and tags[begin + 1] in "Kk":
+            start, begin = "quote", begin + 1
+        else:
+            continue
+        cue = Cue(verb, at, at, at + 1, "finite", negated=False, modal=False)
+        end = clause_end(passage, phrases, begin, cue, start)
+        if end > begin:
+            found.append(Frame(cue, owner, ((begin, end),), "noun", start, None, venue))
+    return found
+
+
+def _owner(phrases: NounPhrases, at: int) -> Subject | None:
+    """Whose claim it is: a possessive right before the noun and its adjectives."""
+    tags = phrases.passage.tags
+    i = at - 1
+    while i >= 0 and tags[i] in "ANQRP":
+        i -= 1
+    if i < 0:
+        return None
+    if tags[i] == "O":
+        return Subject(i, i + 1, "owner")
+    if tags[i] == "Z":
+        first = next((a for a, b in phrases.spans if a < i < b), None)
+        return Subject(first, i, "owner") if first is not None else None
+    return None
 
 
 _ANY_VERB = CueVerb("other", "manner", False, False, False, False, frozenset())
@@ -131,7 +190,8 @@ def _according_to(passage: Passage, phrases: NounPhrases) -> list[Frame]:
         last = phrases.by_start.get(first)
         if last is None:
             continue
-        last = _source_end(passage, phrases, first, last)
+        opening = at < 2 and (at == 0 or tags[0] in "CR")
+        last = _opening_source_end(passage, phrases, first, last) if opening else _source_end(passage, phrases, first, last)
         cue = Cue(_ACCORDING_TO, at, at, first, "finite", negated=False, modal=False)
         source = Subject(first, last, "inverted")
         if at and lower[at - 1] in (",", "—", "–", "-", ")") or at > 3:
@@ -148,6 +208,18 @@ def _according_to(passage: Passage, phrases: NounPhrases) -> list[Frame]:
             begin = last + 1
             found.append(Frame(cue, source, ((begin, clause_end(passage, phrases, begin, cue, "clause")),), "clause after", "clause"))
     return found
+
+
+def _opening_source_end(passage: Passage, phrases: NounPhrases, first: int, last: int) -> int:
+    """Where the source of "According to X, ..." ends: at the first comma, or at the second behind an apposition."""
+    tags, lower = passage.tags, passage.lower
+    comma = next((i for i in range(last, passage.end) if lower[i] == ","), 0)
+    if not comma:
+        return _source_end(passage, phrases, first, last)
+    second = next((i for i in range(comma + 1, min(passage.end, comma + 25)) if lower[i] == ","), 0)
+    if second and tags[comma + 1] in "DOANWE" and not any(k in "VXM" for k in tags[comma + 1 : second] if tags[comma + 1] != "W") and any(k in "VXM" for k in tags[second:]):
+        return second
+    return comma
 
 
 def _source_end(passage: Passage, phrases: NounPhrases, first: int, last: int) -> int:
@@ -171,7 +243,7 @@ def _labels(passage: Passage, phrases: NounPhrases) -> list[Frame]:
         return [Frame(cue, Subject(first, last, "subject"), ((last + 1, end),), "label", "quote" if tags[last + 1] in "Kk" else "clause")]
     if tags[0] in "Kk" and len(tags) > 2:
         at = 1
-        if lower[at] in ("—", "–", "-", "--", "―", "~") and at + 1 in phrases.by_start and "E" in tags[at + 1 : at + 4]:
+        if lower[at] in ("—", "–", "-", "--", "―", "~", "――") and at + 1 in phrases.by_start and "E" in tags[at + 1 : at + 4]:
             last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
             if last >= passage.end - 1:
                 cue = Cue(_SIGNED, at, at, at + 1, "finite", negated=False, modal=False)
@@ -217,7 +289,7 @@ def _frame(
         return _as_put(passage, phrases, cue, source, left - 1, content_at, start, addressee, venue)
     if front is not None and not _is_full(passage, front) and (start != "comma" or _rest_of_clause(passage, phrases, content_at + 1, front, cue) is None):
         front = None
-    quoted_front = front is not None and _ends_in_quote(passage, front)
+    quoted_front = front is not None and _ends_in_quote(passage, front) and _is_said(passage, front)
     if quoted_front and start not in ("that", "quote", "comma quote", "colon", "comma"):
         start = ""
     if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted_front):
@@ -298,6 +370,12 @@ def _front(passage: Passage, phrases: NounPhrases, left: int) -> Range | None:
 def _is_full(passage: Passage, front: Range) -> bool:
     """Has it a finite verb, or a quotation: is it more than "In Ohio,"?"""
     return any(kind in "VXMK" for kind in passage.tags[front[0] : front[1]])
+
+
+def _is_said(passage: Passage, front: Range) -> bool:
+    """Is the quotation at the front what was said, and not a title: 'On "Face the Nation," Ortega said'?"""
+    first = front[0]
+    return passage.tags[first] in "Kk" or any(kind in "VXM" for kind in passage.tags[first : front[1]])
 
 
 def _ends_in_quote(passage: Passage, front: Range) -> bool:

@@ -74,7 +74,7 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     if form == "finite":
         if passive and not ing and not modal_base(kind):
             form = "passive"
-        elif ing and not auxiliary or kind == "P" and not auxiliary and lower[at] not in ("said", "told"):
+        elif ing and not auxiliary or kind == "P" and not auxiliary and not _lone_participle(passage, at):
             form = "participle"
         elif kind == "B" and not auxiliary and at > 0 and tags[at - 1] not in "EUNW,R":
             form = "infinitive"
@@ -82,6 +82,11 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     if last < len(tags) and lower[last] in verb.particles and (lower[last] not in ("to", "in") or verb.lemma in ("point", "chime")):
         last += 1
     return Cue(verb, at, first, last, form, negated, modal)
+
+
+def _lone_participle(passage: Passage, at: int) -> bool:
+    """Is a form that may be past or participle the only verb so far: "Fallon, a spokesman, **called** on"?"""
+    return passage.lower[at] in ("said", "told") or not any(kind in "VXM" for kind in passage.tags[:at])
 
 
 def modal_base(kind: str) -> bool:

@@ -11,6 +11,7 @@ participle     **Ortega** rejected it, saying
 infinitive     **Ortega** went on to say
 inverted       said **Ortega**, the school's principal
 agent          was told by **Ortega**
+owner          **Ortega**'s claim that
 =============  ============================================================
 """
 
@@ -22,7 +23,7 @@ from attrs import frozen
 
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 
-Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent"]
+Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
 _FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
@@ -177,7 +178,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 governed = first > 0 and tags[first - 1] in "IT" or _opens_clause(tags, lower, first)
                 if not governed:
                     best = Subject(first, end, "aside")
-                    if tags[i - 1] == "E" or kind == "relative":
+                    listed = first > 0 and lower[first - 1] == ","
+                    if not listed and (tags[i - 1] == "E" or kind == "relative"):
                         break
             segment_end = i
         elif tags[i] == "." or lower[i] in ";:":

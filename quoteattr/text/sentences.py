@@ -77,6 +77,9 @@ def _begins(
     if not full_stop:
         # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
         return first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i" or word in MARKS
+    if quoted and first in "—–-―~":
+        # a name may sign the quotation: '"Never again." — Natasha Ortega'
+        return False
     if quoted and first.isupper() and _is_tag(words, lower, tags, at, stop):
         return False
     return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or not first.isalnum() and word not in ",;:%)]}"

@@ -1,0 +1,133 @@
+"""All mentions of a document that coreference works with: its names, its sources, and the pronouns between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from attrs import define
+
+from quoteattr.mentions.mention import RELATIVES, Mention, name_mention
+from quoteattr.mentions.names import names
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.sources import read_source
+from quoteattr.quotations.pairing import Quotation
+from quoteattr.quotations.passages import Passage
+from quoteattr.text.document import Document
+
+_PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
+
+
+@define(slots=True)
+class Sourced:
+    """What mention detection asks of an utterance: where its source stands."""
+
+    first: int
+    last: int
+    passage: Passage
+    inverted: bool
+
+
+def mentions(
+    doc: Document, quotations: list[Quotation], passages: list[Passage], sources: list[Sourced | None]
+) -> tuple[list[Mention], list[list[int]]]:
+    """The mentions in text order, and for each source the mentions that it consists of, by index.
+
+    A name that is part of a source is a mention of its own only if the source is not named by it.
+    """
+    in_quotation = _covered(doc, quotations)
+    subjects = _subjects(doc, passages)
+    passage_of = _passage_of(doc, passages)
+    named = [name_mention(name, in_quotation[name.first]) for name in names(doc)]
+    starts = [m.first for m in named]
+    parts: list[list[Mention]] = []
+    taken: set[tuple[int, int]] = set()
+    for number, source in enumerate(sources):
+        if source is None:
+            parts.append([])
+            continue
+        inside = named[bisect_left(starts, source.first) : bisect_left(starts, source.last)]
+        first, last = source.first, source.last
+        if last - first == 1 and doc.lower[first] in RELATIVES:
+            first, last, inside = _antecedent(doc, source, named, starts) or (first, last, inside)
+        found = list(read_source(doc, first, last, inside).mentions)
+        for mention in found:
+            mention.utterance = number
+            mention.subject = True
+            if mention.form == "name":
+                taken.add(mention.core)
+        parts.append(found)
+    everything = [m for m in named if m.core not in taken]
+    seen: dict[tuple[int, int], Mention] = {}
+    for found in parts:
+        for k, mention in enumerate(found):
+            known = seen.setdefault((mention.first, mention.last), mention)
+            found[k] = known
+            if known is mention:
+                everything.append(mention)
+    sources_at = {m.first for m in seen.values() if m.form == "pronoun"}
+    for i, word in enumerate(doc.lower):
+        if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
+            everything.append(
+                Mention(i, i + 1, "pronoun", "unknown", word, core=(i, i + 1), gender="male" if word[1:2] == "e" or word[:2] == "hi" else "female")
+            )
+    for m in everything:
+        m.quoted = in_quotation[m.first]
+        m.subject = m.subject or m.core[0] in subjects or m.first in subjects
+        m.passage = passage_of[m.first]
+        if m.form == "pronoun" and m.head in ("she", "her"):
+            m.gender = "female"
+    everything.sort(key=lambda m: (m.first, m.last))
+    number_of = {id(m): i for i, m in enumerate(everything)}
+    return everything, [[number_of[id(m)] for m in found] for found in parts]
+
+
+def _covered(doc: Document, quotations: list[Quotation]) -> list[bool]:
+    """For each token, does it stand in a quotation?"""
+    covered = [False] * (len(doc) + 1)
+    for q in quotations:
+        covered[q.first : q.last] = [True] * (q.last - q.first)
+    return covered
+
+
+def _passage_of(doc: Document, passages: list[Passage]) -> list[int]:
+    numbers = [0] * (len(doc) + 1)
+    for number, passage in enumerate(passages):
+        first, last = passage.firsts[0], passage.lasts[-1]
+        numbers[first:last] = [number] * (last - first)
+    return numbers
+
+
+def _subjects(doc: Document, passages: list[Passage]) -> set[int]:
+    """Tokens at which a noun phrase begins that is the subject of a finite verb, or the head of a name in it."""
+    found: set[int] = set()
+    for passage in passages:
+        tags, lower = passage.tags, passage.lower
+        for first, last in NounPhrases(passage).spans:
+            after = last
+            while after < len(tags) and tags[after] == "R":
+                after += 1
+            verb = after < len(tags) and tags[after] in "VXM"
+            aside = after + 1 < len(tags) and lower[after] == "," and tags[after + 1] in "DOWNAQI"
+            governed = first > 0 and tags[first - 1] in "ITVG"
+            if (verb or aside) and not governed:
+                found.update(range(passage.firsts[first], passage.lasts[last - 1]))
+    return found
+
+
+def _antecedent(
+    doc: Document, source: Sourced, named: list[Mention], starts: list[int]
+) -> tuple[int, int, list[Mention]] | None:
+    """The noun phrase that *who* or *which* stands for: the one right before it."""
+    passage = source.passage
+    item = next((i for i, first in enumerate(passage.firsts) if first == source.first), 0)
+    phrases = NounPhrases(passage)
+    end = item
+    while end and (passage.lower[end - 1] in (",", "—", "–") or passage.tags[end - 1] in "I"):
+        end -= 1
+    if end not in phrases.by_end:
+        return None
+    begin = phrases.by_end[end]
+    while begin > 1 and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with") and begin - 1 in phrases.by_end and passage.lower[source.first - passage.firsts[0]] != "which":
+        begin = phrases.by_end[begin - 1]
+    first, last = passage.firsts[begin], passage.lasts[end - 1]
+    return first, last, named[bisect_left(starts, first) : bisect_left(starts, last)]

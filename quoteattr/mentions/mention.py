@@ -1,0 +1,135 @@
+"""Who could be speaking? Names everywhere, and the sources and pronouns that coreference has to resolve."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from attrs import define
+
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.names import ROLES, TITLE_WORDS, Gender, Name
+from quoteattr.text.document import Document
+
+MentionForm = Literal["name", "pronoun", "nominal"]
+#: The kinds of source that newsrooms count when they audit their sourcing, and two for what is none.
+SourceKind = Literal["person", "unnamed person", "group", "organization", "document", "place", "unknown"]
+Number = Literal["singular", "plural", "unknown"]
+
+_MALE = frozenset("he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman".split())
+_FEMALE = frozenset("she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress".split())
+FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
+THIRD_PERSON = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "it", "its"))
+RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+
+
+@define(slots=True)
+class Mention:
+    """A stretch of tokens that stands for somebody or something."""
+
+    first: int
+    last: int
+    form: MentionForm
+    kind: SourceKind
+    #: The word that says what it is: the last word of a name, the noun of a nominal, the pronoun itself; lower case.
+    head: str
+    #: The words of the name; empty for a pronoun or nominal.
+    name: tuple[str, ...] = ()
+    #: Where the bare name or the noun with what is before it lies, within the mention.
+    core: tuple[int, int] = (0, 0)
+    honorific: bool = False
+    gender: Gender | None = None
+    number: Number = "singular"
+    #: Is it the subject of its clause?
+    subject: bool = False
+    #: Does it stand in a quotation?
+    quoted: bool = False
+    #: The number of the utterance whose source it is, or -1.
+    utterance: int = -1
+    #: The index of a mention that it is in apposition with, or -1: "the school's principal, Natasha Ortega".
+    same_as: int = -1
+    passage: int = -1
+
+
+@cache
+def organization_nouns() -> frozenset[str]:
+    """Nouns for organisations: company, agency."""
+    return words_of("organizations.txt", section="noun")
+
+
+@cache
+def document_nouns() -> frozenset[str]:
+    """Nouns for things that say: report, lawsuit."""
+    return words_of("documents.txt")
+
+
+@cache
+def group_nouns() -> frozenset[str]:
+    """Nouns for several people: officials, parents."""
+    return words_of("groups.txt")
+
+
+def gender_of_noun(word: str) -> Gender | None:
+    """The gender that a noun or pronoun tells: spokeswoman, he."""
+    if word in _FEMALE or word.endswith("woman"):
+        return "female"
+    if word in _MALE or word.endswith("man") and word not in ("human", "german", "roman"):
+        return "male"
+    return None
+
+
+def kind_of_noun(word: str) -> SourceKind:
+    """What kind of source a noun stands for.
+
+    >>> kind_of_noun("principal"), kind_of_noun("officials"), kind_of_noun("agency"), kind_of_noun("lawsuit")
+    ('unnamed person', 'group', 'organization', 'document')
+    """
+    stem = singular(word)
+    if word in group_nouns():
+        return "group"
+    if word in ROLES or word.endswith(("-year-old", "woman", "person")) or word.endswith("man") and word != "human":
+        return "unnamed person"
+    if stem != word and (stem in ROLES or stem.endswith("-year-old") or word.endswith("men")):
+        return "group"
+    if word in document_nouns() or stem in document_nouns():
+        return "document"
+    if word in organization_nouns() or stem in organization_nouns():
+        return "organization"
+    return "unknown"
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun by the spelling rules: agencies, agency."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("people"):
+        return word[:-6] + "person"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def is_title_word(doc: Document, i: int) -> bool:
+    """Is this token a noun for an office or role, capitalised or not?"""
+    return doc.lower[i] in ROLES or doc.words[i] in TITLE_WORDS
+
+
+def name_mention(name: Name, quoted: bool) -> Mention:
+    """The mention of a bare name."""
+    kind: SourceKind = {"person": "person", "organization": "organization", "place": "place"}.get(name.kind, "unknown")  # type: ignore[assignment]
+    return Mention(
+        name.title_first,
+        name.last,
+        "name",
+        kind,
+        name.words[-1].lower(),
+        name.words,
+        (name.first, name.last),
+        name.honorific,
+        name.gender,
+        quoted=quoted,
+    )

@@ -1,0 +1,186 @@
+"""Names: where they stand, which words are the name itself, which are a title before it, and what they name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.lexicons import lines_of, words_of
+from quoteattr.text.document import Document
+from quoteattr.text.tags import MARKS, NAME_PARTICLES
+
+NameKind = Literal["person", "organization", "place", "unknown"]
+Gender = Literal["female", "male"]
+
+HONORIFICS = words_of("roles.txt", section="honorific")
+TITLE_WORDS = words_of("roles.txt", section="capitalised")
+ROLES = words_of("roles.txt", section="role")
+_ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
+_PLACES = words_of("places.txt")
+_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "Esq.", "M.D.", "Ph.D."))
+_PLACE_WORDS = frozenset("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport".split())
+_TIMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Thanksgiving".split()
+)
+#: Words that stand capitalised before a name without being part of it.
+_NOT_NAMES = frozenset(
+    "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal Progressive "
+    "British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now Today Yesterday "
+    "EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic".split()
+)
+_MALE_TITLES = frozenset(("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope"))
+_FEMALE_TITLES = frozenset(("Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Madam", "Madame", "Congresswoman", "Councilwoman", "Assemblywoman", "Chairwoman", "Queen", "Princess", "Sister", "Dame", "Lady"))
+
+
+@cache
+def first_names() -> dict[str, Gender | None]:
+    """First names, each with the gender that mostly bears it; None for both."""
+    genders: dict[str, Gender | None] = {}
+    for name in lines_of("first_names.txt", section="female"):
+        genders[name] = "female"
+    for name in lines_of("first_names.txt", section="male"):
+        genders[name] = "male"
+    for name in lines_of("first_names.txt", section="both"):
+        genders[name] = None
+    return genders
+
+
+@cache
+def full_forms() -> dict[str, frozenset[str]]:
+    """Short first names and what they may stand for: Bill, William."""
+    return {short: frozenset(rest) for short, *rest in (line.split() for line in lines_of("nicknames.txt"))}
+
+
+@frozen
+class Name:
+    """A name in the text, as ranges of tokens."""
+
+    first: int
+    last: int
+    #: Where the titles written with it begin ("**Gov.** JB Pritzker"); `first` where there are none.
+    title_first: int
+    words: tuple[str, ...]
+    kind: NameKind
+    gender: Gender | None
+    honorific: bool
+
+
+def names(doc: Document) -> list[Name]:
+    """All names of a document, in order.
+
+    >>> [(n.words, n.kind) for n in names(Document("Gov. JB Pritzker met Natasha Ortega of the University of Michigan."))]
+    [(('JB', 'Pritzker'), 'person'), (('Natasha', 'Ortega'), 'person'), (('University', 'of', 'Michigan'), 'organization')]
+    """
+    found: list[Name] = []
+    words, tags = doc.words, doc.tags
+    i = 0
+    size = len(words)
+    while i < size:
+        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _TIMES:
+            i += 1
+            continue
+        end = _run_end(doc, i)
+        name = _name(doc, i, end)
+        if name is not None:
+            found.append(name)
+        i = end
+    return found
+
+
+def _run_end(doc: Document, first: int) -> int:
+    """Where a run of name words that begins at this token ends."""
+    words, tags, sentence = doc.words, doc.tags, doc.sentence_of
+    end = first + 1
+    size = len(words)
+    here = sentence[first]
+    organization = words[first] in _ORGANIZATION_WORDS
+    while end < size and sentence[end] == here:
+        word = words[end]
+        if tags[end] == "E" and word not in _TIMES and (word[0].isupper() or word in NAME_PARTICLES):
+            organization = organization or word in _ORGANIZATION_WORDS
+            end += 1
+        elif word in _SUFFIXES or tags[end] == "Q" and word in ("II", "III", "IV"):
+            end += 1
+        elif word == "," and end + 1 < size and words[end + 1] in _SUFFIXES:
+            end += 2
+        elif (
+            word in ("of", "for", "on", "and", "&")
+            and end + 1 < size
+            and sentence[end + 1] == here
+            and tags[end + 1] == "E"
+            and words[end + 1] not in _TIMES
+            and organization
+            and (word in ("of", "on", "for") and words[end - 1] in _ORGANIZATION_WORDS or word in ("and", "&") and words[first] in _ORGANIZATION_WORDS)
+        ):
+            end += 2
+        elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
+            # Lauren "Bubba" McDonald
+            end += 4
+        else:
+            break
+    return end
+
+
+def _name(doc: Document, first: int, last: int) -> Name | None:
+    words = doc.words
+    run = words[first:last]
+    start = first
+    honorific = False
+    gender: Gender | None = None
+    for i in range(last - 1, first - 1, -1):
+        word = words[i]
+        if word in HONORIFICS or word in TITLE_WORDS:
+            rest = [w for w in words[i + 1 : last] if w not in _SUFFIXES and w not in MARKS]
+            given = word in first_names() and i == first
+            if rest and not (given and len(rest) == 1):
+                start = i + 1
+                honorific = True
+                gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
+                break
+    final = next((w for w in reversed(run) if w not in _SUFFIXES), run[-1])
+    if final in _ORGANIZATION_WORDS or any(w in ("of", "&", "and") for w in run):
+        return Name(first, last, first, tuple(run), "organization", None, honorific=False)
+    given_names = first_names()
+    if start == first or last - start > 2:
+        at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in _SUFFIXES), -1)
+        if at > start and (words[at - 1] in _NOT_NAMES or words[at - 1] not in given_names and not _is_initial(words[at - 1]) and at - start != 1):
+            start = at
+    while start < last - 1 and words[start] in _NOT_NAMES:
+        start += 1
+    if start >= last:
+        return None
+    kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
+    if not kept or kept[0] in _NOT_NAMES and len(kept) == 1:
+        return None
+    kind = _kind(kept, honorific, words, first)
+    if kind in ("person", "unknown") and gender is None and len(kept) > 1:
+        gender = given_names.get(kept[0])
+    return Name(start, last, first, kept, kind, gender, honorific)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." or len(word) == 1
+
+
+def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:
+    if honorific:
+        return "person"
+    if name[-1] in _PLACE_WORDS and len(name) > 1:
+        return "place"
+    if len(name) == 1:
+        word = name[0]
+        if word in _PLACES:
+            return "place"
+        if 1 < len(word) < 8 and word.isupper() and word.isalpha():
+            return "organization"
+        return "unknown"
+    if name[0] in first_names() or any(_is_initial(w) for w in name[:-1]):
+        return "person"
+    if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):
+        return "organization" if len(name) == 1 else "unknown"
+    if name[0] in _PLACES and name[-1] in _PLACES:
+        return "place"
+    return "unknown"

@@ -1,0 +1,150 @@
+"""What is a source made of? The noun phrase beside a cue, read for its name, its noun, its kind.
+
+"the school's principal, **Natasha Ortega**"; "an ICE **spokesman**"; "**Burton** and **Nick**"; "school **officials**"; "**she**".
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.mentions.mention import (
+    FIRST_PERSON,
+    RELATIVES,
+    THIRD_PERSON,
+    Mention,
+    gender_of_noun,
+    kind_of_noun,
+    singular,
+)
+from quoteattr.mentions.names import ROLES, TITLE_WORDS
+from quoteattr.text.document import Document
+
+_PLURAL_PRONOUNS = frozenset(("they", "we", "them", "us", "some", "many", "others", "both", "those", "all", "most", "few"))
+_BARE_GROUPS = frozenset(("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone"))
+_RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
+
+
+@frozen
+class Source:
+    """The mentions in a source: one as a rule, several for joint speakers."""
+
+    mentions: tuple[Mention, ...]
+
+
+def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> Source:
+    """The mentions that a source consists of; `named` are the names of the document that lie in its range."""
+    while first < last and doc.words[last - 1] in ",;:":
+        last -= 1
+    if last - first == 1:
+        pronoun = _pronoun(doc, first)
+        if pronoun is not None:
+            return Source((pronoun,))
+    core_end = _core_end(doc, first, last)
+    people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
+    head = _head(doc, first, core_end)
+    at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
+    if at_head is not None:
+        joint = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
+        return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
+    apposed = _apposed_name(doc, first, core_end, last, head, named)
+    if apposed is not None:
+        return Source((_named(doc, apposed, first, last),))
+    return Source((_nominal(doc, first, last, head),))
+
+
+def _pronoun(doc: Document, at: int) -> Mention | None:
+    word = doc.lower[at]
+    if doc.tags[at] == "U" or word in THIRD_PERSON or word in RELATIVES or word in FIRST_PERSON:
+        number = "plural" if word in _PLURAL_PRONOUNS else "unknown" if word in RELATIVES or word == "you" else "singular"
+        return Mention(at, at + 1, "pronoun", "unknown", word, core=(at, at + 1), gender=gender_of_noun(word), number=number)  # type: ignore[arg-type]
+    return None
+
+
+def _core_end(doc: Document, first: int, last: int) -> int:
+    """Where the phrase's own words end, before an apposition or a relative clause: at its first comma or bracket."""
+    i = first + 1
+    while i < last:
+        word = doc.words[i]
+        if word in ("(", "[", "—", "–", "-") or doc.tags[i] == "W" and i > first:
+            return i
+        if word == ",":
+            if not _is_list_comma(doc, i, last):
+                return i
+        i += 1
+    return last
+
+
+def _is_list_comma(doc: Document, at: int, last: int) -> bool:
+    """Is the comma one of a list of names that ends in "and"?"""
+    if at + 1 >= last or doc.tags[at + 1] not in "EN" or doc.tags[at - 1] != "E":
+        return False
+    return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
+
+
+def _head(doc: Document, first: int, last: int) -> int:
+    """The token that says what the phrase is: its last noun before any preposition."""
+    i = first
+    tags = doc.tags
+    while i < last and not (tags[i] in _RELATIVE_OR_PREPOSITION and i > first and not (tags[i] == "G" and i + 1 < last and tags[i + 1] in "NE")):
+        i += 1
+    end = i
+    while end > first + 1 and tags[end - 1] not in "NEQAUPZk":
+        end -= 1
+    if tags[end - 1] == "Z" and end - 2 >= first:
+        return end - 2
+    return end - 1
+
+
+def _possessive(doc: Document, mention: Mention) -> bool:
+    """Is the name followed by 's and more: "Hillary Clinton's campaign"?"""
+    return mention.last + 1 < len(doc) and doc.tags[mention.last] == "Z" and doc.tags[mention.last + 1] in "NAE"
+
+
+def _joined(doc: Document, people: list[Mention], one: Mention, other: Mention) -> bool:
+    """Are two names of the phrase joined by "and" or by the commas of a list?"""
+    low, high = sorted((one, other), key=lambda m: m.first)
+    between = doc.lower[low.last : high.first]
+    if not between or not ({"and", "&"} & set(between)):
+        return False
+    inside = [m for m in people if low.last <= m.first and m.last <= high.first]
+    rest = len(between) - sum(m.last - m.first for m in inside)
+    return rest <= 2 + len(inside) and low.kind != "place" and high.kind != "place"
+
+
+def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: list[Mention]) -> Mention | None:
+    """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
+    if not (doc.lower[head] in ROLES or doc.words[head] in TITLE_WORDS or kind_of_noun(doc.lower[head]) == "unnamed person"):
+        return None
+    for m in named:
+        if m.kind not in ("person", "unknown") or m.core[0] < head:
+            continue
+        if m.first == core_end + 1 and doc.words[core_end] == "," and m.last <= last:
+            return m
+        if m.last == core_end and len(m.name) > 1 and m.kind == "person" and doc.tags[m.first - 1] in "NEA":
+            return m
+    return None
+
+
+def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
+    kind = name.kind
+    if kind in ("unknown", "place") and (name.first > first and doc.lower[name.first - 1] in ROLES or len(name.name) > 1 and kind == "unknown"):
+        kind = "person"
+    gender = name.gender
+    if gender is None:
+        gender = next((g for i in range(first, name.core[0]) if (g := gender_of_noun(doc.lower[i])) and doc.tags[i] == "N"), None)
+    return Mention(first, last, "name", kind, name.head, name.name, name.core, name.honorific, gender)
+
+
+def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
+    word = doc.lower[head]
+    kind = kind_of_noun(word)
+    if doc.tags[head] == "E":
+        kind = "organization" if kind == "unknown" else kind
+    if kind == "unknown" and word in _BARE_GROUPS:
+        kind = "group"
+    if kind == "unknown" and doc.tags[head] in "NE" and singular(word) != word:
+        kind = "group"
+    number = "plural" if kind == "group" else "singular"
+    return Mention(
+        first, last, "nominal", kind, word, core=(first, head + 1), gender=gender_of_noun(word), number=number  # type: ignore[arg-type]
+    )
