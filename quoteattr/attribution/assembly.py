@@ -46,8 +46,13 @@ class Loose:
     reason: str
 
 
-def utterances(doc: Document, quotations: list[Quotation], passages: list[Passage]) -> tuple[list[Utterance], list[Loose]]:
-    """The utterances of a document in text order, and the quotations that are none."""
+def utterances(
+    doc: Document, quotations: list[Quotation], passages: list[Passage], *, thoughts: bool = False
+) -> tuple[list[Utterance], list[Loose]]:
+    """The utterances of a document in text order, and the quotations that are none.
+
+    With `thoughts`, what people think or hope counts too, not only what they say.
+    """
     found: list[Utterance] = []
     loose: list[Loose] = []
     speaking: Utterance | None = None
@@ -57,7 +62,7 @@ def utterances(doc: Document, quotations: list[Quotation], passages: list[Passag
         new_paragraph = passage.paragraph != paragraph
         paragraph = passage.paragraph
         phrases = NounPhrases(passage)
-        here = _accepted(doc, quotations, passage, phrases)
+        here = _accepted(doc, quotations, passage, phrases, thoughts)
         covered = [False] * len(passage)
         for one in here:
             for first, last in one.frame.contents:
@@ -102,7 +107,7 @@ class _Accepted:
     chance: float
 
 
-def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases) -> list[_Accepted]:
+def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases, thoughts: bool) -> list[_Accepted]:
     """The frames of a passage that report something, without those inside another's content."""
 
     def starts_upper(i: int) -> bool:
@@ -115,6 +120,8 @@ def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phra
     table = weights("accept")
     kept = []
     for frame in candidates:
+        if frame.cue.verb.cue_class == "thought" and not thoughts and frame.shape not in _TAGGED:
+            continue
         chance = probability(table, frame_features(passage, frame))
         if chance >= ACCEPTED_FROM or frame.shape in _TAGGED and chance > 0.2:
             kept.append(_Accepted(frame, chance))

@@ -24,7 +24,6 @@ class Sourced:
     first: int
     last: int
     passage: Passage
-    inverted: bool
 
 
 def mentions(

@@ -1,0 +1,15 @@
+"""What `attribute` returns: frozen typed objects, to JSON and back."""
+
+from quoteattr.result.types import (
+    Article,
+    Attribution,
+    Cue,
+    Evidence,
+    Mention,
+    Span,
+    Speaker,
+    Title,
+    Unattributed,
+)
+
+__all__ = ["Article", "Attribution", "Cue", "Evidence", "Mention", "Span", "Speaker", "Title", "Unattributed"]

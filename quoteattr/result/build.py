@@ -1,0 +1,265 @@
+"""From utterances, mentions and chains to the typed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import define
+
+from quoteattr.attribution.assembly import Loose, Utterance
+from quoteattr.attribution.confidence import confidence
+from quoteattr.mentions.mention import FIRST_PERSON, Mention
+from quoteattr.quotations.pairing import Quotation
+from quoteattr.result.types import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Cue,
+    Evidence,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Title,
+    Unattributed,
+)
+from quoteattr.result.types import Mention as SourceMention
+from quoteattr.text.document import Document
+from quoteattr.titles import TitleSpan, titles_of
+
+_ANONYMITY = regex.compile(
+    r"(?i)\b(?:(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity|(?:asked|asking|requested|wished|wishing|preferred|wanted|wanting)\s+(?:not\s+to\s+be\s+"
+    r"(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)|(?:declined|refused|declining|refusing)\s+to\s+be\s+(?:named|identified)|"
+    r"(?:did|does|do)\s*(?:not|n['’]t)\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))|(?:granted|requested|given|asked\s+for|requesting|seeking)\s+"
+    r"anonymity|(?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|whose\s+names?\s+(?:is|are|was|were)\s+being\s+withheld)"
+)
+_KINDS: dict[str, SpeakerKind] = {
+    "person": "person",
+    "unnamed person": "unnamed person",
+    "group": "group",
+    "organization": "organization",
+    "place": "organization",
+    "document": "document",
+}
+
+
+@define(slots=True)
+class _Known:
+    speaker: Speaker
+    #: A name in the text that the speaker's name was taken from.
+    named: Mention | None
+
+
+def build(
+    doc: Document,
+    quotations: Sequence[Quotation],
+    utterances: Sequence[Utterance],
+    loose: Sequence[Loose],
+    mentions: Sequence[Mention],
+    sources: Sequence[Sequence[int]],
+    chains: Sequence[Sequence[int]],
+    coreference: str,
+) -> Article:
+    """The article: each utterance with its speakers, and the quotations that are nobody's."""
+    chain_of = {i: number for number, chain in enumerate(chains) for i in chain}
+    known: dict[tuple[int, ...], _Known | None] = {}
+    speakers: list[Speaker] = []
+    attributions = []
+    anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
+    marks = _Quoted(doc, quotations)
+    for utterance, parts in zip(utterances, sources, strict=True):
+        found: list[_Known] = []
+        for i in parts:
+            chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
+            if chain not in known:
+                known[chain] = _speaker(doc, mentions, chain, i, anonymity)
+            one = known[chain]
+            if one is not None and one not in found:
+                found.append(one)
+        for one in found:
+            if one.speaker not in speakers:
+                speakers.append(one.speaker)
+        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], found))
+    rest = tuple(Unattributed(Span(*doc.chars(quotations[x.quotation].first, quotations[x.quotation].last)), x.reason) for x in loose)
+    return Article(doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), coreference)
+
+
+def _span_of(match: regex.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+def _speaker(
+    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], source: int, anonymity: list[Span]
+) -> _Known | None:
+    """The speaker that a chain of mentions stands for; None if nothing in it says who."""
+    named = [mentions[i] for i in chain if mentions[i].name]
+    best = max(named, key=lambda m: (len(m.name), -m.first), default=None)
+    told = [mentions[i] for i in chain if mentions[i].form != "pronoun"]
+    if not told:
+        return None
+    reading = titles_of(doc, mentions, chain)
+    titles = tuple(_title(doc, t) for t in reading.titles)
+    affiliation = _title(doc, reading.affiliations[0]) if reading.affiliations else None
+    spans = tuple(Span(*doc.chars(mentions[i].first, mentions[i].last)) for i in chain)
+    if best is not None:
+        kinds = {m.kind for m in named}
+        kind: SpeakerKind = "person" if "person" in kinds else _KINDS.get(best.kind, "person")
+        if kind != "person":
+            titles, affiliation = (), None
+        name = doc.text[slice(*doc.chars(*best.core))]
+        return _Known(Speaker(_flat(name), None, kind, titles, affiliation, None, spans), best)
+    first = mentions[source] if mentions[source].form == "nominal" else told[0]
+    description = _description(doc, first)
+    kind = next((_KINDS[m.kind] for m in told if m.kind in _KINDS), "unnamed person")
+    if kind in ("organization", "document"):
+        titles, affiliation = (), None
+    return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
+
+
+def _flat(name: str) -> str:
+    """A name on one line, as a field should have it: line breaks inside become spaces."""
+    return " ".join(name.split())
+
+
+def _title(doc: Document, title: TitleSpan) -> Title:
+    start, end = doc.chars(title.first, title.last)
+    return Title(_flat(doc.text[start:end]), Span(start, end), title.rule)
+
+
+def _description(doc: Document, mention: Mention) -> str:
+    """The words for an unnamed source without article and clauses: "ICE spokesman", "chair of the DNC"."""
+    first, last = mention.first, mention.core[1]
+    while first < last - 1 and doc.tags[first] == "D":
+        first += 1
+    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with"):
+        end = last + 1
+        while end < mention.last and doc.tags[end] in "DOANEQZGP" or end < mention.last and doc.lower[end] == "of":
+            end += 1
+        last = end if end > last + 1 else last
+    return _flat(doc.slice(first, last))
+
+
+def _asked(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], anonymity: list[Span]) -> Span | None:
+    """Where the text says, in a sentence with the source or the next, that anonymity was asked for or given."""
+    for i in chain:
+        sentence = doc.sentence_of[mentions[i].first]
+        first = doc.sentences[sentence][0]
+        last = doc.sentences[min(sentence + 1, len(doc.sentences) - 1)][1]
+        start, end = doc.chars(first, last)
+        for span in anonymity:
+            if start <= span.start < end:
+                return span
+    return None
+
+
+class _Quoted:
+    """Which tokens stand in a quotation."""
+
+    def __init__(self, doc: Document, quotations: Sequence[Quotation]) -> None:
+        self.doc = doc
+        self.of = [-1] * (len(doc) + 1)
+        for number, q in enumerate(quotations):
+            self.of[q.first : q.last] = [number] * (q.last - q.first)
+
+    def spans(self, first: int, last: int) -> list[Span]:
+        """The stretches of a range of tokens that stand in quotations."""
+        found = []
+        i = first
+        while i < last:
+            number = self.of[i]
+            if number < 0:
+                i += 1
+                continue
+            end = i
+            while end < last and self.of[end] == number:
+                end += 1
+            found.append(Span(*self.doc.chars(i, end)))
+            i = end
+        return found
+
+    def kind(self, contents: Sequence[tuple[int, int]]) -> AttributionKind:
+        """Direct where all words are quoted, indirect where none is."""
+        words = [i for first, last in contents for i in range(first, last) if self.doc.words[i][0].isalnum()]
+        inside = sum(self.of[i] >= 0 for i in words)
+        return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
+
+
+def _attribution(
+    doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known]
+) -> Attribution:
+    contents = sorted(utterance.contents)
+    source = None
+    if utterance.source is not None:
+        start, end = doc.chars(*_trimmed(doc, *utterance.source))
+        form = parts[0].form if parts else "nominal"
+        source = SourceMention(Span(start, end), doc.text[start:end], form)
+    speakers = tuple(one.speaker for one in found)
+    return Attribution(
+        kind=marks.kind(contents),
+        content=tuple(Span(*doc.chars(*c)) for c in contents),
+        quoted=tuple(span for c in contents for span in marks.spans(*c)),
+        cue=_cue(doc, utterance),
+        source=source,
+        speakers=speakers,
+        confidence=confidence(utterance, parts, bool(speakers)),
+        evidence=_evidence(doc, utterance, source, parts, found),
+        reason=None if speakers else _reason(doc, utterance, parts),
+        addressee=_addressee(doc, utterance),
+        venue=_venue(doc, utterance),
+    )
+
+
+def _trimmed(doc: Document, first: int, last: int) -> tuple[int, int]:
+    while last - first > 1 and doc.words[last - 1] in ",;:—–-":
+        last -= 1
+    return first, last
+
+
+def _cue(doc: Document, utterance: Utterance) -> Cue | None:
+    if utterance.frame is None:
+        return None
+    cue = utterance.frame.cue
+    span = Span(*doc.chars(*utterance.passage.tokens(cue.first, cue.last)))
+    return Cue((span,), cue.verb.lemma, cue.verb.cue_class, cue.negated, cue.modal)
+
+
+def _addressee(doc: Document, utterance: Utterance) -> SourceMention | None:
+    if utterance.frame is None or utterance.frame.addressee is None:
+        return None
+    first, last = utterance.passage.tokens(*utterance.frame.addressee)
+    start, end = doc.chars(first, last)
+    form = "pronoun" if last - first == 1 and doc.tags[first] == "U" else "name" if doc.tags[last - 1] == "E" else "nominal"
+    return SourceMention(Span(start, end), doc.text[start:end], form)  # type: ignore[arg-type]
+
+
+def _venue(doc: Document, utterance: Utterance) -> Span | None:
+    if utterance.frame is None or utterance.frame.venue is None:
+        return None
+    return Span(*doc.chars(*utterance.passage.tokens(*utterance.frame.venue)))
+
+
+def _evidence(
+    doc: Document, utterance: Utterance, source: SourceMention | None, parts: list[Mention], found: list[_Known]
+) -> tuple[Evidence, ...]:
+    evidence = []
+    cue = _cue(doc, utterance)
+    for number, rule in enumerate(utterance.rules):
+        if number == 0:
+            spans = cue.spans if cue is not None else ()
+        else:
+            spans = (source.span,) if source is not None else ()
+        evidence.append(Evidence(rule, spans))
+    for part, one in zip(parts, found, strict=False):
+        if one.named is not None and one.named.name != part.name:
+            rule = {"pronoun": "pronoun stands for", "nominal": "description stands for", "name": "short name of"}[part.form]
+            evidence.append(Evidence(rule, (Span(*doc.chars(*one.named.core)),)))
+    return tuple(evidence)
+
+
+def _reason(doc: Document, utterance: Utterance, parts: list[Mention]) -> str:
+    if not parts:
+        return "the cue has no subject in its sentence"
+    head = parts[0].head
+    if head in FIRST_PERSON:
+        return f'"{doc.words[parts[0].first]}" outside quotation marks is the writer of the article'
+    return f'nobody was found that "{doc.words[parts[0].first]}" stands for'

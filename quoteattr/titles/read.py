@@ -1,0 +1,298 @@
+"""Titles and affiliations, each read from a stretch of the text beside one of the person's mentions.
+
+==================  ===============================================================================
+before the name     **Chicago Public Schools chief education officer** Bogdana Chkoumbova; **Sen.** Sanders
+behind the name     Natasha Ortega, **principal of the school**, said
+in front, apposed   **the school's principal**, Natasha Ortega
+copula              Ortega is **the principal of the school**; Ortega, who is **the principal**, said
+nominal             **the Vermont senator** said (where it stands for Sanders)
+brackets            Sen. Bernie Sanders (**I-Vt.**)
+==================  ===============================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import define, field, frozen
+
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.mention import Mention, kind_of_noun
+from quoteattr.mentions.names import ROLES, TITLE_WORDS
+from quoteattr.text.document import Document
+
+#: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
+_MODIFIERS = words_of("roles.txt", section="modifier")
+_PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "conservative", "liberal", "moderate", "progressive"))
+#: Nouns for people that are no title: they say who somebody is to others or what happened to them.
+_NO_TITLE = frozenset(
+    "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
+    "nephew niece friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
+    "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager".split()
+)
+_LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
+_STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
+_BE = frozenset("is was are were became becomes remains serves served works worked".split())
+_LONGEST = 24
+
+Range = tuple[int, int]
+
+
+@frozen
+class TitleSpan:
+    """A title as it stands in the text, as a range of tokens, and how it was found."""
+
+    first: int
+    last: int
+    rule: str
+
+
+@define(slots=True)
+class Reading:
+    """The titles and affiliations of one entity, in the order in which they were read."""
+
+    titles: list[TitleSpan] = field(factory=list)
+    affiliations: list[TitleSpan] = field(factory=list)
+
+    def add(self, spans: tuple[Range, ...], affiliation: Range | None, rule: str) -> None:
+        """Add a title, its shortest form first, and where the person holds it."""
+        for first, last in spans:
+            if first < last and not any((t.first, t.last) == (first, last) for t in self.titles):
+                self.titles.append(TitleSpan(first, last, rule))
+        if affiliation is not None and affiliation[0] < affiliation[1]:
+            self.affiliations.append(TitleSpan(*affiliation, rule))
+
+
+def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) -> Reading:
+    """What the mentions of one chain say of the person's titles and affiliations."""
+    reading = Reading()
+    late = Reading()
+    for i in chain:
+        m = mentions[i]
+        if m.quoted and m.utterance < 0 and m.form != "name":
+            continue
+        if m.form == "name":
+            _before(doc, m, reading)
+            _apposed_in_front(doc, m, reading)
+            _behind(doc, m, reading)
+            _copula(doc, m, late)
+            _brackets(doc, m, late)
+        elif m.form == "nominal" and m.kind in ("unnamed person", "group"):
+            _nominal(doc, m, late)
+    reading.titles += [t for t in late.titles if not any((t.first, t.last) == (o.first, o.last) for o in reading.titles)]
+    reading.affiliations += late.affiliations
+    parties = [t for t in reading.titles if doc.lower[t.last - 1] in _PARTIES]
+    reading.titles = [t for t in reading.titles if t not in parties] + parties
+    return reading
+
+
+def _is_role(doc: Document, i: int) -> bool:
+    word = doc.lower[i]
+    if word in _NO_TITLE:
+        return False
+    return word in ROLES or doc.words[i] in TITLE_WORDS
+
+
+def _before(doc: Document, m: Mention, reading: Reading) -> None:
+    """Titles before the name: "former White House press secretary Josh Earnest", "Sen. Bernie Sanders"."""
+    name = m.core[0]
+    tags, sentence = doc.tags, doc.sentence_of
+    first = name
+    limit = max(0, name - 14)
+    while first > limit and sentence[first - 1] == sentence[name]:
+        before = first - 1
+        if tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,"):
+            first -= 1
+        elif doc.lower[before] in ("of", "for", "and", "&") and first < name and before > 0 and tags[before - 1] in "NE" and _inside_title(doc, before, name):
+            first -= 1
+        else:
+            break
+    role = next((i for i in range(name - 1, first - 1, -1) if _is_role(doc, i)), -1)
+    if role < 0 or role < name - 1 and not _of_phrase(doc, role + 1, name):
+        return
+    short, affiliation = _split(doc, first, role, name)
+    reading.add(((short, name), (first, name)), affiliation, "before the name")
+
+
+def _inside_title(doc: Document, at: int, name: int) -> bool:
+    """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
+    return doc.lower[at] == "of" and _is_role(doc, at - 1) or doc.lower[at] in ("for", "and", "&") and any(
+        _is_role(doc, k) for k in range(max(0, at - 3), at)
+    )
+
+
+def _of_phrase(doc: Document, first: int, last: int) -> bool:
+    return doc.lower[first] in ("of", "for") and last - first < 7
+
+
+def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, Range | None]:
+    """Where the title's shortest proper form begins, and the affiliation before it."""
+    short = role
+    while short > first:
+        word, lower = doc.words[short - 1], doc.lower[short - 1]
+        before = doc.tags[short - 1]
+        if before in "NAPG" and word[0].islower() or lower in _MODIFIERS or word in TITLE_WORDS and before == "E":
+            short -= 1
+        else:
+            break
+    while short < role and (doc.lower[short] in ("'s", "’s") or doc.tags[short] in "DOZ"):
+        short += 1
+    end = short
+    if end > first and doc.tags[end - 1] == "Z":
+        end -= 1
+    begin = end
+    while begin > first and doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end):
+        begin -= 1
+    return short, (begin, end) if begin < end else None
+
+
+def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**the school's principal**, Natasha Ortega"."""
+    comma = m.core[0] - 1
+    if m.first < comma and doc.words[comma] == ",":
+        first, last = m.first, comma
+    elif comma > 0 and doc.words[comma] == "," and doc.tags[comma - 1] in "NE":
+        last = comma
+        first = last
+        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQ" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
+            first -= 1
+        if first == 0 or doc.tags[first - 1] not in "DO":
+            return
+    else:
+        return
+    _phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
+    """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
+    while first < last and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘"):
+        first += 1
+    head = -1
+    i = first
+    while i < last and doc.tags[i] in "NAEPGQZRk":
+        if doc.tags[i] in "NEA" and _is_role(doc, i):
+            head = i
+        i += 1
+    if head < 0:
+        return False
+    noun_end = head + 1
+    if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not _is_role(doc, noun_end):
+        # "Gold Star mother" but not "press freedom": the role must close its phrase
+        return False
+    core_end = noun_end
+    if core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
+        core_end += 2
+        while core_end < last and doc.tags[core_end] in "NAG":
+            core_end += 1
+    elif doc.lower[head] in ("secretary", "chief", "department") and core_end + 1 < last and doc.lower[core_end] == "of":
+        core_end += 2
+    short, affiliation = _split(doc, first, head, core_end)
+    full_end = core_end
+    while full_end < last and (doc.tags[full_end] in "NAEPGQZDOIQRTk" or doc.lower[full_end] in ("and", "&", *_LINKING)):
+        if doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO":
+            break
+        full_end += 1
+    while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
+        full_end -= 1
+    behind = _affiliation_behind(doc, core_end, full_end)
+    reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
+    return True
+
+
+def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
+    """The organisation behind a title: "director of student services at **East Side Union High School District**"."""
+    i = first
+    while i < last:
+        if doc.lower[i] in _LINKING:
+            begin = i + 1
+            while begin < last and doc.tags[begin] in "DOA" and not doc.words[begin][0].isupper():
+                begin += 1
+            end = begin
+            while end < last and (doc.tags[end] in "E" or doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E"):
+                end += 1
+            if end > begin:
+                return begin, end
+        i += 1
+    return None
+
+
+def _behind(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Natasha Ortega, **principal of the school**, said"; "said Stuart Loebl, **a sixth-grade science teacher at Frick**."""
+    at = m.core[1]
+    size = len(doc)
+    here = doc.sentence_of[m.core[0]]
+    if at < size and doc.words[at] == "(":
+        close = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ")"), 0)
+        at = close + 1 if close else at
+    if at + 1 >= size or doc.words[at] not in (",", "—", "–", "-"):
+        return
+    at += 1
+    if doc.tags[at] == "Q" and at + 1 < size and doc.words[at + 1] == ",":
+        at += 2
+    if at < size and doc.lower[at] == "of":
+        comma = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ","), 0)
+        at = comma + 1 if comma else at
+    for _ in range(3):
+        if at >= size or doc.sentence_of[at] != here:
+            return
+        if doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE:
+            at += 2 + (doc.lower[at + 2] == "as")
+        end = at
+        while end < size and end - at < _LONGEST and doc.sentence_of[end] == here and doc.words[end] not in (",", ";", "—", "–", ".", "(") and doc.tags[end] not in 'VXMW"':
+            end += 1
+        if end < size and doc.tags[end] in "VXM" and doc.words[end - 1] not in (",",) and _subject_like(doc, at, end):
+            return
+        if not _phrase(doc, at, end, reading, "behind the name"):
+            return
+        joined = next((i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i + 1] in "DO"), -1)
+        if joined > 0:
+            _phrase(doc, joined + 1, end, reading, "behind the name")
+        if end < size and doc.lower[end] == "and":
+            at = end + 1
+        else:
+            return
+
+
+def _subject_like(doc: Document, first: int, end: int) -> bool:
+    """Does a finite verb follow with no comma: the phrase is a subject, not an apposition?"""
+    return doc.tags[end] in "VXM" and doc.tags[first] in "DONAE"
+
+
+def _copula(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Ortega is **the principal of the school**."""
+    at = m.core[1]
+    if at + 2 >= len(doc) or doc.lower[at] not in _BE or doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0:
+        return
+    at += 1 + (doc.lower[at + 1] == "as")
+    if doc.tags[at] not in "DO":
+        return
+    here = doc.sentence_of[at]
+    end = at
+    while end < len(doc) and end - at < _LONGEST and doc.sentence_of[end] == here and doc.words[end] not in (",", ";", ".") and doc.tags[end] not in 'VXMW"':
+        end += 1
+    _phrase(doc, at, end, reading, "copula")
+
+
+def _brackets(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Sen. Bernie Sanders (**I-Vt.**)"."""
+    at = m.core[1]
+    if at + 2 < len(doc) and doc.words[at] == "(":
+        close = next((i for i in range(at, min(len(doc), at + 6)) if doc.words[i] == ")"), 0)
+        if close and _STATE.match(doc.slice(at + 1, close).replace(" ", "")) and m.honorific:
+            reading.affiliations.append(TitleSpan(at + 1, close, "brackets"))
+
+
+def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**the Vermont senator** said"; "an **ICE spokesman** said"; "school **officials** said"."""
+    head = m.core[1] - 1
+    word = doc.lower[head]
+    plural = m.kind == "group"
+    if word in _NO_TITLE or not plural and not _is_role(doc, head) or plural and kind_of_noun(word) != "group":
+        return
+    first = m.first
+    while first < head and doc.tags[first] in "DOR":
+        first += 1
+    short, affiliation = _split(doc, first, head, head + 1)
+    behind = _affiliation_behind(doc, head + 1, m.last)
+    reading.add(((short, head + 1), (first, head + 1)), affiliation or behind, "nominal")
