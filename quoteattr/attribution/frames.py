@@ -23,7 +23,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from quoteattr.attribution.boundaries import clause_end, dateline_end
+from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueVerb, cue_verbs
 from quoteattr.lexicons import lines_of
@@ -196,7 +196,7 @@ def _according_to(passage: Passage, phrases: NounPhrases) -> list[Frame]:
         source = Subject(first, last, "inverted")
         if at and lower[at - 1] in (",", "—", "–", "-", ")") or at > 3:
             end = at - (lower[at - 1] in (",", "—", "–", "-"))
-            start = dateline_end(passage, end)
+            start = content_start(passage, phrases, end, cue)
             if start < end:
                 contents = [(start, end)]
                 if last < len(tags) and lower[last] in (",", "—", "–", "-"):
@@ -284,7 +284,7 @@ def _frame(
     content_at, venue = _content_start(passage, phrases, after)
     left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
     start = _start_kind(passage, phrases, cue, content_at, after, addressee)
-    front = _front(passage, phrases, left) if cue.form == "finite" else None
+    front = _front(passage, phrases, left, cue) if cue.form == "finite" else None
     if source is not None and left and passage.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(passage, phrases, cue, source, left - 1, content_at, start, addressee, venue)
     if front is not None and not _is_full(passage, front) and (start != "comma" or _rest_of_clause(passage, phrases, content_at + 1, front, cue) is None):
@@ -347,7 +347,7 @@ def _after_content(passage: Passage, first: int) -> bool:
     return first > 0 and (passage.tags[first - 1] in "Kk" or passage.lower[first - 1] in (",", "—", "-", "–"))
 
 
-def _front(passage: Passage, phrases: NounPhrases, left: int) -> Range | None:
+def _front(passage: Passage, phrases: NounPhrases, left: int, cue: Cue) -> Range | None:
     """The content that may stand before a tag whose words begin at this item."""
     if left < 1:
         return None
@@ -359,7 +359,7 @@ def _front(passage: Passage, phrases: NounPhrases, left: int) -> Range | None:
         return None
     if end < 1:
         return None
-    start = dateline_end(passage, end)
+    start = content_start(passage, phrases, end, cue)
     if start >= end:
         return None
     if "K" in tags[start:end] and tags[end - 1] in "Kk":
@@ -427,7 +427,7 @@ def _as_put(
             return None
         begin = content_at + 1
         return Frame(cue, source, ((begin, clause_end(passage, phrases, begin, cue, "as")),), "clause after", "as", addressee, venue)
-    front = _front(passage, phrases, at)
+    front = _front(passage, phrases, at, cue)
     if front is None or not _is_full(passage, front):
         return None
     return Frame(cue, source, (front,), "clause before", "as", addressee, venue)
@@ -443,7 +443,7 @@ def _rest_of_clause(passage: Passage, phrases: NounPhrases, at: int, front: Rang
     leans = tags[front[0]] in "ISRG" or not any(k in "VXMK" for k in tags[front[0] : front[1]])
     if leans and kind in "DOANEQURI" and _is_clause(passage, phrases, at):
         return at, clause_end(passage, phrases, at, cue, "rest")
-    if kind in "VXM" or lower[at] in _GOES_ON or kind == "C" and any(k in "VXMK" for k in tags[at:end]) and lower[at] in ("and", "but", "or") or kind == "S" and lower[at] != "as":
+    if kind in "VXM" or lower[at] in _GOES_ON or kind == "C" and any(k in "VXMK" for k in tags[at:end]) and lower[at] in ("and", "or") or kind == "S" and lower[at] != "as":
         if kind in "CV" and (lower[at] in cue_verbs() or at + 1 < end and lower[at + 1] in cue_verbs()):
             return None
         return at, clause_end(passage, phrases, at, cue, "rest")
@@ -454,7 +454,7 @@ def _inverted(
     passage: Passage, phrases: NounPhrases, cue: Cue, source: Subject, starts_upper: Callable[[int], bool]
 ) -> Frame | None:
     tags, lower = passage.tags, passage.lower
-    front = _front(passage, phrases, cue.first)
+    front = _front(passage, phrases, cue.first, cue)
     content_at, venue = _content_start(passage, phrases, source.last)
     after: Range | None = None
     if content_at < len(tags):

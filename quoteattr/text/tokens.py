@@ -25,6 +25,7 @@ _TOKEN = regex.compile(
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
   | (?:[RDI]-)?\L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
   | No\.(?=\s?\d)                                               # No. 5
+  | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*)?
   | [\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
