@@ -7,7 +7,7 @@ content looks like.
 from __future__ import annotations
 
 from quoteattr.attribution.boundaries import FUNCTION_WORDS
-from quoteattr.attribution.frames import Frame
+from quoteattr.attribution.frame import Frame
 from quoteattr.quotations.passages import Passage
 
 

@@ -10,7 +10,8 @@ from attrs import define, frozen
 
 from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
-from quoteattr.attribution.frames import Frame, frames
+from quoteattr.attribution.frame import Frame, Scene
+from quoteattr.attribution.frames import frames
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations.pairing import Quotation
@@ -110,11 +111,7 @@ class _Accepted:
 def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases, thoughts: bool) -> list[_Accepted]:
     """The frames of a passage that report something, without those inside another's content."""
 
-    def starts_upper(i: int) -> bool:
-        first = quotations[passage.quotations[i]].first + 1
-        return first < len(doc) and doc.words[first][0].isupper()
-
-    candidates = frames(passage, phrases, starts_upper)
+    candidates = frames(scene_of(doc, quotations, passage, phrases))
     if not candidates:
         return []
     table = weights("accept")
@@ -126,6 +123,20 @@ def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phra
         if chance >= ACCEPTED_FROM or frame.shape in _TAGGED and chance > 0.2:
             kept.append(_Accepted(frame, chance))
     return _outermost(kept)
+
+
+def scene_of(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases) -> Scene:
+    """What the rules for frames look at in a passage."""
+
+    def starts_upper(i: int) -> bool:
+        first = quotations[passage.quotations[i]].first + 1
+        return first < len(doc) and doc.words[first][0].isupper()
+
+    def all_caps(first: int, last: int) -> bool:
+        words = [w for w in doc.words[passage.firsts[first] : passage.lasts[last - 1]] if w[0].isalpha()]
+        return bool(words) and all(w.isupper() for w in words)
+
+    return Scene(passage, phrases, starts_upper, all_caps)
 
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:

@@ -168,9 +168,13 @@ class _Resolver:
             candidates = fitting if fitting or not titles & ROLES else []
         if not candidates and not m.honorific:
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
+            if not candidates and m.utterance >= 0:
+                candidates = [e for e in self.by_first_name.get(word, []) if len(e.full) == 2][:1]
         if candidates:
             chosen = self._most_present(i, candidates)
             chosen.bare += 1
+            if m.utterance >= 0 and chosen.kind == "unknown":
+                chosen.kind = "person"
             return chosen
         if m.kind in ("organization", "unknown") and not m.honorific:
             known = self.organizations.get(word)
@@ -267,9 +271,9 @@ class _Resolver:
         for e in reversed(self.entities):
             if e.kind == m.kind and e.last >= 0 and not e.full and (e.words == words or definite and m.head in e.words and words <= e.words):
                 return e
-        if m.kind == "organization" and definite:
-            known = self.organizations.get("the " + m.head) or self._last_organization(i, m.head)
-            if known is not None and len(words) == 1:
+        if m.kind == "organization" and definite and len(words) == 1:
+            known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
+            if known is not None:
                 return known
         entity = self._new(m.kind)
         entity.words |= words
@@ -285,9 +289,14 @@ class _Resolver:
         return max(matching, key=lambda e: (m.head in e.roles, len(extra & e.words), e.last))
 
     def _last_organization(self, i: int, head: str) -> Entity | None:
+        """The organisation that "the agency" or "the company" stands for: the last one that can be called so."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
         for k in range(i - 1, max(-1, i - 30), -1):
-            e = self.of[k]
-            if e is not None and e.kind == "organization" and e.full and e.full[-1].lower() == head:
+            e, other = self.of[k], self.mentions[k]
+            if e is None or e.kind != "organization" or not e.full or other.quoted:
+                continue
+            last = e.full[-1].lower()
+            if last == head or head in _COMPANY and last in _COMPANY_NAMES and sentence - self.doc.sentence_of[other.first] <= 4:
                 return e
         return None
 
@@ -326,6 +335,11 @@ def _role(word: str) -> str:
 _KEEP_APART = frozenset(
     "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker student "
     "woman man reader user narrator".split()
+)
+_COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
+_COMPANY_NAMES = frozenset(
+    "corp. corp inc. inc co. co ltd. llc plc company companies group holdings airlines airways motors bank technologies systems "
+    "enterprises industries brothers electric gas oil energy pharmaceuticals railroad".split()
 )
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 

@@ -112,8 +112,11 @@ def _run_end(doc: Document, first: int) -> int:
             and sentence[end + 1] == here
             and tags[end + 1] == "E"
             and words[end + 1] not in _TIMES
-            and organization
-            and (word in ("of", "on", "for") and words[end - 1] in _ORGANIZATION_WORDS or word in ("and", "&") and words[first] in _ORGANIZATION_WORDS)
+            and (
+                word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS
+                or word in ("and", "&") and organization and words[first] in _ORGANIZATION_WORDS
+                or word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner")
+            )
         ):
             end += 2
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
@@ -134,13 +137,20 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         word = words[i]
         if word in HONORIFICS or word in TITLE_WORDS:
             rest = [w for w in words[i + 1 : last] if w not in _SUFFIXES and w not in MARKS]
-            given = word in first_names() and i == first
-            if rest and not (given and len(rest) == 1):
+            if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1
                 honorific = True
                 gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
                 break
     final = next((w for w in reversed(run) if w not in _SUFFIXES), run[-1])
+    if "of" in run and run[run.index("of") - 1] in TITLE_WORDS:
+        # "Secretary of State Hillary Clinton"
+        office = first + run.index("of") + 1
+        given = next((i for i in range(office + 1, last - 1) if words[i] in first_names()), last - 2)
+        if given <= office:
+            return None
+        kept = tuple(w for w in words[given:last] if w not in MARKS)
+        return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
     if final in _ORGANIZATION_WORDS or any(w in ("of", "&", "and") for w in run):
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()
@@ -156,7 +166,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if not kept or kept[0] in _NOT_NAMES and len(kept) == 1:
         return None
     kind = _kind(kept, honorific, words, first)
-    if kind in ("person", "unknown") and gender is None and len(kept) > 1:
+    if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
     return Name(start, last, first, kept, kind, gender, honorific)
 
@@ -176,7 +186,7 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
             return "place"
         if 1 < len(word) < 8 and word.isupper() and word.isalpha():
             return "organization"
-        return "unknown"
+        return "person" if word in first_names() else "unknown"
     if name[0] in first_names() or any(_is_initial(w) for w in name[:-1]):
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):

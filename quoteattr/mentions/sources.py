@@ -78,6 +78,8 @@ def _is_list_comma(doc: Document, at: int, last: int) -> bool:
     """Is the comma one of a list of names that ends in "and"?"""
     if at + 1 >= last or doc.tags[at + 1] not in "EN" or doc.tags[at - 1] != "E":
         return False
+    if doc.lower[at + 1] in ROLES or doc.words[at + 1] in TITLE_WORDS:
+        return False
     return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
 
 
@@ -120,7 +122,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             continue
         if m.first == core_end + 1 and doc.words[core_end] == "," and m.last <= last:
             return m
-        if m.last == core_end and len(m.name) > 1 and m.kind == "person" and doc.tags[m.first - 1] in "NEA":
+        if m.last == core_end and len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA":
             return m
     return None
 

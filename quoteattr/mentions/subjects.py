@@ -60,6 +60,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             # the comma after the aside is missing: "Ortega, who is the principal said"
             return Subject(phrases.by_end[first - 3], end, "aside")
         return Subject(first, end, "subject")
+    if end > 1 and tags[end - 1] == "P" and end - 1 in phrases.by_end and end < at:
+        # "A court document filed Thursday says"
+        return Subject(_widen(phrases, phrases.by_end[end - 1]), at, "subject")
     if lower[end - 1] in ")]":
         opened = _opening_bracket(lower, end - 1)
         if opened and opened in phrases.by_end:
@@ -68,9 +71,26 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             end = opened
     if lower[end - 1] == "," or lower[end - 1] in _DASHES:
         return _before_aside(phrases, end)
+    clause = _before_clause(phrases, end)
+    if clause is not None:
+        return clause
     if tags[end - 1] in "Kk":
         # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
         return _before_aside(phrases, end, mark=",", segment_end=end)
+    return None
+
+
+def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
+    """The subject before a relative clause without commas: "**Friends who have seen him lately** say"."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    finite = False
+    for i in range(end - 1, max(0, end - 20), -1):
+        if lower[i] == "who" and i in phrases.by_end:
+            return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if finite else None
+        if tags[i] in "K." or lower[i] in ",;:":
+            return None
+        finite = finite or tags[i] in "VXM"
     return None
 
 
@@ -101,6 +121,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or left > 0 and tags[left - 1] in "VBGX" and word != "of":
                 break
             first = left
+        elif tags[first - 1] in "IT" and first > 2 and tags[first - 2] in "AP" and (first - 2) in phrases.by_end:
+            # "people familiar with the matter", "officials briefed on the talks"
+            first = phrases.by_end[first - 2]
         elif word in ("and", "or", "&") and (first - 1) in phrases.by_end or word == "," and _is_list(phrases, first):
             left = phrases.by_end[first - 1]
             before = left - 1
@@ -228,6 +251,14 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     tags, lower = passage.tags, passage.lower
     main: Subject | None = None
     fallback: Subject | None = None
+    if at and lower[at - 1] == "," and known:
+        # "The plan costs too much, **Brandt** said, adding": the tag is the main clause
+        near = max(known)
+        after = near + 1
+        while after < at - 1 and (tags[after] == "R" or after in phrases.by_start and phrases.is_time(after, phrases.by_start[after])):
+            after = phrases.by_start.get(after, after + 1)
+        if after == at - 1 and known[near].relation != "relative":
+            return known[near]
     subordinate = bool(tags) and (tags[0] == "S" or lower[0] in ("when", "while", "as", "after", "before", "if", "although"))
     for verb, begin in _finite_verbs(phrases, 0, at):
         found = known.get(verb) or subject_of(phrases, begin)
@@ -274,7 +305,7 @@ def following_subject(phrases: NounPhrases, at: int) -> Subject | None:
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
     for i in range(at, len(tags)):
-        if lower[i] == "," and i + 1 in phrases.by_start:
+        if (lower[i] == "," or tags[i] in "Kk") and i + 1 in phrases.by_start:
             last = phrases.by_start[i + 1]
             if last < len(tags) and (tags[last] in "VXMR,I"):
                 return Subject(i + 1, last, "participle")

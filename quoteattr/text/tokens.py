@@ -23,6 +23,7 @@ _TOKEN = regex.compile(
   | [@\#]\w++                                                    # a handle, a hashtag
   | (?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?                      # initials: U.S., J.R.R.
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
+  | (?<![\w])['’](?:(?i:tis|twas|em|til|cause|bout|round)\b|\d\ds?\b)  # 'tis, the '90s
   | (?:[RDI]-)?\L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
   | No\.(?=\s?\d)                                               # No. 5
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street

@@ -18,7 +18,7 @@ import regex
 from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import Mention, kind_of_noun
+from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import ROLES, TITLE_WORDS
 from quoteattr.text.document import Document
 
@@ -31,6 +31,11 @@ _NO_TITLE = frozenset(
     "nephew niece friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
     "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager".split()
 )
+#: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
+_ORGANIZING = frozenset("school district city county state council police fire national federal".split())
+_COMPOUNDS = words_of("roles.txt", section="compound")
+#: Words that turn a title into another: "**former** governor".
+_QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
@@ -132,19 +137,35 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, Range 
     while short > first:
         word, lower = doc.words[short - 1], doc.lower[short - 1]
         before = doc.tags[short - 1]
+        compound = f"{lower} {doc.lower[short]}"
+        if compound in _COMPOUNDS:
+            short -= 1
+            continue
+        if word[0].isupper() and lower in _ORGANIZING and compound not in _COMPOUNDS:
+            # "Millbrook Unified School District Superintendent"
+            break
         if before in "NAPG" and word[0].islower() or lower in _MODIFIERS or word in TITLE_WORDS and before == "E":
             short -= 1
         else:
             break
     while short < role and (doc.lower[short] in ("'s", "’s") or doc.tags[short] in "DOZ"):
         short += 1
-    end = short
+    if any(doc.lower[i] in _QUALIFIERS for i in range(first, short)):
+        # "Former Ohio Gov.": without its first word it would say something else
+        return next(i for i in range(first, short) if doc.lower[i] in _QUALIFIERS), _capitals_before(doc, first, short)
+    return short, _capitals_before(doc, first, short)
+
+
+def _capitals_before(doc: Document, first: int, end: int) -> Range | None:
+    """The organisation that stands right before a title."""
     if end > first and doc.tags[end - 1] == "Z":
         end -= 1
     begin = end
     while begin > first and doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end):
         begin -= 1
-    return short, (begin, end) if begin < end else None
+    while begin < end and doc.lower[begin] in _QUALIFIERS:
+        begin += 1
+    return (begin, end) if begin < end else None
 
 
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
@@ -236,27 +257,24 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     for _ in range(3):
         if at >= size or doc.sentence_of[at] != here:
             return
-        if doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE:
+        clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
+        if clause:
             at += 2 + (doc.lower[at + 2] == "as")
         end = at
         while end < size and end - at < _LONGEST and doc.sentence_of[end] == here and doc.words[end] not in (",", ";", "—", "–", ".", "(") and doc.tags[end] not in 'VXMW"':
             end += 1
-        if end < size and doc.tags[end] in "VXM" and doc.words[end - 1] not in (",",) and _subject_like(doc, at, end):
-            return
-        if not _phrase(doc, at, end, reading, "behind the name"):
+        if not clause and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
+            # "Ortega, the board said": a subject of its own
             return
         joined = next((i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i + 1] in "DO"), -1)
+        if not _phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
+            return
         if joined > 0:
             _phrase(doc, joined + 1, end, reading, "behind the name")
         if end < size and doc.lower[end] == "and":
             at = end + 1
         else:
             return
-
-
-def _subject_like(doc: Document, first: int, end: int) -> bool:
-    """Does a finite verb follow with no comma: the phrase is a subject, not an apposition?"""
-    return doc.tags[end] in "VXM" and doc.tags[first] in "DONAE"
 
 
 def _copula(doc: Document, m: Mention, reading: Reading) -> None:
@@ -288,7 +306,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     head = m.core[1] - 1
     word = doc.lower[head]
     plural = m.kind == "group"
-    if word in _NO_TITLE or not plural and not _is_role(doc, head) or plural and kind_of_noun(word) != "group":
+    if word in _NO_TITLE or singular(word) in _NO_TITLE or not plural and not _is_role(doc, head) or plural and kind_of_noun(word) != "group":
         return
     first = m.first
     while first < head and doc.tags[first] in "DOR":

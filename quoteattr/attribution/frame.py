@@ -1,0 +1,97 @@
+"""A frame: one cue with its source and its content, within one passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import define, field, frozen
+
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.subjects import Subject
+from quoteattr.quotations.passages import Passage
+
+#: First and last item (exclusive) of a passage.
+Range = tuple[int, int]
+
+
+@frozen
+class Frame:
+    """A cue, its source and its content, as ranges of items of one passage.
+
+    `shape` names the order of things around the cue, and `start` how the content begins; both show in the evidence of an answer and are
+    what the decisions about the frame look at.
+
+    ===================  ==================================================================
+    shape                example
+    ===================  ==================================================================
+    tag after            **"We had no warning," Ortega said.**
+    tag inside           **"We had," she said, "no warning."**
+    tag before           **Ortega said: "We had no warning."**
+    clause after         **Ortega said that they had no warning.**
+    clause before        **They had no warning, Ortega said.**
+    clause around        **They had, Ortega said, no warning.**
+    object               **Ortega criticized the district.**
+    infinitive           **Ortega urged parents to wait.**
+    passive              **Parents were told by Ortega that the doors were shut.**
+    noun                 **Ortega's claim that they had no warning**
+    label                **Ortega: "No warning"**
+    turn                 **ORTEGA: We had no warning.** (a line of a transcript)
+    signed               **"We had no warning." — Natasha Ortega**
+    bare                 **Ortega said:** (the words follow in the next paragraph)
+    ===================  ==================================================================
+    """
+
+    cue: Cue
+    source: Subject | None
+    contents: tuple[Range, ...]
+    shape: str
+    #: that, quote, clause, gap, object, to, particle, preposition, question, as, any verb, colon.
+    start: str
+    addressee: Range | None = None
+    #: "in a statement", "on Twitter".
+    venue: Range | None = None
+
+
+@define(slots=True)
+class Scene:
+    """What the rules look at: a passage, its noun phrases, and what was found in it so far."""
+
+    passage: Passage
+    phrases: NounPhrases
+    #: Does the quotation at an item begin with a capital letter, as a whole sentence does?
+    starts_upper: Callable[[int], bool]
+    #: Are all words of a range of items written in capital letters?
+    all_caps: Callable[[int, int], bool]
+    #: The subjects of the cue verbs found so far, by the item of the verb.
+    known: dict[int, Subject] = field(factory=dict)
+
+    @property
+    def tags(self) -> str:
+        """The kinds of the passage's items."""
+        return self.passage.tags
+
+    @property
+    def lower(self) -> list[str]:
+        """The words of the passage's items."""
+        return self.passage.lower
+
+    def is_quotation(self, at: int) -> bool:
+        """Is the item at this place a quotation?"""
+        return at < len(self.passage.tags) and self.passage.tags[at] in "Kk"
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Is there a finite verb in this range?"""
+        return any(kind in "VXM" for kind in self.passage.tags[first:last])
+
+    def quotations_from(self, at: int) -> int:
+        """Where a run of quotations that begins at this item ends.
+
+        A fragment that the sentence goes on from ends with the passage: 'said "no" to the plan'.
+        """
+        end = at + 1
+        if not self.starts_upper(at) and self.is_quotation(at) and end < self.passage.end and self.tags[end] in "CISVXMTNRGP":
+            return self.passage.end
+        while self.is_quotation(end):
+            end += 1
+        return end

@@ -1,0 +1,186 @@
+"""Between a cue and its content: whom it is said to, when and where; and how the content begins."""
+
+from __future__ import annotations
+
+from quoteattr.attribution.frame import Range, Scene
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
+
+_DASHES = frozenset(("—", "–", "-"))
+#: Adverbs that belong to the content and not to the cue: "said **only** five came".
+_IN_CONTENT = frozenset("not only about so no even there more nearly almost".split())
+_VENUES = frozenset("in on via during at by through after".split())
+#: Verbs whose clause may begin with a preposition: "said in most cases it fails".
+_SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
+
+
+def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
+    """Who is told, and the item behind: "told **reporters**", "said to **her**"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    size = len(tags)
+    if cue.verb.takes_addressee and at in phrases.by_start and at < size:
+        last = phrases.by_start[at]
+        follows = tags[last] if last < size else "."
+        if cue.verb.lemma != "ask" or follows in "ISTWK,":
+            while last < size and lower[last] in ("of", "and", "at", "for", "in") and last + 1 in phrases.by_start:
+                if phrases.is_time(last + 1, phrases.by_start[last + 1]):
+                    break
+                last = phrases.by_start[last + 1]
+            if last < size and tags[last] in "VXM" and tags[at] != "E" and cue.verb.lemma not in ("tell", "remind"):
+                return None, at
+            return (at, last), last
+    if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
+        last = phrases.by_start[at + 1]
+        if last < size and (tags[last] in "K,.:" or lower[last] == "that"):
+            return (at + 1, last), last
+    return None, at
+
+
+def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
+    """The item at which the content begins, and the venue: what stands between, "on Saturday in a statement", is passed over."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    size = len(tags)
+    venue: Range | None = None
+    i = at
+    while i < size:
+        if tags[i] == "R" and lower[i] not in _IN_CONTENT:
+            i += 1
+        elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
+            i = phrases.by_start[i]
+        elif lower[i] in DAYS and tags[i] == "E":
+            i += 1
+        elif tags[i] in "IS" and lower[i] != "that" and (i + 1 in phrases.by_start or i + 1 < size and tags[i + 1] == "G"):
+            end = _phrase_end(phrases, i)
+            if end is None or lower[end - 1] == ",":
+                break
+            follows = tags[end] if end < size else "."
+            settled = end >= size or follows in ".KS" or lower[end] in ("that", ":", ",")
+            verb = phrases.by_start.get(end, size)
+            clause = verb < size and tags[verb] in "VXM"
+            if not (settled or clause or follows in "RI"):
+                break
+            if clause and not settled and tags[end] not in "UDO":
+                break
+            if lower[i] in _VENUES and not phrases.is_time(i + 1, end):
+                venue = venue or (i, end)
+            i = end
+        else:
+            break
+    if i < size and lower[i] == ",":
+        behind = _behind_aside(scene, i)
+        if behind:
+            i = behind
+    return i, venue
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """The item after an aside that begins at this comma and that *that* or a quotation follows; 0 if there is none.
+
+    "said on Monday, in reference to the vote, **that** ..."; "said, per a translator, **that** ...".
+    """
+    tags, lower = scene.tags, scene.lower
+    for i in range(at + 1, min(len(tags) - 1, at + 20)):
+        if tags[i] in "K." or lower[i] in ";:":
+            return 0
+        if lower[i] == ",":
+            short = not scene.has_finite(at + 1, i)
+            said = lower[i + 1] == "that" and tags[i + 1] == "S" or tags[i + 1] == "K"
+            return i + 1 if short and said else 0
+    return 0
+
+
+def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
+    """Where the prepositional phrase that begins at this item ends, with its "of" phrases."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if at + 1 not in phrases.by_start:
+        return phrases.by_start[at + 2] if tags[at + 1] == "G" and at + 2 in phrases.by_start else None
+    end = phrases.by_start[at + 1]
+    while end < len(lower) and lower[end] in ("of", "with", "for", "and") and end + 1 in phrases.by_start:
+        after = phrases.by_start[end + 1]
+        if lower[end] == "and" and after < len(lower) and tags[after] in "VXM":
+            break
+        end = after
+    if end + 1 < len(lower) and lower[end] == "," and tags[end - 1] == "E" == tags[end + 1] and end + 1 in phrases.by_start:
+        # a place and its state: "in Toledo, Ohio, that"
+        place = phrases.by_start[end + 1]
+        if place < len(lower) and lower[place] in (",", ".", "that"):
+            end = place + (lower[place] == ",")
+    return end
+
+
+def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) -> str:
+    """How the content at this item begins; empty where none does.
+
+    `after` is the item behind the cue (and whom it is told), before anything was passed over.
+    """
+    tags, lower, phrases, verb = scene.tags, scene.lower, scene.phrases, cue.verb
+    size = scene.passage.end
+    if at >= len(tags):
+        return ""
+    word, kind = lower[at], tags[at]
+    if word == ":":
+        return "colon"
+    if kind in "Kk":
+        return "quote"
+    if at >= size:
+        return ""
+    if word == "," or word in _DASHES:
+        return "comma quote" if scene.is_quotation(at + 1) else "comma"
+    is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
+    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
+        return "that"
+    if word == "to" and after == at and at + 1 < size and tags[at + 1] in "BXR" and (verb.takes_infinitive or verb.takes_clause):
+        return "to" if verb.takes_infinitive else ""
+    if kind == "W" or word in ("if", "whether"):
+        return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
+    if verb.particles and (lower[at - 1] in verb.particles and cue.last == at or word in verb.particles):
+        return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
+    if kind in "VXM" and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
+        # "which officials said **will take effect**"
+        return "gap"
+    if kind not in "UDOANEQGPRCSI":
+        return ""
+    if verb.takes_infinitive and told is not None and word == "to":
+        return "to"
+    if verb.takes_clause and is_clause(scene, at):
+        return "clause"
+    if verb.takes_infinitive and _with_infinitive(phrases, at):
+        return "to"
+    if verb.takes_object and (at in phrases.by_start or kind in "DANEGOQU"):
+        return "object"
+    if told is not None and kind in "IS" and word in ("about", "of", "against"):
+        return "preposition"
+    if verb.lemma in _SAYS and kind in "IS" and scene.has_finite(at, size):
+        return "clause"
+    return ""
+
+
+def is_clause(scene: Scene, at: int) -> bool:
+    """Does a clause begin at this item: a noun phrase, then soon a finite verb?"""
+    tags, lower = scene.tags, scene.lower
+    if tags[at] in "ISG":
+        return scene.has_finite(at, scene.passage.end)
+    i = at
+    while i < len(tags) and tags[i] == "R":
+        i += 1
+    relative = 0
+    for j in range(i + 1, min(scene.passage.end, i + 30)):
+        if tags[j] in "VXMK":
+            if tags[j - 1] == "W" or lower[j - 1] == "that":
+                relative += 1
+            elif relative:
+                relative -= 1
+            else:
+                return True
+        elif lower[j] in ",;:" and j - i > 12:
+            return False
+    return False
+
+
+def _with_infinitive(phrases: NounPhrases, at: int) -> bool:
+    """ "urged **parents to** wait"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    last = phrases.by_start.get(at)
+    while last is not None and last < len(tags) and lower[last] in ("of", "and", "in", "at", "for", ","):
+        last = phrases.by_start.get(last + 1)
+    return last is not None and last + 1 < len(tags) and (tags[last] == "T" or lower[last] in ("to", "not"))

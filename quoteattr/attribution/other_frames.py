@@ -1,0 +1,209 @@
+"""Frames whose cue is no listed verb: "according to", a noun, a colon, a dash, or any verb beside a whole quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quoteattr.attribution.boundaries import clause_end, content_start
+from quoteattr.attribution.frame import Frame, Scene
+from quoteattr.attribution.openings import content_opening, is_clause
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verbs import CueVerb, cue_verbs
+from quoteattr.lexicons import lines_of, words_of
+from quoteattr.mentions.subjects import Subject, extend_right, main_subject
+
+_DASHES = frozenset(("—", "–", "-"))
+_SIGNING = frozenset(("—", "–", "-", "--", "―", "――", "~"))
+_IN_THE_WORDS_OF = ["in", "the", "words", "of"]
+_LABEL_LIMIT = 12
+#: Words before a colon that introduce nobody's words.
+_NO_LABELS = words_of("not_labels.txt")
+
+
+def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
+    """All frames of a passage without a cue verb; `taken` are the items of its cue verbs with a frame."""
+    yield from _noun_cues(scene)
+    yield from _according_to(scene)
+    yield from _labels(scene)
+    yield from _signatures(scene)
+    if not taken:
+        yield from _introductions(scene)
+    yield from _any_verb(scene, taken)
+
+
+def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: str = "source") -> Cue:
+    verb = CueVerb(lemma, cue_class, False, False, False, False, frozenset())  # type: ignore[arg-type]
+    return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
+
+
+def _according_to(scene: Scene) -> Iterator[Frame]:
+    """ "Enrolment fell, **according to the district**."; "According to the district, enrolment fell"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(len(lower) - 2):
+        if lower[at] == "according" and lower[at + 1] == "to":
+            first = at + 2
+        elif lower[at : at + 4] == _IN_THE_WORDS_OF:
+            first = at + 4
+        else:
+            continue
+        last = phrases.by_start.get(first)
+        if last is None:
+            continue
+        opening = at < 2 and (at == 0 or tags[0] in "CR")
+        last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
+        cue = _cue("according to", at, first)
+        source = Subject(first, last, "inverted")
+        end = at - (at > 0 and lower[at - 1] in (",", *_DASHES))
+        if not opening and (end < at or at > 3):
+            start = content_start(scene.passage, phrases, end, cue)
+            if start >= end:
+                continue
+            contents = [(start, end)]
+            if last < len(tags) and lower[last] in (",", *_DASHES) and last + 1 < scene.passage.end and _goes_on(scene, last + 1, start, end):
+                contents.append((last + 1, clause_end(scene.passage, phrases, last + 1, cue, "rest")))
+            yield Frame(cue, source, tuple(contents), "clause before" if len(contents) == 1 else "clause around", "clause")
+        elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
+            begin = last + 1
+            yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _goes_on(scene: Scene, at: int, start: int, end: int) -> bool:
+    """Does the clause go on behind "..., according to X,": has it no verb before, or one that follows at once?"""
+    if scene.tags[at] in "VXM":
+        return True
+    return not scene.has_finite(start, end) and is_clause(scene, at)
+
+
+def _opening_source_end(scene: Scene, last: int) -> int:
+    """Where the source of "According to X, ..." ends: at the first comma, or at the second behind an apposition."""
+    tags, lower, end = scene.tags, scene.lower, scene.passage.end
+    comma = next((i for i in range(last, end) if lower[i] == ","), 0)
+    if not comma:
+        return end
+    second = next((i for i in range(comma + 1, min(end, comma + 25)) if lower[i] == ","), 0)
+    apposed = second and tags[comma + 1] in "DOANWE" and (tags[comma + 1] == "W" or not scene.has_finite(comma + 1, second))
+    return second if apposed and scene.has_finite(second, len(tags)) else comma
+
+
+def _source_end(scene: Scene, first: int, last: int) -> int:
+    """Where the source of an "according to" ends: at the next comma, or with its relative clause."""
+    last = extend_right(scene.phrases, first, last)
+    while last < scene.passage.end and scene.lower[last] not in (",", ";", ":", *_DASHES) and scene.tags[last] != "K":
+        last += 1
+    return last
+
+
+@cache
+def _cue_nouns() -> frozenset[str]:
+    return frozenset(lines_of("cue_nouns.txt"))
+
+
+def _noun_cues(scene: Scene) -> Iterator[Frame]:
+    """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
+    tags, lower = scene.tags, scene.lower
+    nouns = _cue_nouns()
+    for at, word in enumerate(lower):
+        if word not in nouns or tags[at] not in "NE" or at + 1 >= len(tags):
+            continue
+        owner = _owner(scene, at)
+        if owner is None:
+            continue
+        begin, venue = content_opening(scene, at + 1)
+        if begin >= len(tags) or begin >= scene.passage.end and not scene.is_quotation(begin):
+            continue
+        if lower[begin] == "that" and tags[begin] == "S":
+            start = "that"
+        elif scene.is_quotation(begin):
+            start = "quote"
+        elif lower[begin] in (",", ":") and scene.is_quotation(begin + 1):
+            start, begin = "quote", begin + 1
+        else:
+            continue
+        verb = CueVerb(f"{word} (noun)", "speech", True, True, False, False, frozenset())
+        cue = Cue(verb, at, at, at + 1, "finite", negated=False, modal=False)
+        end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+        if end > begin:
+            yield Frame(cue, owner, ((begin, end),), "noun", start, None, venue)
+
+
+def _owner(scene: Scene, at: int) -> Subject | None:
+    """Whose claim it is: a possessive right before the noun and its adjectives."""
+    tags = scene.tags
+    i = at - 1
+    while i >= 0 and tags[i] in "ANQRP":
+        i -= 1
+    if i < 0:
+        return None
+    if tags[i] == "O":
+        return Subject(i, i + 1, "owner")
+    if tags[i] == "Z":
+        first = next((a for a, b in scene.phrases.spans if a < i < b), None)
+        return Subject(first, i, "owner") if first is not None else None
+    return None
+
+
+def _labels(scene: Scene) -> Iterator[Frame]:
+    """A name as a label: "Ortega: 'No warning'"; a turn of a transcript: "ORTEGA: We had no warning."""
+    passage, tags, lower = scene.passage, scene.tags, scene.lower
+    last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
+    if not last or any(kind in "VXMKUS" for kind in tags[:last]):
+        return
+    first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in _DASHES), 0)
+    words = " ".join(lower[first:last])
+    if words in _NO_LABELS or words.replace("’", "'") in _NO_LABELS:
+        return
+    turn = passage.opens_paragraph and last <= 4 and scene.all_caps(first, last)
+    if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
+        return
+    start = "quote" if scene.is_quotation(last + 1) else "clause"
+    end = max(last + 2, passage.end)
+    yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), "turn" if turn else "label", start)
+
+
+def _signatures(scene: Scene) -> Iterator[Frame]:
+    """ '"We had no warning." — Natasha Ortega'."""
+    tags, phrases = scene.tags, scene.phrases
+    at = 1 if scene.is_quotation(0) else 0
+    if at >= len(tags) or scene.lower[at] not in _SIGNING or at + 1 not in phrases.by_start or "E" not in tags[at + 1 : at + 4]:
+        return
+    last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
+    if last >= scene.passage.end - 1 or not scene.has_finite(at, len(tags)) and len(tags) < 16:
+        contents = ((0, 1),) if at else ()
+        yield Frame(_cue("—", at, at + 1), Subject(at + 1, last, "inverted"), contents, "signed", "quote")
+
+
+def _introductions(scene: Scene) -> Iterator[Frame]:
+    """A passage that ends in a colon, with no cue: "And from board chair Tom Brask:"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    last = len(tags) - 1
+    if last < 2 or lower[last] != ":" or last > 40:
+        return
+    source = main_subject(phrases, last, scene.known) if scene.has_finite(0, last) else None
+    if source is None and not scene.has_finite(0, last):
+        named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
+        source = Subject(*named[-1], "subject") if named else None
+    if source is not None:
+        yield Frame(_cue(":", last, last + 1), source, (), "bare", "colon")
+
+
+def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
+    """Beside a whole sentence in quotation marks any verb will do: '"It is always France," an angry mayor **retaliated**.'"""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    verbs = cue_verbs()
+    for at in range(len(tags) - 1):
+        if tags[at] != "K":
+            continue
+        last = phrases.by_start.get(at + 1)
+        if last is None or last >= len(tags) or phrases.is_time(at + 1, last):
+            continue
+        verb = last
+        while verb < len(tags) and tags[verb] in "RX":
+            verb += 1
+        near = any(at < other < at + 8 for other in taken)
+        if verb < len(tags) and tags[verb] == "V" and lower[verb] not in verbs and not near:
+            after = tags[verb + 1] if verb + 1 < len(tags) else "."
+            if after in ".,IRSG":
+                cue = _cue("other", last, verb + 1, verb, "manner")
+                yield Frame(cue, Subject(at + 1, last, "subject"), ((at, at + 1),), "tag after", "any verb")
+                return

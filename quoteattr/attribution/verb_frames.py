@@ -1,0 +1,282 @@
+"""The frame of a cue verb, read off the order of things around it.
+
+What stands before its subject, what follows the verb, what is between commas: that decides whether the content is before, after or around.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quoteattr.attribution.boundaries import clause_end, content_start
+from quoteattr.attribution.frame import Frame, Range, Scene
+from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verbs import cue_verbs
+from quoteattr.mentions.subjects import (
+    Relation,
+    Subject,
+    following_subject,
+    governing_subject,
+    inverted_subject,
+    main_subject,
+    subject_of,
+)
+
+_DASHES = frozenset(("—", "–", "-"))
+#: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
+_GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
+_INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
+_PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
+
+
+def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
+    """The frame of a cue verb; None where it introduces nothing."""
+    if cue.verb.lemma == "put":
+        if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":
+            return None
+        cue = evolve(cue, last=cue.last + 1)
+    if scene.lower[cue.at] in _PAST_OR_PARTICIPLE and (cue.at == 0 or cue.at == 1 and scene.lower[0] == "when"):
+        return _asked(scene, cue)
+    if cue.form == "passive":
+        return _passive(scene, cue)
+    source = _source(scene, cue)
+    if source is None or source.relation in ("shared", "participle"):
+        inverted = _inverted_source(scene, cue)
+        if inverted is not None:
+            return _inverted(scene, cue, inverted)
+    return _in_order(scene, cue, source)
+
+
+# -- subject, verb, content ---------------------------------------------------------------------------------------------
+
+
+def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
+    told, after = addressee(scene, cue, cue.last)
+    at, venue = content_opening(scene, after)
+    start = start_kind(scene, cue, at, after, told)
+    left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
+    if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
+        return _as_put(scene, cue, source, left - 1, at, start, told, venue)
+    front = _front(scene, cue, left) if cue.form == "finite" else None
+    if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
+        front = None
+    quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
+    if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
+        start = ""
+    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted):
+        return _fronted(scene, cue, source, front, at, start, told, venue)
+    if not start or start == "comma":
+        return None
+    begin = at + (start in ("comma quote", "colon"))
+    if start == "colon" and begin >= len(scene.tags):
+        return Frame(cue, source, (), "bare", "colon", told, venue)
+    end = _end(scene, cue, source, begin, start)
+    if end <= begin or _says_nothing(scene, begin, end):
+        return None
+    shape = "tag before" if scene.tags[begin] == "K" else {"object": "object", "to": "infinitive"}.get(start, "clause after")
+    return Frame(cue, source, ((begin, end),), shape, start, told, venue)
+
+
+def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
+    """Is the content one word like *that* or *so*: "declined to confirm **that**"?"""
+    return end - begin == 1 and scene.tags[begin] in "DURIW"
+
+
+def _source(scene: Scene, cue: Cue) -> Subject | None:
+    tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
+    if cue.form == "infinitive":
+        return _as(governing_subject(phrases, first, scene.known), "infinitive")
+    if cue.form == "participle":
+        if first == 0 or first == 1 and tags[0] in "ISR":
+            return following_subject(phrases, cue.last)
+        if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
+            found = subject_of(phrases, first)
+            if found is not None and found.relation == "subject":
+                return found
+        return _as(main_subject(phrases, first, scene.known), "participle")
+    found = subject_of(phrases, first)
+    if found is not None:
+        return found
+    if first and (tags[first - 1] == "C" or lower[first - 1] == ","):
+        return _as(main_subject(phrases, first - 1, scene.known), "shared")
+    return None
+
+
+def _as(found: Subject | None, relation: Relation) -> Subject | None:
+    """The same subject, as the subject of another verb."""
+    if found is None or found.relation == "relative":
+        return found
+    return evolve(found, relation=relation)
+
+
+def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str) -> int:
+    """Where content behind a cue ends."""
+    if scene.is_quotation(begin) and scene.starts_upper(begin):
+        return scene.quotations_from(begin)
+    end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+    if start == "gap" or source is not None and source.relation == "relative":
+        # the relative clause ends where the sentence goes on: "who said she was late, **left**"
+        for i in range(begin + 1, end - 1):
+            if scene.lower[i] == "," and scene.tags[i + 1] in "VXM":
+                return i
+    return end
+
+
+# -- content before the cue --------------------------------------------------------------------------------------------
+
+
+def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
+    """The content that may stand before a tag whose words begin at this item."""
+    if left < 1:
+        return None
+    end = left
+    if scene.lower[end - 1] in (",", *_DASHES):
+        end -= 1
+    elif not scene.is_quotation(end - 1):
+        return None
+    if end < 1:
+        return None
+    start = content_start(scene.passage, scene.phrases, end, cue)
+    return (start, end) if start < end else None
+
+
+def _is_full(scene: Scene, front: Range) -> bool:
+    """Has it a finite verb, or a quotation: is it more than "In Ohio,"?"""
+    return any(kind in "VXMK" for kind in scene.tags[front[0] : front[1]])
+
+
+def _is_said(scene: Scene, front: Range) -> bool:
+    """Is the quotation at the front what was said, and not a title: 'On "Face the Nation," Ortega said'?"""
+    return scene.is_quotation(front[0]) or scene.has_finite(*front)
+
+
+def _fronted(
+    scene: Scene, cue: Cue, source: Subject | None, front: Range, at: int, start: str, told: Range | None, venue: Range | None
+) -> Frame:
+    contents = [front]
+    quoted = "K" in scene.tags[front[0] : front[1]]
+    shape = "tag after" if scene.is_quotation(front[1] - 1) else "clause before"
+    if start == "comma quote":
+        contents.append((at + 1, max(scene.quotations_from(at + 1), at + 2)))
+        shape = "tag inside"
+    elif start == "comma":
+        rest = _rest(scene, cue, at + 1, front)
+        if rest:
+            contents.append(rest)
+            shape = "tag inside" if quoted else "clause around"
+    return Frame(cue, source, tuple(contents), shape, "quote" if quoted else "clause", told, venue)
+
+
+def _as_put(
+    scene: Scene, cue: Cue, source: Subject, at: int, content_at: int, start: str, told: Range | None, venue: Range | None
+) -> Frame | None:
+    """ "As Ortega put it, they had no warning."; "They had no warning, as Ortega said."""
+    if at == 0 or at == 1 and scene.tags[0] in "CR":
+        begin = content_at + 1
+        if start != "comma" or not (scene.is_quotation(begin) or is_clause(scene, begin)):
+            return None
+        end = clause_end(scene.passage, scene.phrases, begin, cue, "as")
+        return Frame(cue, source, ((begin, end),), "clause after", "as", told, venue)
+    front = _front(scene, cue, at)
+    if front is None or not _is_full(scene, front):
+        return None
+    return Frame(cue, source, (front,), "clause before", "as", told, venue)
+
+
+def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
+    """The content that goes on behind a tag between commas: "The hashtag, he said, **was popular**"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    end = scene.passage.end
+    if at >= end:
+        return None
+    kind = tags[at]
+    leans = tags[front[0]] in "ISRG" or not any(k in "VXMK" for k in tags[front[0] : front[1]])
+    if leans and kind in "DOANEQURI" and is_clause(scene, at):
+        return at, clause_end(scene.passage, phrases, at, cue, "rest")
+    joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
+    if not (kind in "VXM" or lower[at] in _GOES_ON or joined or kind == "S" and lower[at] != "as"):
+        return None
+    if kind in "CV" and (lower[at] in cue_verbs() or at + 1 < end and lower[at + 1] in cue_verbs()):
+        return None
+    verb = phrases.by_start.get(at + 1, end)
+    if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in cue_verbs():
+        # "..., Ruiz said, while Brandt said": that is somebody else's
+        return None
+    return at, clause_end(scene.passage, phrases, at, cue, "rest")
+
+
+# -- verb, subject -----------------------------------------------------------------------------------------------------
+
+
+def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:
+    """The subject behind the verb, where one may stand: '"...", said Ortega', but not "called it"."""
+    if cue.form != "finite" or cue.verb.cue_class not in _INVERTING or not (cue.verb.takes_clause or not cue.verb.takes_object):
+        return None
+    before = cue.first - 1
+    if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in (",", *_DASHES):
+        return None
+    return inverted_subject(scene.phrases, cue.last)
+
+
+def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
+    tags, lower = scene.tags, scene.lower
+    front = _front(scene, cue, cue.first)
+    at, venue = content_opening(scene, source.last)
+    after: Range | None = None
+    quote = at + (at < len(tags) and lower[at] in ",:")
+    if scene.is_quotation(quote) and tags[quote] == "K":
+        after = (quote, scene.quotations_from(quote))
+    elif front is not None and at < len(tags) and lower[at] == ",":
+        after = _rest(scene, cue, at + 1, front)
+    if front is not None and not _is_full(scene, front) and after is None:
+        return None
+    contents = tuple(r for r in (front, after) if r)
+    if not contents:
+        return None
+    quoted = any("K" in tags[first:last] for first, last in contents)
+    if front is None:
+        shape = "tag before"
+    elif after is not None:
+        shape = "tag inside" if quoted else "clause around"
+    else:
+        shape = "tag after" if scene.is_quotation(front[1] - 1) else "clause before"
+    return Frame(cue, source, contents, shape, "quote" if quoted else "clause", None, venue)
+
+
+# -- told, asked -------------------------------------------------------------------------------------------------------
+
+
+def _passive(scene: Scene, cue: Cue) -> Frame | None:
+    """ "Parents were told by Ortega that ..."; "He was quoted as saying" is the participle's own frame."""
+    at = cue.last
+    source: Subject | None = None
+    told = subject_of(scene.phrases, cue.first)
+    if at < len(scene.tags) and scene.lower[at] == "by" and at + 1 in scene.phrases.by_start:
+        found = inverted_subject(scene.phrases, at + 1)
+        if found is not None:
+            source = Subject(found.first, found.last, "agent")
+            at = found.last
+    begin, venue = content_opening(scene, at)
+    if begin >= scene.passage.end:
+        return None
+    start = start_kind(scene, cue, begin, at, None)
+    if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause"):
+        return None
+    if source is None and not cue.verb.takes_addressee:
+        return None
+    begin += start == "comma quote"
+    end = _end(scene, cue, source, begin, start)
+    if end <= begin:
+        return None
+    who = (told.first, told.last) if told is not None else None
+    return Frame(cue, source, ((begin, end),), "passive", start, who, venue)
+
+
+def _asked(scene: Scene, cue: Cue) -> Frame | None:
+    """ "Asked whether he would resign, Hale said": nobody is told to have asked."""
+    told = following_subject(scene.phrases, cue.last)
+    begin, _ = content_opening(scene, cue.last)
+    if told is None or begin >= told.first - 1:
+        return None
+    cue = evolve(cue, form="passive")
+    return Frame(cue, None, ((begin, told.first - 1),), "passive", "question", (told.first, told.last), None)
