@@ -1,28 +1,42 @@
 """From frames to utterances: one for each thing said, with all its parts.
 
-Frames that stand inside the content of another belong to the inner level and are left out. Quotations that no
-frame covers are given to the speaker who is still speaking: later in the paragraph, in the paragraphs that go on, or after "He said:".
+Frames that stand inside the content of another belong to the inner level and are left out. Quotations that no frame covers are given to
+the speaker who is still speaking, by rules that are named in the evidence:
+
+==================  ==============================================================================
+goes on             "We had no warning," Ortega said. **"None at all."**
+re-opened           ... the first call came at nine. / **"The second came at ten."** (left open before)
+after a colon       Ortega stood up and said: / **"We have waited long enough."**
+same paragraph      Ortega said the school was safe. **"Our doors stayed shut."**
+next paragraph      "We had no warning," said Ortega. / **"We had no plan either."**
+previous sentence   Ortega was puzzled. **"Another delay?"**
+fragment            Ortega thanked the staff for **"holding the line."**
+==================  ==============================================================================
 """
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
-from quoteattr.attribution.frame import Frame, Scene
+from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
 
-Range = tuple[int, int]
-
 ACCEPTED_FROM = 0.5
 FRAGMENT_FROM = 0.5
 _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
+#: A tag beside a quotation is taken with less to speak for it.
+_TAGGED_FROM = 0.2
+#: Shapes that the layout alone tells, so that no weights were learned for them.
+_BY_LAYOUT = {"turn": 0.9, "bare": 0.8}
+_GOES_ON_CHANCE = 0.6
 
 
 @define(slots=True)
@@ -31,8 +45,9 @@ class Utterance:
 
     contents: list[Range]
     source: Range | None
-    #: None for quoted words without a cue.
+    #: None for quoted words without a cue of their own.
     frame: Frame | None
+    #: Where the source stands.
     passage: Passage
     chance: float
     #: The names of the rules that made it, in the order in which they fired.
@@ -47,6 +62,12 @@ class Loose:
     reason: str
 
 
+@frozen
+class _Accepted:
+    frame: Frame
+    chance: float
+
+
 def utterances(
     doc: Document, quotations: list[Quotation], passages: list[Passage], *, thoughts: bool = False
 ) -> tuple[list[Utterance], list[Loose]]:
@@ -54,75 +75,178 @@ def utterances(
 
     With `thoughts`, what people think or hope counts too, not only what they say.
     """
-    found: list[Utterance] = []
-    loose: list[Loose] = []
+    assembly = _Assembly(doc, quotations, thoughts)
+    for passage in passages:
+        assembly.read(passage)
+    assembly.found.sort(key=lambda u: min(u.contents))
+    return assembly.found, sorted(assembly.loose, key=lambda one: one.quotation)
+
+
+@define(slots=True)
+class _Assembly:
+    """One pass over the passages, with what is remembered from one to the next."""
+
+    doc: Document
+    quotations: list[Quotation]
+    thoughts: bool
+    found: list[Utterance] = field(factory=list)
+    loose: list[Loose] = field(factory=list)
+    #: Who is still speaking, and who was announced with a colon.
     speaking: Utterance | None = None
     waiting: Utterance | None = None
-    paragraph = -1
-    for passage in passages:
-        new_paragraph = passage.paragraph != paragraph
-        paragraph = passage.paragraph
+    #: The line of a transcript that goes on to the end of its paragraph.
+    turn: Utterance | None = None
+    #: The quotations of the passage before, if it has nothing else and no cue.
+    alone: list[int] = field(factory=list)
+    before: Passage | None = None
+    quotation_ends: frozenset[int] = field(init=False)
+
+    @quotation_ends.default
+    def _ends(self) -> frozenset[int]:
+        return frozenset(q.last for q in self.quotations)
+
+    def read(self, passage: Passage) -> None:
+        """Take in the next passage."""
+        same = self.before is not None and self.before.paragraph == passage.paragraph
+        if self.turn is not None and same:
+            first, _ = self.turn.contents[-1]
+            self.turn.contents[-1] = (first, passage.lasts[-1])
+            return
+        self.turn = None
         phrases = NounPhrases(passage)
-        here = _accepted(doc, quotations, passage, phrases, thoughts)
-        covered = [False] * len(passage)
-        for one in here:
-            for first, last in one.frame.contents:
-                covered[first:last] = [True] * (last - first)
-        free = [i for i, kind in enumerate(passage.tags) if kind in "Kk" and not covered[i]]
-        only_quotations = all(kind in "Kk.," or i == 0 and kind in "CR" for i, kind in enumerate(passage.tags))
+        here = self._accepted(passage, phrases)
+        free = _uncovered(passage, here)
+        alone = self.alone
+        self.alone = []
+        if len(here) == 1 and here[0].frame.shape == "signed" and not here[0].frame.contents:
+            self._sign(passage, here[0], alone)
+        elif free and not here and _only_quotations(passage):
+            self._continue(passage, free, same)
+        else:
+            self._report(passage, phrases, here, free, same)
+        self.before = passage
+
+    def _report(self, passage: Passage, phrases: NounPhrases, here: list[_Accepted], free: list[int], same: bool) -> None:
+        """A passage with words of the reporter."""
+        fragments, rest = self._fragments(passage, phrases, here, free)
         made = [_utterance(passage, one) for one in here if one.frame.contents]
-        if free and only_quotations and not here:
-            ranges = [passage.tokens(i, i + 1) for i in free]
-            first = quotations[passage.quotations[free[0]]]
-            if waiting is not None:
-                waiting.contents += ranges
-                waiting.rules.append("after a colon")
-                speaking = waiting
-                if waiting not in found:
-                    found.append(waiting)
-                waiting = None
-            elif speaking is not None and (not new_paragraph or first.continues):
-                _go_on(doc, found, speaking, ranges, "goes on" if not new_paragraph else "re-opened")
-            elif speaking is not None and passage.tags[free[0]] == "K":
-                _go_on(doc, found, speaking, ranges, "next paragraph")
-            else:
-                loose += [Loose(passage.quotations[i], "no cue and nobody speaking before it") for i in free]
-            continue
-        made_of_fragments, rest = _fragments(doc, quotations, passage, phrases, here, free)
-        loose += rest
-        found += made
-        found += made_of_fragments
         bare = [one for one in here if not one.frame.contents]
-        waiting = _utterance(passage, bare[-1]) if bare else None
+        self.loose += rest
+        self.found += made + fragments
+        self.waiting = _utterance(passage, bare[-1]) if bare else None
+        if made and made[0].frame is not None and made[0].frame.shape == "turn":
+            self.turn = made[0]
         if made:
-            speaking = next((u for u in made if u.frame.shape in _TAGGED), made[0])
-        elif new_paragraph or not only_quotations:
-            speaking = None
-    found.sort(key=lambda u: u.contents[0])
-    return found, loose
+            self.speaking = next((u for u in made if u.frame is not None and u.frame.shape in _TAGGED), made[0])
+        else:
+            self.speaking = None
+
+    def _continue(self, passage: Passage, free: list[int], same: bool) -> None:
+        """A passage of quotations and nothing else."""
+        ranges = [passage.tokens(i, i + 1) for i in free]
+        first = self.quotations[passage.quotations[free[0]]]
+        if self.waiting is not None:
+            self.waiting.contents += ranges
+            self.waiting.rules.append("after a colon")
+            self.speaking = self.waiting
+            self.found.append(self.waiting)
+            self.waiting = None
+            return
+        speaker = self.speaking
+        rule = "next paragraph"
+        if speaker is not None and (first.continues or same and self._ends_quoted(speaker)):
+            speaker.contents += ranges
+            speaker.rules.append("goes on" if same else "re-opened")
+            return
+        if same:
+            rule = "same paragraph" if speaker is not None else "previous sentence"
+            speaker = speaker or self._subject_before()
+        if speaker is None or "K" not in passage.tags:
+            self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
+            self.alone = [passage.quotations[i] for i in free]
+            return
+        said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
+        self.found.append(said)
+        self.speaking = said
+        self.alone = [passage.quotations[i] for i in free] if rule == "next paragraph" else []
+
+    def _ends_quoted(self, speaker: Utterance) -> bool:
+        """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""
+        return max(speaker.contents)[1] in self.quotation_ends
+
+    def _subject_before(self) -> Utterance | None:
+        """The person that the sentence before is about: "**Ortega** was puzzled." """
+        passage = self.before
+        if passage is None or len(passage) < 2:
+            return None
+        subject = main_subject(NounPhrases(passage), passage.end, {})
+        if subject is None or passage.tags[subject.first] not in "EU" and passage.tags[subject.last - 1] != "E":
+            return None
+        if passage.lower[subject.first] in ("it", "there", "i", "we", "you", "they", "this", "that"):
+            return None
+        source = passage.tokens(subject.first, subject.last)
+        return Utterance([], source, None, passage, _GOES_ON_CHANCE, [])
+
+    def _sign(self, passage: Passage, one: _Accepted, alone: list[int]) -> None:
+        """A name with a dash on the line below a quotation."""
+        if not alone:
+            return
+        spans = [(self.quotations[number].first, self.quotations[number].last) for number in alone]
+        self.loose = [x for x in self.loose if x.quotation not in alone]
+        self.found = [u for u in self.found if u.contents != spans]
+        said = _utterance(passage, one)
+        said.contents = spans
+        self.found.append(said)
+        self.speaking = None
+
+    def _accepted(self, passage: Passage, phrases: NounPhrases) -> list[_Accepted]:
+        """The frames of a passage that report something, without those inside another's content."""
+        candidates = frames(scene_of(self.doc, self.quotations, passage, phrases))
+        if not candidates:
+            return []
+        table = weights("accept")
+        kept = []
+        for frame in candidates:
+            if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
+                continue
+            chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
+            if chance >= ACCEPTED_FROM or frame.shape in _TAGGED and chance > _TAGGED_FROM:
+                kept.append(_Accepted(frame, chance))
+        return _outermost(kept)
+
+    def _fragments(
+        self, passage: Passage, phrases: NounPhrases, here: list[_Accepted], free: list[int]
+    ) -> tuple[list[Utterance], list[Loose]]:
+        """Quoted words that no cue covers: somebody's, or a title, a nickname, a scare quote."""
+        known = {one.frame.cue.at: one.frame.source for one in here if one.frame.source is not None}
+        table = weights("fragment")
+        made = []
+        loose = []
+        for at in free:
+            number = passage.quotations[at]
+            fragment = fragment_at(passage, phrases, at, known)
+            features = fragment_features(self.doc, self.quotations[number], passage, fragment)
+            chance = probability(table, features)
+            if fragment.source is None or chance < FRAGMENT_FROM:
+                loose.append(Loose(number, loose_reason(features)))
+                continue
+            source = passage.tokens(fragment.source.first, fragment.source.last)
+            rules = ["fragment", fragment.how]
+            made.append(Utterance([passage.tokens(*fragment.content)], source, None, passage, chance, rules))
+        return made, loose
 
 
-@frozen
-class _Accepted:
-    frame: Frame
-    chance: float
-
-
-def _accepted(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases, thoughts: bool) -> list[_Accepted]:
-    """The frames of a passage that report something, without those inside another's content."""
-
-    candidates = frames(scene_of(doc, quotations, passage, phrases))
-    if not candidates:
-        return []
-    table = weights("accept")
-    kept = []
-    for frame in candidates:
-        if frame.cue.verb.cue_class == "thought" and not thoughts and frame.shape not in _TAGGED:
-            continue
-        chance = probability(table, frame_features(passage, frame))
-        if chance >= ACCEPTED_FROM or frame.shape in _TAGGED and chance > 0.2:
-            kept.append(_Accepted(frame, chance))
-    return _outermost(kept)
+def loose_reason(features: list[str]) -> str:
+    """Why quoted words in the reporter's sentence are held to be nobody's, for a person to read."""
+    if "nickname" in features:
+        return "a nickname inside a name"
+    if "naming" in features:
+        return "a name or term: the words before it call something so"
+    if "titled=True" in features:
+        return "looks like the title of a work"
+    if any(f in features for f in ("words=1", "words=2", "words=3")):
+        return "a word or two in the reporter's own sentence: a term or a scare quote"
+    return "in the reporter's own sentence, with no cue"
 
 
 def scene_of(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases) -> Scene:
@@ -136,36 +260,46 @@ def scene_of(doc: Document, quotations: list[Quotation], passage: Passage, phras
         words = [w for w in doc.words[passage.firsts[first] : passage.lasts[last - 1]] if w[0].isalpha()]
         return bool(words) and all(w.isupper() for w in words)
 
-    return Scene(passage, phrases, starts_upper, all_caps)
+    def ends_with_comma(i: int) -> bool:
+        quotation = quotations[passage.quotations[i]]
+        return "," in doc.words[quotation.last - 2 : quotation.last]
+
+    return Scene(passage, phrases, starts_upper, ends_with_comma, all_caps)
+
+
+def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:
+    """The quotations of a passage that no frame's content covers."""
+    covered = [False] * len(passage)
+    for one in here:
+        for first, last in one.frame.contents:
+            covered[first:last] = [True] * (last - first)
+    return [i for i, kind in enumerate(passage.tags) if kind in "Kk" and not covered[i]]
+
+
+def _only_quotations(passage: Passage) -> bool:
+    return all(kind in "Kk.," or i == 0 and kind in "CR" for i, kind in enumerate(passage.tags))
 
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
+    """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
     outer = []
     for one in kept:
-        inside = [
-            other
-            for other in kept
-            if other is not one and any(first <= one.frame.cue.at < last for first, last in other.frame.contents)
-        ]
-        if any(not _inside(other, one) or other.chance >= one.chance for other in inside):
-            continue
-        outer.append(one)
-    taken: list[tuple[int, int]] = []
+        around = [other for other in kept if other is not one and _holds(other, one)]
+        if not any(not _holds(one, other) or other.chance >= one.chance for other in around):
+            outer.append(one)
+    taken: list[Range] = []
     result = []
     for one in sorted(outer, key=lambda a: -a.chance):
-        if any(_overlap(content, t) for content in one.frame.contents for t in taken):
+        if any(a[0] < b[1] and b[0] < a[1] for a in one.frame.contents for b in taken):
             continue
         taken += one.frame.contents
         result.append(one)
     return sorted(result, key=lambda a: a.frame.cue.at)
 
 
-def _inside(inner: _Accepted, outer: _Accepted) -> bool:
+def _holds(outer: _Accepted, inner: _Accepted) -> bool:
+    """Does the inner cue stand in the outer content?"""
     return any(first <= inner.frame.cue.at < last for first, last in outer.frame.contents)
-
-
-def _overlap(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _utterance(passage: Passage, one: _Accepted) -> Utterance:
@@ -174,36 +308,3 @@ def _utterance(passage: Passage, one: _Accepted) -> Utterance:
     contents = [passage.tokens(first, last) for first, last in frame.contents]
     relation = [frame.source.relation] if frame.source is not None else []
     return Utterance(contents, source, frame, passage, one.chance, [frame.shape, *relation])
-
-
-def _fragments(
-    doc: Document,
-    quotations: list[Quotation],
-    passage: Passage,
-    phrases: NounPhrases,
-    here: list[_Accepted],
-    free: list[int],
-) -> tuple[list[Utterance], list[Loose]]:
-    """Quoted words that no cue covers: somebody's, or a title, a nickname, a scare quote."""
-    known = {one.frame.cue.at: one.frame.source for one in here if one.frame.source is not None}
-    table = weights("fragment")
-    made = []
-    loose = []
-    for at in free:
-        number = passage.quotations[at]
-        fragment = fragment_at(passage, phrases, at, known)
-        chance = probability(table, fragment_features(doc, quotations[number], passage, fragment))
-        if fragment.source is None or chance < FRAGMENT_FROM:
-            loose.append(Loose(number, "in the reporter's own sentence"))
-            continue
-        source = passage.tokens(fragment.source.first, fragment.source.last)
-        made.append(
-            Utterance([passage.tokens(*fragment.content)], source, None, passage, chance, ["fragment", fragment.how])
-        )
-    return made, loose
-
-
-def _go_on(doc: Document, found: list[Utterance], speaking: Utterance, ranges: list[Range], rule: str) -> None:
-    """Give quotations with no cue of their own to the utterance before them."""
-    speaking.contents += ranges
-    speaking.rules.append(rule)

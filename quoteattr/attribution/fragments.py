@@ -111,6 +111,8 @@ def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fra
         f"opens={at == 0}",
         f"finite inside={any(kind in 'VXM' for kind in doc.tags[first:last])}",
     ]
+    if 0 < at < len(passage) - 1 and passage.tags[at - 1] == "E" == passage.tags[at + 1] and size < 3:
+        features.append("nickname")
     if word_before in _NAMING:
         features += ["naming", f"naming={word_before}"]
     if verb is not None:

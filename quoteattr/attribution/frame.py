@@ -61,6 +61,8 @@ class Scene:
     phrases: NounPhrases
     #: Does the quotation at an item begin with a capital letter, as a whole sentence does?
     starts_upper: Callable[[int], bool]
+    #: Does the quotation at an item end with a comma inside its marks?
+    ends_with_comma: Callable[[int], bool]
     #: Are all words of a range of items written in capital letters?
     all_caps: Callable[[int, int], bool]
     #: The subjects of the cue verbs found so far, by the item of the verb.

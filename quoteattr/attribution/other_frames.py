@@ -33,7 +33,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: str = "source") -> Cue:
-    verb = CueVerb(lemma, cue_class, False, False, False, False, frozenset())  # type: ignore[arg-type]
+    verb = CueVerb(lemma, cue_class, False, False, False, False, False, frozenset())  # type: ignore[arg-type]
     return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
 
 
@@ -120,7 +120,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             start, begin = "quote", begin + 1
         else:
             continue
-        verb = CueVerb(f"{word} (noun)", "speech", True, True, False, False, frozenset())
+        verb = CueVerb(f"{word} (noun)", "speech", True, True, False, False, False, frozenset())
         cue = Cue(verb, at, at, at + 1, "finite", negated=False, modal=False)
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
         if end > begin:
@@ -150,8 +150,8 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     if not last or any(kind in "VXMKUS" for kind in tags[:last]):
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in _DASHES), 0)
-    words = " ".join(lower[first:last])
-    if words in _NO_LABELS or words.replace("’", "'") in _NO_LABELS:
+    words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
+    if words in _NO_LABELS:
         return
     turn = passage.opens_paragraph and last <= 4 and scene.all_caps(first, last)
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):

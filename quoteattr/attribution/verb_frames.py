@@ -73,6 +73,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     end = _end(scene, cue, source, begin, start)
     if end <= begin or _says_nothing(scene, begin, end):
         return None
+    if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
+        return None
     shape = "tag before" if scene.tags[begin] == "K" else {"object": "object", "to": "infinitive"}.get(start, "clause after")
     return Frame(cue, source, ((begin, end),), shape, start, told, venue)
 
@@ -98,7 +100,21 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
     if found is not None:
         return found
     if first and (tags[first - 1] == "C" or lower[first - 1] == ","):
+        relative = _relative_before(scene, first - 1) if tags[first - 1] == "C" else None
+        if relative is not None:
+            return relative
         return _as(main_subject(phrases, first - 1, scene.known), "shared")
+    return None
+
+
+def _relative_before(scene: Scene, at: int) -> Subject | None:
+    """The *who* of a relative clause that a second verb goes on with: "Ortega, **who** runs the school and said"."""
+    for i in range(at - 1, max(0, at - 15), -1):
+        if scene.lower[i] == "," or scene.tags[i] in "KS.":
+            return None
+        if scene.lower[i] == "who":
+            verbs = sum(kind in "VXM" for kind in scene.tags[i:at])
+            return Subject(i, i + 1, "relative") if verbs == 1 and i and scene.lower[i - 1] == "," else None
     return None
 
 
@@ -114,6 +130,9 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if scene.is_quotation(begin) and scene.starts_upper(begin):
         return scene.quotations_from(begin)
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+    if cue.form == "participle" and source is not None and begin < source.first < end:
+        # 'Calling it "a disgrace," **Ortega** vowed': the main clause is none of the content
+        return source.first - (scene.lower[source.first - 1] == ",")
     if start == "gap" or source is not None and source.relation == "relative":
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):

@@ -29,6 +29,8 @@ class CueVerb:
     cue_class: CueClass
     takes_clause: bool
     takes_object: bool
+    #: ... only if there are quoted words in it: "praised a 'brave' plan".
+    needs_quoted: bool
     takes_infinitive: bool
     takes_addressee: bool
     #: Prepositions and particles that belong to it: "talked about", "pointed out".
@@ -50,7 +52,8 @@ def cue_verbs() -> dict[str, CueVerb]:
                 lemma,
                 section,
                 takes_clause="c" in content,
-                takes_object="o" in content,
+                takes_object="o" in content.lower(),
+                needs_quoted="O" in content,
                 takes_infinitive="i" in content,
                 takes_addressee="a" in content,
                 particles=frozenset(more[0].split(",")) if more else frozenset(),

@@ -8,8 +8,7 @@ from typing import Literal
 from attrs import define
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.names import ROLES, TITLE_WORDS, Gender, Name
-from quoteattr.text.document import Document
+from quoteattr.mentions.names import ROLES, Gender, Name
 
 MentionForm = Literal["name", "pronoun", "nominal"]
 #: The kinds of source that newsrooms count when they audit their sourcing, and two for what is none.
@@ -111,11 +110,6 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
-
-
-def is_title_word(doc: Document, i: int) -> bool:
-    """Is this token a noun for an office or role, capitalised or not?"""
-    return doc.lower[i] in ROLES or doc.words[i] in TITLE_WORDS
 
 
 def name_mention(name: Name, quoted: bool) -> Mention:

@@ -68,6 +68,11 @@ class Name:
     honorific: bool
 
 
+def is_title_word(word: str) -> bool:
+    """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect?"""
+    return word in TITLE_WORDS or word.endswith(("-elect", "-designate")) and word.split("-")[0] in TITLE_WORDS
+
+
 def names(doc: Document) -> list[Name]:
     """All names of a document, in order.
 
@@ -135,7 +140,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     gender: Gender | None = None
     for i in range(last - 1, first - 1, -1):
         word = words[i]
-        if word in HONORIFICS or word in TITLE_WORDS:
+        if word in HONORIFICS or is_title_word(word):
             rest = [w for w in words[i + 1 : last] if w not in _SUFFIXES and w not in MARKS]
             if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1

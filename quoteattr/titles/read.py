@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import ROLES, TITLE_WORDS
+from quoteattr.mentions.names import ROLES, TITLE_WORDS, is_title_word
 from quoteattr.text.document import Document
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
@@ -96,7 +96,7 @@ def _is_role(doc: Document, i: int) -> bool:
     word = doc.lower[i]
     if word in _NO_TITLE:
         return False
-    return word in ROLES or doc.words[i] in TITLE_WORDS
+    return word in ROLES or is_title_word(doc.words[i])
 
 
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
