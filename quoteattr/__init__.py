@@ -9,7 +9,7 @@
 from quoteattr.attributor import Attributor, attribute
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.errors import BadArticle, NotText, QuoteattrError, UnknownCoreference
-from quoteattr.result import Article, Attribution, Cue, Evidence, Mention, Span, Speaker, Title, Unattributed
+from quoteattr.result import Article, Attribution, Cue, Evidence, Mention, Refusal, Span, Speaker, Title, Unattributed
 
 __version__ = "0.1.0"
 
@@ -24,6 +24,7 @@ __all__ = [
     "Mention",
     "NotText",
     "QuoteattrError",
+    "Refusal",
     "Span",
     "Speaker",
     "Title",

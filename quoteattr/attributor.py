@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from quoteattr.attribution.assembly import utterances
+from quoteattr.attribution.assembly import Utterance, utterances
+from quoteattr.attribution.refusals import Refused, refusals
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.rules import RuleCoreference
 from quoteattr.errors import NotText, UnknownCoreference
@@ -38,7 +39,7 @@ class Attributor:
     [('Natasha Ortega', 'principal'), ('Natasha Ortega', 'principal')]
     """
 
-    coreference: Coreference = field(default="rules", converter=_coreference)
+    coreference: Coreference = field(factory=RuleCoreference, converter=_coreference)
     thoughts: bool = field(default=False, kw_only=True)
 
     def attribute(self, text: str) -> Article:
@@ -52,12 +53,12 @@ class Attributor:
         marks = quotations(doc)
         frames = passages(doc, marks)
         said, loose = utterances(doc, marks, frames, thoughts=self.thoughts)
-        sources = [
-            Sourced(u.source[0], u.source[1], u.passage) if u.source is not None else None for u in said
-        ]
+        refused = [refusal for passage in frames for refusal in refusals(passage)]
+        spoken: list[Utterance | Refused] = [*said, *refused]
+        sources = [Sourced(*one.source, one.passage) if one.source is not None else None for one in spoken]
         found, parts = mentions(doc, marks, frames, sources)
         chains = self.coreference.chains(doc, found)
-        return build(doc, marks, said, loose, found, parts, chains, self.coreference.name)
+        return build(doc, marks, said, refused, loose, found, parts, chains, self.coreference.name)
 
     def attribute_many(self, texts: Iterable[str]) -> Iterator[Article]:
         """The articles of several texts, one after the other, as they are asked for."""

@@ -75,7 +75,7 @@ def _print_table(article: Article, out: TextIO) -> None:
         print("no quotations with a source found", file=out)
         return
     width = max(30, min(_WIDEST_QUOTE, shutil.get_terminal_size((140, 20)).columns - 68))
-    headers = ["quote", "speaker", "title", "kind", "confidence"]
+    headers = "quote speaker title kind confidence".split()
     print(
         tabulate(rows, headers=headers, tablefmt="simple", floatfmt=".2f", maxcolwidths=[width, 22, 22, None, None], disable_numparse=True),
         file=out,

@@ -1,15 +1,15 @@
 """The case tables: short articles with what should be found in them.
 
-A table is a text file. A case begins with a line ``# what it shows``; the article follows; lines that begin with ``>`` say what is found, one
-attribution a line, in text order::
+A table is a text file. A case begins with a line ``# what it shows``; the article follows; lines that begin with ``>`` say what is
+found, one attribution a line, in text order::
 
     # a tag after the quotation
     "We had no warning," said Natasha Ortega, the principal. "None."
     > direct | Natasha Ortega | principal | "We had no warning," ... "None."
 
 that is: kind, speaker (the name, or the description of an unnamed one; ``-`` where nobody can be told), first title (``-`` for none), and
-content, its spans joined by `` ... ``. An article in which nothing is found has the one line ``> nothing``. Lines that begin with ``~`` name
-the quotations that are nobody's speech.
+content, its spans joined by `` ... ``. An article in which nothing is found has the one line ``> nothing``. Lines that begin with
+``~`` name the quotations that are nobody's speech.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from quoteattr import Article, Attribution
 
 CASES = Path(__file__).parent / "cases"
 JOIN = " ... "
+#: The table of what is wrong today.
+KNOWN = "known-failures.txt"
 
 
 @frozen

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from newspaper import CASES, KNOWN, Case, cases, line
 
-from newspaper import CASES, Case, cases, line
 from quoteattr import attribute
 
 TABLES = sorted(path.name for path in CASES.glob("*.txt"))
-KNOWN = "known-failures.txt"
 
 
 def _parameters() -> list[object]:

@@ -6,7 +6,7 @@ content looks like.
 
 from __future__ import annotations
 
-from quoteattr.attribution.boundaries import FUNCTION_WORDS
+from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
 from quoteattr.quotations.passages import Passage
 
@@ -87,9 +87,4 @@ def source_class(passage: Passage, frame: Frame) -> str:
 
 
 def _neighbour(passage: Passage, at: int) -> str:
-    if at < 0:
-        return "^"
-    if at >= len(passage):
-        return "."
-    word = passage.lower[at]
-    return word if word in FUNCTION_WORDS or not word[0].isalpha() else passage.tags[at]
+    return "^" if at < 0 else named(passage, at)

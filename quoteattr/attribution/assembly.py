@@ -154,7 +154,7 @@ class _Assembly:
             return
         speaker = self.speaking
         rule = "next paragraph"
-        if speaker is not None and (first.continues or same and self._ends_quoted(speaker)):
+        if speaker is not None and (first.continues or (same and self._ends_quoted(speaker))):
             speaker.contents += ranges
             speaker.rules.append("goes on" if same else "re-opened")
             return
@@ -180,7 +180,7 @@ class _Assembly:
         if passage is None or len(passage) < 2:
             return None
         subject = main_subject(NounPhrases(passage), passage.end, {})
-        if subject is None or passage.tags[subject.first] not in "EU" and passage.tags[subject.last - 1] != "E":
+        if subject is None or (passage.tags[subject.first] not in "EU" and passage.tags[subject.last - 1] != "E"):
             return None
         if passage.lower[subject.first] in ("it", "there", "i", "we", "you", "they", "this", "that"):
             return None
@@ -210,7 +210,7 @@ class _Assembly:
             if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
                 continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
-            if chance >= ACCEPTED_FROM or frame.shape in _TAGGED and chance > _TAGGED_FROM:
+            if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
                 kept.append(_Accepted(frame, chance))
         return _outermost(kept)
 
@@ -277,7 +277,7 @@ def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:
 
 
 def _only_quotations(passage: Passage) -> bool:
-    return all(kind in "Kk.," or i == 0 and kind in "CR" for i, kind in enumerate(passage.tags))
+    return all(kind in "Kk.," or (i == 0 and kind in "CR") for i, kind in enumerate(passage.tags))
 
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:

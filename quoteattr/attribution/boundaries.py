@@ -19,10 +19,12 @@ _SEPARATORS = frozenset((",", ";", *_DASHES))
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
-    "the a an that to of for in on at by with from about as and or but if when while he she it they we i you his her their its "
-    "this these those not n't n’t never no will would could should may might can must has have had is was are were be been being "
-    "do does did who which what there where why how because although though since after before until unless so then also than "
-    "according including during amid against into over out up whether whose whom".split()
+    (
+        "the a an that to of for in on at by with from about as and or but if when while he she it they we i you his her their its this "
+        "these those not n't n’t never no will would could should may might can must has have had is was are were be been being do does "
+        "did who which what there where why how because although though since after before until unless so then also than according "
+        "including during amid against into over out up whether whose whom"
+    ).split()
 )
 
 
@@ -38,7 +40,7 @@ def dateline_end(passage: Passage, limit: int) -> int:
         if lower[i] in _DASHES and i + 1 < limit:
             bracket = lower[i - 1] == ")"
             names = all(kind in "E,NQ." for kind in tags[:i])
-            return i + 1 if (bracket and tags[0] == "E") or names and tags[0] == "E" and i < 10 else 0
+            return i + 1 if (bracket and tags[0] == "E") or (names and tags[0] == "E" and i < 10) else 0
         if tags[i] in "VXMUK":
             return 0
     return 0
@@ -185,9 +187,7 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
     return found
 
 
-def end_features(
-    passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, at: int, finite: int
-) -> list[str]:
+def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, at: int, finite: int) -> list[str]:
     """What speaks for and against an end before this item."""
     tags = passage.tags
     here, after, later = (named(passage, i) for i in (at, at + 1, at + 2))
@@ -234,7 +234,7 @@ def named(passage: Passage, at: int) -> str:
         return "$"
     word = passage.lower[at]
     kind = passage.tags[at]
-    return word if word in FUNCTION_WORDS or not word[0].isalnum() and kind not in "Kk" else kind
+    return word if word in FUNCTION_WORDS or (not word[0].isalnum() and kind not in "Kk") else kind
 
 
 def _what_follows(passage: Passage, phrases: NounPhrases, at: int) -> str:
@@ -261,7 +261,7 @@ def _what_follows(passage: Passage, phrases: NounPhrases, at: int) -> str:
     cue = _cue_verb(passage, verb)
     if cue is not None:
         return f"subject, cue {cue.cue_class}"
-    return "subject, verb" if verb > last and any(k in "XM" for k in tags[last:verb]) or verb < size and tags[verb] == "V" else "phrase"
+    return "subject, verb" if (verb > last and any(k in "XM" for k in tags[last:verb])) or (verb < size and tags[verb] == "V") else "phrase"
 
 
 def _cue_verb(passage: Passage, at: int) -> CueVerb | None:

@@ -28,7 +28,7 @@ def _cues(scene: Scene) -> list[Cue]:
     for at, word in enumerate(scene.lower):
         verb = verbs.get(word)
         kind = scene.tags[at]
-        if verb is not None and (kind in "VBGP" or kind in "NE" and _acts_as_verb(scene, at)):
+        if verb is not None and (kind in "VBGP" or (kind in "NE" and _acts_as_verb(scene, at))):
             found.append(cue_at(scene.passage, at, verb))
     return found
 

@@ -22,9 +22,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
         if cue.verb.lemma != "ask" or follows in "ISTWK,":
-            while last < size and lower[last] in ("of", "and", "at", "for", "in") and last + 1 in phrases.by_start:
-                if phrases.is_time(last + 1, phrases.by_start[last + 1]):
-                    break
+            while last + 1 in phrases.by_start and (
+                lower[last] in ("of", "and") or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
+            ):
                 last = phrases.by_start[last + 1]
             if last < size and tags[last] in "VXM" and tags[at] != "E" and cue.verb.lemma not in ("tell", "remind"):
                 return None, at
@@ -49,7 +49,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             i = phrases.by_start[i]
         elif lower[i] in DAYS and tags[i] == "E":
             i += 1
-        elif tags[i] in "IS" and lower[i] != "that" and (i + 1 in phrases.by_start or i + 1 < size and tags[i + 1] == "G"):
+        elif tags[i] in "IS" and lower[i] != "that" and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] == "G")):
             end = _phrase_end(phrases, i)
             if end is None or lower[end - 1] == ",":
                 break
@@ -84,7 +84,7 @@ def _behind_aside(scene: Scene, at: int) -> int:
             return 0
         if lower[i] == ",":
             short = not scene.has_finite(at + 1, i)
-            said = lower[i + 1] == "that" and tags[i + 1] == "S" or tags[i + 1] == "K"
+            said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
             return i + 1 if short and said else 0
     return 0
 
@@ -133,7 +133,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "to" if verb.takes_infinitive else ""
     if kind == "W" or word in ("if", "whether"):
         return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
-    if verb.particles and (lower[at - 1] in verb.particles and cue.last == at or word in verb.particles):
+    if verb.particles and ((lower[at - 1] in verb.particles and cue.last == at) or word in verb.particles):
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
     if kind in "VXM" and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
         # "which officials said **will take effect**"

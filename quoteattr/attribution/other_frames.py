@@ -15,7 +15,7 @@ from quoteattr.mentions.subjects import Subject, extend_right, main_subject
 
 _DASHES = frozenset(("—", "–", "-"))
 _SIGNING = frozenset(("—", "–", "-", "--", "―", "――", "~"))
-_IN_THE_WORDS_OF = ["in", "the", "words", "of"]
+_IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -60,7 +60,12 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             if start >= end:
                 continue
             contents = [(start, end)]
-            if last < len(tags) and lower[last] in (",", *_DASHES) and last + 1 < scene.passage.end and _goes_on(scene, last + 1, start, end):
+            if (
+                last < len(tags)
+                and lower[last] in (",", *_DASHES)
+                and last + 1 < scene.passage.end
+                and _goes_on(scene, last + 1, start, end)
+            ):
                 contents.append((last + 1, clause_end(scene.passage, phrases, last + 1, cue, "rest")))
             yield Frame(cue, source, tuple(contents), "clause before" if len(contents) == 1 else "clause around", "clause")
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
@@ -110,7 +115,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         if owner is None:
             continue
         begin, venue = content_opening(scene, at + 1)
-        if begin >= len(tags) or begin >= scene.passage.end and not scene.is_quotation(begin):
+        if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue
         if lower[begin] == "that" and tags[begin] == "S":
             start = "that"
@@ -162,13 +167,13 @@ def _labels(scene: Scene) -> Iterator[Frame]:
 
 
 def _signatures(scene: Scene) -> Iterator[Frame]:
-    """ '"We had no warning." — Natasha Ortega'."""
+    """'"We had no warning." — Natasha Ortega'."""
     tags, phrases = scene.tags, scene.phrases
     at = 1 if scene.is_quotation(0) else 0
     if at >= len(tags) or scene.lower[at] not in _SIGNING or at + 1 not in phrases.by_start or "E" not in tags[at + 1 : at + 4]:
         return
     last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
-    if last >= scene.passage.end - 1 or not scene.has_finite(at, len(tags)) and len(tags) < 16:
+    if last >= scene.passage.end - 1 or (not scene.has_finite(at, len(tags)) and len(tags) < 16):
         contents = ((0, 1),) if at else ()
         yield Frame(_cue("—", at, at + 1), Subject(at + 1, last, "inverted"), contents, "signed", "quote")
 

@@ -35,7 +35,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":
             return None
         cue = evolve(cue, last=cue.last + 1)
-    if scene.lower[cue.at] in _PAST_OR_PARTICIPLE and (cue.at == 0 or cue.at == 1 and scene.lower[0] == "when"):
+    if scene.lower[cue.at] in _PAST_OR_PARTICIPLE and (cue.at == 0 or (cue.at == 1 and scene.lower[0] == "when")):
         return _asked(scene, cue)
     if cue.form == "passive":
         return _passive(scene, cue)
@@ -89,7 +89,7 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
     if cue.form == "infinitive":
         return _as(governing_subject(phrases, first, scene.known), "infinitive")
     if cue.form == "participle":
-        if first == 0 or first == 1 and tags[0] in "ISR":
+        if first == 0 or (first == 1 and tags[0] in "ISR"):
             return following_subject(phrases, cue.last)
         if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
             found = subject_of(phrases, first)
@@ -133,7 +133,7 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if cue.form == "participle" and source is not None and begin < source.first < end:
         # 'Calling it "a disgrace," **Ortega** vowed': the main clause is none of the content
         return source.first - (scene.lower[source.first - 1] == ",")
-    if start == "gap" or source is not None and source.relation == "relative":
+    if start == "gap" or (source is not None and source.relation == "relative"):
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):
             if scene.lower[i] == "," and scene.tags[i + 1] in "VXM":
@@ -190,7 +190,7 @@ def _as_put(
     scene: Scene, cue: Cue, source: Subject, at: int, content_at: int, start: str, told: Range | None, venue: Range | None
 ) -> Frame | None:
     """ "As Ortega put it, they had no warning."; "They had no warning, as Ortega said."""
-    if at == 0 or at == 1 and scene.tags[0] in "CR":
+    if at == 0 or (at == 1 and scene.tags[0] in "CR"):
         begin = content_at + 1
         if start != "comma" or not (scene.is_quotation(begin) or is_clause(scene, begin)):
             return None
@@ -213,9 +213,9 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if leans and kind in "DOANEQURI" and is_clause(scene, at):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
-    if not (kind in "VXM" or lower[at] in _GOES_ON or joined or kind == "S" and lower[at] != "as"):
+    if not (kind in "VXM" or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
         return None
-    if kind in "CV" and (lower[at] in cue_verbs() or at + 1 < end and lower[at + 1] in cue_verbs()):
+    if kind in "CV" and (lower[at] in cue_verbs() or (at + 1 < end and lower[at + 1] in cue_verbs())):
         return None
     verb = phrases.by_start.get(at + 1, end)
     if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in cue_verbs():
@@ -243,7 +243,8 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
     at, venue = content_opening(scene, source.last)
     after: Range | None = None
     quote = at + (at < len(tags) and lower[at] in ",:")
-    if scene.is_quotation(quote) and tags[quote] == "K":
+    other_cue = lower[source.last - 1] in cue_verbs()
+    if scene.is_quotation(quote) and tags[quote] == "K" and not other_cue:
         after = (quote, scene.quotations_from(quote))
     elif front is not None and at < len(tags) and lower[at] == ",":
         after = _rest(scene, cue, at + 1, front)

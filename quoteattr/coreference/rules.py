@@ -160,7 +160,9 @@ class _Resolver:
             return None
         word = name[-1].lower()
         candidates = [e for e in self.by_surname.get(word, []) if e.kind == "person"] or self.by_surname.get(word, [])
-        candidates = [e for e in candidates if not (m.gender and e.gender and m.gender != e.gender)] or (candidates if not m.honorific else [])
+        candidates = [e for e in candidates if not (m.gender and e.gender and m.gender != e.gender)] or (
+            candidates if not m.honorific else []
+        )
         if m.honorific and m.gender is None:
             titles = {_role(w) for w in self.doc.lower[m.first : m.core[0]]}
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
@@ -222,7 +224,7 @@ class _Resolver:
             if e.gender is not None and m.gender is not None and e.gender != m.gender:
                 continue
             last = self.mentions[e.last]
-            if e.kind == "unknown" and (last.form != "name" or len(e.full) < 2 and not last.subject):
+            if e.kind == "unknown" and (last.form != "name" or (len(e.full) < 2 and not last.subject)):
                 continue
             candidates.append(
                 Candidate(
@@ -269,7 +271,12 @@ class _Resolver:
             entity.words |= words
             return entity
         for e in reversed(self.entities):
-            if e.kind == m.kind and e.last >= 0 and not e.full and (e.words == words or definite and m.head in e.words and words <= e.words):
+            if (
+                e.kind == m.kind
+                and e.last >= 0
+                and not e.full
+                and (e.words == words or (definite and m.head in e.words and words <= e.words))
+            ):
                 return e
         if m.kind == "organization" and definite and len(words) == 1:
             known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
@@ -296,7 +303,7 @@ class _Resolver:
             if e is None or e.kind != "organization" or not e.full or other.quoted:
                 continue
             last = e.full[-1].lower()
-            if last == head or head in _COMPANY and last in _COMPANY_NAMES and sentence - self.doc.sentence_of[other.first] <= 4:
+            if last == head or (head in _COMPANY and last in _COMPANY_NAMES and sentence - self.doc.sentence_of[other.first] <= 4):
                 return e
         return None
 
@@ -316,7 +323,9 @@ class _Resolver:
             while at < len(lower) and at < m.core[1] + 14 and tags[at] in "DOANEZQPC" and sentence[at] == here:
                 window.append(at)
                 at += 1
-            if at < len(lower) and tags[at] in "VXM" or self.doc.tags[m.core[1] + 1] == "E" and not any(lower[k] in ROLES for k in window[-2:]):
+            if (at < len(lower) and tags[at] in "VXM") or (
+                self.doc.tags[m.core[1] + 1] == "E" and not any(lower[k] in ROLES for k in window[-2:])
+            ):
                 # "Ortega, school officials said": no apposition
                 window = list(range(begin, m.core[0]))
         for k in window:
@@ -333,13 +342,17 @@ def _role(word: str) -> str:
 
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
 _KEEP_APART = frozenset(
-    "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker student "
-    "woman man reader user narrator".split()
+    (
+        "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker "
+        "student woman man reader user narrator"
+    ).split()
 )
 _COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
 _COMPANY_NAMES = frozenset(
-    "corp. corp inc. inc co. co ltd. llc plc company companies group holdings airlines airways motors bank technologies systems "
-    "enterprises industries brothers electric gas oil energy pharmaceuticals railroad".split()
+    (
+        "corp. corp inc. inc co. co ltd. llc plc company companies group holdings airlines airways motors bank technologies systems "
+        "enterprises industries brothers electric gas oil energy pharmaceuticals railroad"
+    ).split()
 )
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 

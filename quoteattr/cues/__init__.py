@@ -1,0 +1,1 @@
+"""Where does somebody say something?"""

@@ -64,7 +64,7 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
         elif kind == "T" and first == at:
             form = "infinitive"
             first -= 1
-            negated = negated or first > 0 and lower[first - 1] in _DECLINING
+            negated = negated or (first > 0 and lower[first - 1] in _DECLINING)
             break
         else:
             break
@@ -74,7 +74,7 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     if form == "finite":
         if passive and not ing and not modal_base(kind):
             form = "passive"
-        elif ing and not auxiliary or kind == "P" and not auxiliary and not _lone_participle(passage, at):
+        elif (ing and not auxiliary) or (kind == "P" and not auxiliary and not _lone_participle(passage, at)):
             form = "participle"
         elif kind == "B" and not auxiliary and at > 0 and tags[at - 1] not in "EUNW,R":
             form = "infinitive"

@@ -10,7 +10,7 @@ from importlib.resources import files
 def lines_of(name: str, section: str | None = None) -> tuple[str, ...]:
     """The entries of a list, in the file's order: of one section, or of all.
 
-    >>> "gov" in lines_of("abbreviations.txt")
+    >>> "Gov" in lines_of("abbreviations.txt")
     True
     """
     entries = []

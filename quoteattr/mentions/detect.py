@@ -67,7 +67,15 @@ def mentions(
     for i, word in enumerate(doc.lower):
         if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
             everything.append(
-                Mention(i, i + 1, "pronoun", "unknown", word, core=(i, i + 1), gender="male" if word[1:2] == "e" or word[:2] == "hi" else "female")
+                Mention(
+                    i,
+                    i + 1,
+                    "pronoun",
+                    "unknown",
+                    word,
+                    core=(i, i + 1),
+                    gender="male" if word[1:2] == "e" or word[:2] == "hi" else "female",
+                )
             )
     for m in everything:
         m.quoted = in_quotation[m.first]
@@ -113,9 +121,7 @@ def _subjects(doc: Document, passages: list[Passage]) -> set[int]:
     return found
 
 
-def _antecedent(
-    doc: Document, source: Sourced, named: list[Mention], starts: list[int]
-) -> tuple[int, int, list[Mention]] | None:
+def _antecedent(doc: Document, source: Sourced, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:
     """The noun phrase that *who* or *which* stands for: the one right before it."""
     passage = source.passage
     item = next((i for i, first in enumerate(passage.firsts) if first == source.first), 0)
@@ -126,7 +132,12 @@ def _antecedent(
     if end not in phrases.by_end:
         return None
     begin = phrases.by_end[end]
-    while begin > 1 and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with") and begin - 1 in phrases.by_end and passage.lower[source.first - passage.firsts[0]] != "which":
+    while (
+        begin > 1
+        and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with")
+        and begin - 1 in phrases.by_end
+        and passage.lower[source.first - passage.firsts[0]] != "which"
+    ):
         begin = phrases.by_end[begin - 1]
     first, last = passage.firsts[begin], passage.lasts[end - 1]
     return first, last, named[bisect_left(starts, first) : bisect_left(starts, last)]

@@ -15,8 +15,14 @@ MentionForm = Literal["name", "pronoun", "nominal"]
 SourceKind = Literal["person", "unnamed person", "group", "organization", "document", "place", "unknown"]
 Number = Literal["singular", "plural", "unknown"]
 
-_MALE = frozenset("he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman".split())
-_FEMALE = frozenset("she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress".split())
+_MALE = frozenset(
+    ("he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman").split()
+)
+_FEMALE = frozenset(
+    (
+        "she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress"
+    ).split()
+)
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
 THIRD_PERSON = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "it", "its"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
@@ -72,7 +78,7 @@ def gender_of_noun(word: str) -> Gender | None:
     """The gender that a noun or pronoun tells: spokeswoman, he."""
     if word in _FEMALE or word.endswith("woman"):
         return "female"
-    if word in _MALE or word.endswith("man") and word not in ("human", "german", "roman"):
+    if word in _MALE or (word.endswith("man") and word not in ("human", "german", "roman")):
         return "male"
     return None
 
@@ -86,7 +92,7 @@ def kind_of_noun(word: str) -> SourceKind:
     stem = singular(word)
     if word in group_nouns():
         return "group"
-    if word in ROLES or word.endswith(("-year-old", "woman", "person")) or word.endswith("man") and word != "human":
+    if word in ROLES or word.endswith(("-year-old", "woman", "person")) or (word.endswith("man") and word != "human"):
         return "unnamed person"
     if stem != word and (stem in ROLES or stem.endswith("-year-old") or word.endswith("men")):
         return "group"

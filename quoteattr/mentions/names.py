@@ -20,19 +20,46 @@ ROLES = words_of("roles.txt", section="role")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
 _PLACES = words_of("places.txt")
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "Esq.", "M.D.", "Ph.D."))
-_PLACE_WORDS = frozenset("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport".split())
+_PLACE_WORDS = frozenset(
+    ("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport").split()
+)
 _TIMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Thanksgiving".split()
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+        "November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Thanksgiving"
+    ).split()
 )
 #: Words that stand capitalised before a name without being part of it.
 _NOT_NAMES = frozenset(
-    "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal Progressive "
-    "British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now Today Yesterday "
-    "EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic".split()
+    (
+        "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal "
+        "Progressive British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now "
+        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic"
+    ).split()
 )
-_MALE_TITLES = frozenset(("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope"))
-_FEMALE_TITLES = frozenset(("Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Madam", "Madame", "Congresswoman", "Councilwoman", "Assemblywoman", "Chairwoman", "Queen", "Princess", "Sister", "Dame", "Lady"))
+_MALE_TITLES = frozenset(
+    ("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope")
+)
+_FEMALE_TITLES = frozenset(
+    (
+        "Mrs.",
+        "Mrs",
+        "Ms.",
+        "Ms",
+        "Miss",
+        "Madam",
+        "Madame",
+        "Congresswoman",
+        "Councilwoman",
+        "Assemblywoman",
+        "Chairwoman",
+        "Queen",
+        "Princess",
+        "Sister",
+        "Dame",
+        "Lady",
+    )
+)
 
 
 @cache
@@ -70,7 +97,7 @@ class Name:
 
 def is_title_word(word: str) -> bool:
     """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect?"""
-    return word in TITLE_WORDS or word.endswith(("-elect", "-designate")) and word.split("-")[0] in TITLE_WORDS
+    return word in TITLE_WORDS or (word.endswith(("-elect", "-designate")) and word.split("-")[0] in TITLE_WORDS)
 
 
 def names(doc: Document) -> list[Name]:
@@ -107,20 +134,18 @@ def _run_end(doc: Document, first: int) -> int:
         if tags[end] == "E" and word not in _TIMES and (word[0].isupper() or word in NAME_PARTICLES):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
-        elif word in _SUFFIXES or tags[end] == "Q" and word in ("II", "III", "IV"):
+        elif word in _SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
             end += 1
-        elif word == "," and end + 1 < size and words[end + 1] in _SUFFIXES:
-            end += 2
-        elif (
+        elif (word == "," and end + 1 < size and words[end + 1] in _SUFFIXES) or (
             word in ("of", "for", "on", "and", "&")
             and end + 1 < size
             and sentence[end + 1] == here
             and tags[end + 1] == "E"
             and words[end + 1] not in _TIMES
             and (
-                word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS
-                or word in ("and", "&") and organization and words[first] in _ORGANIZATION_WORDS
-                or word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner")
+                (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
+                or (word in ("and", "&") and organization and words[first] in _ORGANIZATION_WORDS)
+                or (word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner"))
             )
         ):
             end += 2
@@ -161,14 +186,16 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     given_names = first_names()
     if start == first or last - start > 2:
         at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in _SUFFIXES), -1)
-        if at > start and (words[at - 1] in _NOT_NAMES or words[at - 1] not in given_names and not _is_initial(words[at - 1]) and at - start != 1):
+        if at > start and (
+            words[at - 1] in _NOT_NAMES or (words[at - 1] not in given_names and not _is_initial(words[at - 1]) and at - start != 1)
+        ):
             start = at
     while start < last - 1 and words[start] in _NOT_NAMES:
         start += 1
     if start >= last:
         return None
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
-    if not kept or kept[0] in _NOT_NAMES and len(kept) == 1:
+    if not kept or (kept[0] in _NOT_NAMES and len(kept) == 1):
         return None
     kind = _kind(kept, honorific, words, first)
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
@@ -177,7 +204,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "." or len(word) == 1
+    return (len(word) == 2 and word[1] == ".") or len(word) == 1
 
 
 def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:

@@ -16,12 +16,14 @@ _PHRASE = regex.compile(
 
 #: Prepositions that tie a second noun phrase to a first: "officials at the agency".
 TYING = frozenset(
-    "of for at in from with on to about against among around behind between by inside near outside over within under across".split()
+    ("of for at in from with on to about against among around behind between by inside near outside over within under across").split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+    (
+        "january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. "
+        "dec."
+    ).split()
 )
 _TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("last this next earlier late early that the same one two three".split())

@@ -20,7 +20,9 @@ from quoteattr.mentions.names import ROLES, TITLE_WORDS
 from quoteattr.text.document import Document
 
 _PLURAL_PRONOUNS = frozenset(("they", "we", "them", "us", "some", "many", "others", "both", "those", "all", "most", "few"))
-_BARE_GROUPS = frozenset(("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone"))
+_BARE_GROUPS = frozenset(
+    ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
+)
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
 
 
@@ -65,11 +67,10 @@ def _core_end(doc: Document, first: int, last: int) -> int:
     i = first + 1
     while i < last:
         word = doc.words[i]
-        if word in ("(", "[", "—", "–", "-") or doc.tags[i] == "W" and i > first:
+        if word in ("(", "[", "—", "–", "-") or (doc.tags[i] == "W" and i > first):
             return i
-        if word == ",":
-            if not _is_list_comma(doc, i, last):
-                return i
+        if word == "," and not _is_list_comma(doc, i, last):
+            return i
         i += 1
     return last
 
@@ -87,7 +88,9 @@ def _head(doc: Document, first: int, last: int) -> int:
     """The token that says what the phrase is: its last noun before any preposition."""
     i = first
     tags = doc.tags
-    while i < last and not (tags[i] in _RELATIVE_OR_PREPOSITION and i > first and not (tags[i] == "G" and i + 1 < last and tags[i + 1] in "NE")):
+    while i < last and not (
+        tags[i] in _RELATIVE_OR_PREPOSITION and i > first and not (tags[i] == "G" and i + 1 < last and tags[i + 1] in "NE")
+    ):
         i += 1
     end = i
     while end > first + 1 and tags[end - 1] not in "NEQAUPZk":
@@ -129,7 +132,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
 
 def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     kind = name.kind
-    if kind in ("unknown", "place") and (name.first > first and doc.lower[name.first - 1] in ROLES or len(name.name) > 1 and kind == "unknown"):
+    if kind in ("unknown", "place") and (
+        (name.first > first and doc.lower[name.first - 1] in ROLES) or (len(name.name) > 1 and kind == "unknown")
+    ):
         kind = "person"
     gender = name.gender
     if gender is None:
@@ -148,5 +153,12 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
         kind = "group"
     number = "plural" if kind == "group" else "singular"
     return Mention(
-        first, last, "nominal", kind, word, core=(first, head + 1), gender=gender_of_noun(word), number=number  # type: ignore[arg-type]
+        first,
+        last,
+        "nominal",
+        kind,
+        word,
+        core=(first, head + 1),
+        gender=gender_of_noun(word),
+        number=number,  # type: ignore[arg-type]
     )

@@ -29,7 +29,7 @@ _FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _OPENING_CLAUSE = frozenset(
-    "in on at during after before for with while as since despite according by from under when if although though".split()
+    ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
 
 
@@ -51,7 +51,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         end -= 1
     if not end:
         return None
-    if tags[end - 1] == "W" or lower[end - 1] == "that" and end > 1 and tags[end - 2] in "NE,":
+    if tags[end - 1] == "W" or (lower[end - 1] == "that" and end > 1 and tags[end - 2] in "NE,"):
         return Subject(end - 1, end, "relative") if lower[end - 1] in ("who", "which", "that", "whom") else None
     end = _without_time(phrases, end)
     if end in phrases.by_end:
@@ -99,10 +99,15 @@ def _without_time(phrases: NounPhrases, end: int) -> int:
     first = phrases.by_end.get(end)
     if first is not None and phrases.is_time(first, end) and first > 0:
         before = first - 1 if phrases.passage.lower[first - 1] in ("on", "in", "earlier", "late") else first
-        if before in phrases.by_end or before and phrases.passage.lower[before - 1] in ",)":
+        if before in phrases.by_end or (before and phrases.passage.lower[before - 1] in ",)"):
             return before
     lower = phrases.passage.lower
-    if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") and end - first > 1:
+    if (
+        first is not None
+        and phrases.passage.tags[end - 1] == "E"
+        and lower[end - 1] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        and end - first > 1
+    ):
         phrases.by_end.setdefault(end - 1, first)
         return end - 1
     return end
@@ -116,15 +121,15 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         word = lower[first - 1]
         if tags[first - 1] in "IT" and word in TYING and (first - 1) in phrases.by_end:
             left = phrases.by_end[first - 1]
-            if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1) and word != "of":
+            if _opens_clause(tags, lower, left) or (phrases.is_time(left, first - 1) and word != "of"):
                 break
-            if tags[left] == "U" or left > 0 and tags[left - 1] in "VBGX" and word != "of":
+            if tags[left] == "U" or (left > 0 and tags[left - 1] in "VBGX" and word != "of"):
                 break
             first = left
         elif tags[first - 1] in "IT" and first > 2 and tags[first - 2] in "AP" and (first - 2) in phrases.by_end:
             # "people familiar with the matter", "officials briefed on the talks"
             first = phrases.by_end[first - 2]
-        elif word in ("and", "or", "&") and (first - 1) in phrases.by_end or word == "," and _is_list(phrases, first):
+        elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
             if before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end):
@@ -191,14 +196,14 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
     segment_end = segment_end or end - 1
     i = segment_end - 1
     while i > stop:
-        if lower[i] == mark or mark in _DASHES and lower[i] in _DASHES:
+        if lower[i] == mark or (mark in _DASHES and lower[i] in _DASHES):
             kind = _aside_kind(phrases, i + 1, segment_end)
             if not kind:
                 break
             left = phrases.by_end.get(i)
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
-                governed = first > 0 and tags[first - 1] in "IT" or _opens_clause(tags, lower, first)
+                governed = (first > 0 and tags[first - 1] in "IT") or _opens_clause(tags, lower, first)
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","
@@ -217,9 +222,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         return ""
     tags, lower = phrases.passage.tags, phrases.passage.lower
     kind = tags[first]
-    if kind == "W" or lower[first] == "whose" or kind == "I" and first + 1 < last and tags[first + 1] == "W":
+    if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):
         return "relative"
-    if kind in "DOANEQPGIRTZ" or kind == "S" and lower[first] in ("as", "like", "while"):
+    if kind in "DOANEQPGIRTZ" or (kind == "S" and lower[first] in ("as", "like", "while")):
         if tags[last - 1] == "K" and kind not in "GPW":
             return ""
         finite = any(tags[i] in "VXM" for i in range(first, last))
@@ -255,7 +260,7 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         # "The plan costs too much, **Brandt** said, adding": the tag is the main clause
         near = max(known)
         after = near + 1
-        while after < at - 1 and (tags[after] == "R" or after in phrases.by_start and phrases.is_time(after, phrases.by_start[after])):
+        while after < at - 1 and (tags[after] == "R" or (after in phrases.by_start and phrases.is_time(after, phrases.by_start[after]))):
             after = phrases.by_start.get(after, after + 1)
         if after == at - 1 and known[near].relation != "relative":
             return known[near]
@@ -268,11 +273,13 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         if found.relation == "relative":
             continue
         before = found.first - 1
-        opens = before < 0 or lower[before] in _CLAUSE_STARTERS or tags[before] in "K" or before == 0 and tags[0] in "CR"
+        opens = before < 0 or lower[before] in _CLAUSE_STARTERS or tags[before] in "K" or (before == 0 and tags[0] in "CR")
         if main is None and subordinate and before <= 0:
             continue
         coordinated = before > 0 and tags[before] == "C" and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
-        if main is None and (opens or tags[before] in ",RIC" or not subordinate) or main is not None and (coordinated or lower[before] == ";"):
+        if (main is None and (opens or tags[before] in ",RIC" or not subordinate)) or (
+            main is not None and (coordinated or lower[before] == ";")
+        ):
             main = found
     return main or fallback
 
@@ -321,7 +328,7 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     if at not in phrases.by_start:
         return None
     last = phrases.by_start[at]
-    if phrases.is_time(at, last) or last < len(tags) and tags[last] in "VXM" or lower[at] in ("it", "him", "her", "them", "us", "me"):
+    if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or lower[at] in ("it", "him", "her", "them", "us", "me"):
         return None
     return Subject(at, extend_right(phrases, at, last), "inverted")
 
@@ -336,7 +343,9 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
         word = lower[last]
         if word in TYING and tags[last] in "ITS" and last + 1 in phrases.by_start and not pronoun:
             end = phrases.by_start[last + 1]
-            if phrases.is_time(last + 1, end) or word in ("in", "on", "at", "about", "to") and tags[last - 1] == "E" and word not in ("of",):
+            if phrases.is_time(last + 1, end) or (
+                word in ("in", "on", "at", "about", "to") and tags[last - 1] == "E" and word not in ("of",)
+            ):
                 break
             last = end
         elif word == "(" and not pronoun:
@@ -389,7 +398,7 @@ def _tied(phrases: NounPhrases, last: int) -> int:
                     return i
             return len(tags)
         end = phrases.by_start.get(last + 1)
-        if end is None or end < len(tags) and tags[end] in "VXM" and lower[last] == "and":
+        if end is None or (end < len(tags) and tags[end] in "VXM" and lower[last] == "and"):
             break
         last = end
     return last

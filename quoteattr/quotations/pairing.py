@@ -152,7 +152,7 @@ def _closing_single(doc: Document, begin: int, last: int) -> int:
         way = facing(doc.text, doc.starts[i], doc.ends[i])
         if way is Facing.OPENS:
             continue
-        if words[i - 1] in _STOPS or words[i - 1][-1] not in "sS" or i + 1 < last and words[i + 1] in _STOPS:
+        if words[i - 1] in _STOPS or words[i - 1][-1] not in "sS" or (i + 1 < last and words[i + 1] in _STOPS):
             return i + 1
         doubtful = doubtful or i + 1
     return doubtful

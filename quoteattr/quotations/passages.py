@@ -55,7 +55,7 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     >>> from quoteattr.quotations import quotations
     >>> doc = Document('Ortega said, "We had no warning. None." She left.')
     >>> [(p.tags, p.lower) for p in passages(doc, quotations(doc))]
-    [('EV,K', ['ortega', 'said', ',', '"']), ('UV.', ['she', 'left', '.'])]
+    [('EV,K', "ortega said , \"".split()), ('UV.', ['she', 'left', '.'])]
     """
     found: list[Passage] = []
     at = 0
@@ -90,7 +90,7 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
         if at < len(quotations) and quotations[at].first == i:
             quotation = quotations[at]
             tags.append(SNIPPET if _is_snippet(doc, quotation) else QUOTATION)
-            lower.append(doc.lower[i])
+            lower.append('"')
             firsts.append(i)
             i = min(quotation.last, last)
             lasts.append(i)

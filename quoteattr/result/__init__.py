@@ -6,10 +6,11 @@ from quoteattr.result.types import (
     Cue,
     Evidence,
     Mention,
+    Refusal,
     Span,
     Speaker,
     Title,
     Unattributed,
 )
 
-__all__ = ["Article", "Attribution", "Cue", "Evidence", "Mention", "Span", "Speaker", "Title", "Unattributed"]
+__all__ = ["Article", "Attribution", "Cue", "Evidence", "Mention", "Refusal", "Span", "Speaker", "Title", "Unattributed"]

@@ -9,6 +9,7 @@ from attrs import define
 
 from quoteattr.attribution.assembly import Loose, Utterance
 from quoteattr.attribution.confidence import confidence
+from quoteattr.attribution.refusals import Refused
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.result.types import (
@@ -17,6 +18,7 @@ from quoteattr.result.types import (
     AttributionKind,
     Cue,
     Evidence,
+    Refusal,
     Span,
     Speaker,
     SpeakerKind,
@@ -54,6 +56,7 @@ def build(
     doc: Document,
     quotations: Sequence[Quotation],
     utterances: Sequence[Utterance],
+    refused: Sequence[Refused],
     loose: Sequence[Loose],
     mentions: Sequence[Mention],
     sources: Sequence[Sequence[int]],
@@ -63,11 +66,13 @@ def build(
     """The article: each utterance with its speakers, and the quotations that are nobody's."""
     chain_of = {i: number for number, chain in enumerate(chains) for i in chain}
     known: dict[tuple[int, ...], _Known | None] = {}
-    speakers: list[Speaker] = []
     attributions = []
+    refusals = []
     anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
     marks = _Quoted(doc, quotations)
-    for utterance, parts in zip(utterances, sources, strict=True):
+    speakers: dict[Speaker, None] = {}
+
+    def who(parts: Sequence[int]) -> list[_Known]:
         found: list[_Known] = []
         for i in parts:
             chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
@@ -76,21 +81,25 @@ def build(
             one = known[chain]
             if one is not None and one not in found:
                 found.append(one)
-        for one in found:
-            if one.speaker not in speakers:
-                speakers.append(one.speaker)
-        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], found))
+                speakers[one.speaker] = None
+        return found
+
+    for utterance, parts in zip(utterances, sources, strict=False):
+        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts)))
+    for refusal, parts in zip(refused, sources[len(utterances) :], strict=True):
+        source = _source(doc, refusal.source, [mentions[i] for i in parts])
+        refusals.append(Refusal(Span(*doc.chars(*refusal.words)), source, tuple(one.speaker for one in who(parts))))
     rest = tuple(Unattributed(Span(*doc.chars(quotations[x.quotation].first, quotations[x.quotation].last)), x.reason) for x in loose)
-    return Article(doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), coreference)
+    return Article(
+        doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), tuple(refusals), coreference
+    )
 
 
 def _span_of(match: regex.Match[str]) -> Span:
     return Span(match.start(), match.end())
 
 
-def _speaker(
-    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], source: int, anonymity: list[Span]
-) -> _Known | None:
+def _speaker(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], source: int, anonymity: list[Span]) -> _Known | None:
     """The speaker that a chain of mentions stands for; None if nothing in it says who."""
     named = [mentions[i] for i in chain if mentions[i].name]
     best = max(named, key=lambda m: (len(m.name), -m.first), default=None)
@@ -133,10 +142,13 @@ def _description(doc: Document, mention: Mention) -> str:
         first += 1
     if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with"):
         end = last + 1
-        while end < mention.last and doc.tags[end] in "DOANEQZGP" or end < mention.last and doc.lower[end] == "of":
+        while (end < mention.last and doc.tags[end] in "DOANEQZGP") or (end < mention.last and doc.lower[end] == "of"):
             end += 1
         last = end if end > last + 1 else last
-    return _flat(doc.slice(first, last))
+    words = _flat(doc.slice(first, last))
+    opens = doc.sentences[doc.sentence_of[first]][0] == first
+    # a common noun that only its place in the sentence makes a capital
+    return words[0].lower() + words[1:] if opens and doc.tags[first] in "NAPGQ" and words[1:2].islower() else words
 
 
 def _asked(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], anonymity: list[Span]) -> Span | None:
@@ -184,15 +196,9 @@ class _Quoted:
         return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
 
 
-def _attribution(
-    doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known]
-) -> Attribution:
+def _attribution(doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known]) -> Attribution:
     contents = sorted(utterance.contents)
-    source = None
-    if utterance.source is not None:
-        start, end = doc.chars(*_trimmed(doc, *utterance.source))
-        form = parts[0].form if parts else "nominal"
-        source = SourceMention(Span(start, end), doc.text[start:end], form)
+    source = _source(doc, utterance.source, parts)
     speakers = tuple(one.speaker for one in found)
     return Attribution(
         kind=marks.kind(contents),
@@ -207,6 +213,13 @@ def _attribution(
         addressee=_addressee(doc, utterance),
         venue=_venue(doc, utterance),
     )
+
+
+def _source(doc: Document, source: tuple[int, int] | None, parts: list[Mention]) -> SourceMention | None:
+    if source is None:
+        return None
+    start, end = doc.chars(*_trimmed(doc, *source))
+    return SourceMention(Span(start, end), doc.text[start:end], parts[0].form if parts else "nominal")
 
 
 def _trimmed(doc: Document, first: int, last: int) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import cattrs
+from attrs import evolve
 from cattrs.errors import BaseValidationError
 
 from quoteattr.errors import BadArticle
-from quoteattr.result.types import FORMAT, Article, Attribution, Speaker
+from quoteattr.result.types import FORMAT, Article, Attribution, Refusal, Speaker
 
 _converter = cattrs.Converter(forbid_extra_keys=True)
 
@@ -17,9 +18,12 @@ _converter = cattrs.Converter(forbid_extra_keys=True)
 def article_to_dict(article: Article) -> dict[str, Any]:
     """Speakers are written once; attributions name them by their place in that list."""
     data: dict[str, Any] = {"format": FORMAT, **_converter.unstructure(article)}
-    for attribution, written in zip(article.attributions, data["attributions"], strict=True):
-        written["speakers"] = [article.speakers.index(speaker) for speaker in attribution.speakers]
-    return _lists(data)
+    place = {speaker: i for i, speaker in enumerate(article.speakers)}
+    said: list[Attribution | Refusal] = [*article.attributions, *article.refusals]
+    for item, written in zip(said, [*data["attributions"], *data["refusals"]], strict=True):
+        written["speakers"] = [place[speaker] for speaker in item.speakers]
+    plain: dict[str, Any] = _lists(data)
+    return plain
 
 
 def _lists(value: Any) -> Any:
@@ -37,17 +41,17 @@ def article_from_dict(data: Mapping[str, Any]) -> Article:
     rest = {key: value for key, value in data.items() if key != "format"}
     try:
         speakers = tuple(_converter.structure(s, Speaker) for s in rest["speakers"])
-        attributions = []
-        for written in rest["attributions"]:
-            bare = _converter.structure({**written, "speakers": []}, Attribution)
-            attributions.append(_with_speakers(bare, tuple(speakers[i] for i in written["speakers"])))
-        whole = _converter.structure({**rest, "speakers": [], "attributions": []}, Article)
+        attributions = [_spoken(Attribution, written, speakers) for written in rest["attributions"]]
+        refusals = [_spoken(Refusal, written, speakers) for written in rest["refusals"]]
+        whole = _converter.structure({**rest, "speakers": [], "attributions": [], "refusals": []}, Article)
     except (BaseValidationError, KeyError, IndexError, TypeError, ValueError) as error:
         raise BadArticle(f"not a dictionary that Article.to_dict makes: {type(error).__name__}: {error}") from error
-    return Article(whole.text, tuple(attributions), speakers, whole.unattributed, whole.coreference)
+    return evolve(whole, speakers=speakers, attributions=tuple(attributions), refusals=tuple(refusals))
 
 
-def _with_speakers(attribution: Attribution, speakers: tuple[Speaker, ...]) -> Attribution:
-    from attrs import evolve
+_Spoken = TypeVar("_Spoken", Attribution, Refusal)
 
-    return evolve(attribution, speakers=speakers)
+
+def _spoken(kind: type[_Spoken], written: Mapping[str, Any], speakers: tuple[Speaker, ...]) -> _Spoken:
+    bare = _converter.structure({**written, "speakers": []}, kind)
+    return evolve(bare, speakers=tuple(speakers[i] for i in written["speakers"]))

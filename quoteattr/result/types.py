@@ -150,6 +150,20 @@ class Unattributed:
 
 
 @frozen
+class Refusal:
+    """Somebody was asked and said nothing: "declined to comment", "did not respond"."""
+
+    span: Span
+    source: Mention | None
+    speakers: tuple[Speaker, ...]
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who refused, the first of several; None where nobody could be told."""
+        return self.speakers[0] if self.speakers else None
+
+
+@frozen
 class Article:
     """A text and what was found in it.
 
@@ -158,8 +172,10 @@ class Article:
 
     text: str
     attributions: tuple[Attribution, ...]
+    #: Everybody who says something, or refuses to, in the order of the first time.
     speakers: tuple[Speaker, ...]
     unattributed: tuple[Unattributed, ...]
+    refusals: tuple[Refusal, ...] = ()
     #: Which coreference answered: "rules", "stanza", or the name of the caller's own.
     coreference: str = "rules"
 

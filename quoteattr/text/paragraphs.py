@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
 import regex
@@ -52,7 +53,7 @@ def _wrapped_at(text: str, lines: list[tuple[int, int]]) -> int:
     """The width at which the text is wrapped; 0 if it is not."""
     broken = [
         end - start
-        for (start, end), following in zip(lines, lines[1:], strict=False)
+        for (start, end), following in pairwise(lines)
         if text[following[0]].islower() and not _CLOSES_A_SENTENCE.search(text, max(start, end - 4), end)
     ]
     if len(broken) < 3 or 5 * len(broken) < len(lines):
@@ -73,4 +74,4 @@ def _goes_on(text: str, last: tuple[int, int], line: tuple[int, int], width: int
     open_ended = not _CLOSES_A_SENTENCE.search(text, max(start, last[1] - 4), last[1])
     if blank:
         return open_ended and full and text[line[0]].islower()
-    return full or open_ended and text[line[0]].islower()
+    return full or (open_ended and text[line[0]].islower())

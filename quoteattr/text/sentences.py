@@ -32,7 +32,7 @@ def sentences(
     i = first
     while i < last:
         word = words[i]
-        full_stop = word in _END or len(word) > 1 and word[0] == "." and word[1] == "."
+        full_stop = word in _END or (len(word) > 1 and word[0] == "." and word[1] == ".")
         if not full_stop and not (word[-1] == "." and len(word) > 1 and _may_end(word)):
             i += 1
             continue
@@ -76,13 +76,13 @@ def _begins(
         return False
     if not full_stop:
         # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
-        return first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i" or word in MARKS
+        return (first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i") or word in MARKS
     if quoted and first in "—–-―~":
         # a name may sign the quotation: '"Never again." — Natasha Ortega'
         return False
     if quoted and first.isupper() and _is_tag(words, lower, tags, at, stop):
         return False
-    return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or not first.isalnum() and word not in ",;:%)]}"
+    return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or (not first.isalnum() and word not in ",;:%)]}")
 
 
 def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int, stop: str) -> bool:
@@ -95,7 +95,7 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
                 return after == "."
-            return after in (".", ",", ";") or tags[at] in "EU" and i - at < 4 and after != ":"
+            return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 4 and after != ":")
         if tags[i] not in _TAG_WORDS:
             return False
     return False

@@ -115,13 +115,13 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
                 found = known
             else:
                 found = _NAME
-        elif first.isdigit() or first in "$£€¥" and len(token) > 1:
+        elif first.isdigit() or (first in "$£€¥" and len(token) > 1):
             found = _NUMBER
         elif len(token) > 1 and low[1:] in _CLITICS:
             found = _CLITICS[low[1:]]
         else:
             found = _readings_of_mark(token) if len(token) < 4 else _NOUN
-        initial = found is _END or (initial or found is _MARK) and not first.isalnum()
+        initial = found is _END or ((initial or found is _MARK) and not first.isalnum())
         options.append(found)
     return _choose(options, lower, lexicon)
 

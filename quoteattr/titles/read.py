@@ -27,9 +27,11 @@ _MODIFIERS = words_of("roles.txt", section="modifier")
 _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "conservative", "liberal", "moderate", "progressive"))
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
-    "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-    "nephew niece friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
-    "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager".split()
+    (
+        "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
+        "nephew niece friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
+        "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
+    ).split()
 )
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal".split())
@@ -107,14 +109,18 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     limit = max(0, name - 14)
     while first > limit and sentence[first - 1] == sentence[name]:
         before = first - 1
-        if tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,"):
-            first -= 1
-        elif doc.lower[before] in ("of", "for", "and", "&") and first < name and before > 0 and tags[before - 1] in "NE" and _inside_title(doc, before, name):
+        if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
+            doc.lower[before] in ("of", "for", "and", "&")
+            and first < name
+            and before > 0
+            and tags[before - 1] in "NE"
+            and _inside_title(doc, before, name)
+        ):
             first -= 1
         else:
             break
     role = next((i for i in range(name - 1, first - 1, -1) if _is_role(doc, i)), -1)
-    if role < 0 or role < name - 1 and not _of_phrase(doc, role + 1, name):
+    if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
         return
     short, affiliation = _split(doc, first, role, name)
     reading.add(((short, name), (first, name)), affiliation, "before the name")
@@ -122,8 +128,8 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
 
 def _inside_title(doc: Document, at: int, name: int) -> bool:
     """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
-    return doc.lower[at] == "of" and _is_role(doc, at - 1) or doc.lower[at] in ("for", "and", "&") and any(
-        _is_role(doc, k) for k in range(max(0, at - 3), at)
+    return (doc.lower[at] == "of" and _is_role(doc, at - 1)) or (
+        doc.lower[at] in ("for", "and", "&") and any(_is_role(doc, k) for k in range(max(0, at - 3), at))
     )
 
 
@@ -144,7 +150,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, Range 
         if word[0].isupper() and lower in _ORGANIZING and compound not in _COMPOUNDS:
             # "Millbrook Unified School District Superintendent"
             break
-        if before in "NAPG" and word[0].islower() or lower in _MODIFIERS or word in TITLE_WORDS and before == "E":
+        if (before in "NAPG" and word[0].islower()) or lower in _MODIFIERS or (word in TITLE_WORDS and before == "E"):
             short -= 1
         else:
             break
@@ -230,7 +236,10 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
             while begin < last and doc.tags[begin] in "DOA" and not doc.words[begin][0].isupper():
                 begin += 1
             end = begin
-            while end < last and (doc.tags[end] in "E" or doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E"):
+            while end < last and (
+                doc.tags[end] in "E"
+                or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
+            ):
                 end += 1
             if end > begin:
                 return begin, end
@@ -261,7 +270,13 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
         if clause:
             at += 2 + (doc.lower[at + 2] == "as")
         end = at
-        while end < size and end - at < _LONGEST and doc.sentence_of[end] == here and doc.words[end] not in (",", ";", "—", "–", ".", "(") and doc.tags[end] not in 'VXMW"':
+        while (
+            end < size
+            and end - at < _LONGEST
+            and doc.sentence_of[end] == here
+            and doc.words[end] not in (",", ";", "—", "–", ".", "(")
+            and doc.tags[end] not in 'VXMW"'
+        ):
             end += 1
         if not clause and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
             # "Ortega, the board said": a subject of its own
@@ -280,14 +295,20 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
 def _copula(doc: Document, m: Mention, reading: Reading) -> None:
     """ "Ortega is **the principal of the school**."""
     at = m.core[1]
-    if at + 2 >= len(doc) or doc.lower[at] not in _BE or doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0:
+    if at + 2 >= len(doc) or doc.lower[at] not in _BE or (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
         return
     at += 1 + (doc.lower[at + 1] == "as")
     if doc.tags[at] not in "DO":
         return
     here = doc.sentence_of[at]
     end = at
-    while end < len(doc) and end - at < _LONGEST and doc.sentence_of[end] == here and doc.words[end] not in (",", ";", ".") and doc.tags[end] not in 'VXMW"':
+    while (
+        end < len(doc)
+        and end - at < _LONGEST
+        and doc.sentence_of[end] == here
+        and doc.words[end] not in (",", ";", ".")
+        and doc.tags[end] not in 'VXMW"'
+    ):
         end += 1
     _phrase(doc, at, end, reading, "copula")
 
@@ -306,7 +327,12 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     head = m.core[1] - 1
     word = doc.lower[head]
     plural = m.kind == "group"
-    if word in _NO_TITLE or singular(word) in _NO_TITLE or not plural and not _is_role(doc, head) or plural and kind_of_noun(word) != "group":
+    if (
+        word in _NO_TITLE
+        or singular(word) in _NO_TITLE
+        or (not plural and not _is_role(doc, head))
+        or (plural and kind_of_noun(word) != "group")
+    ):
         return
     first = m.first
     while first < head and doc.tags[first] in "DOR":

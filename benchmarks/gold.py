@@ -1,0 +1,106 @@
+"""Annotated documents, as the training and calibration scripts read them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import define
+
+from quoteattr.attribution.assembly import scene_of
+from quoteattr.attribution.frame import Scene
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.quotations import quotations
+from quoteattr.quotations.pairing import Quotation
+from quoteattr.quotations.passages import Passage, passages
+from quoteattr.text.document import Document
+
+Letters = frozenset[int]
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The documents of a JSONL file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def letters(text: str, spans: list[tuple[int, int]] | list[list[int]]) -> Letters:
+    """The offsets of the letters and digits inside spans: what agreement is measured on."""
+    return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
+
+
+def overlap(one: Letters, other: Letters) -> float:
+    """Intersection over union."""
+    common = len(one & other)
+    return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def same_source(one: Letters, other: Letters) -> bool:
+    """Do two sources share half of the shorter, or are both none?"""
+    return (not one and not other) or (bool(one and other) and 2 * len(one & other) >= min(len(one), len(other)))
+
+
+@define
+class Piece:
+    """One contiguous piece of annotated content."""
+
+    letters: Letters
+    source: Letters
+    quote: dict[str, Any]
+
+
+@define
+class Gold:
+    """One annotated document with the library's reading of its text."""
+
+    text: str
+    quotes: list[dict[str, Any]]
+    doc: Document
+    marks: list[Quotation]
+    passages: list[Passage]
+    pieces: list[Piece]
+    at: dict[int, set[int]]
+
+    @classmethod
+    def of(cls, given: dict[str, Any]) -> Gold:
+        """Read a document and index its annotation."""
+        text = given["text"]
+        doc = Document(text)
+        marks = quotations(doc)
+        pieces = [
+            Piece(found, letters(text, quote["source"]), quote)
+            for quote in given["quotes"]
+            for span in quote["content"]
+            if (found := letters(text, [span]))
+        ]
+        at: dict[int, set[int]] = defaultdict(set)
+        for number, piece in enumerate(pieces):
+            for i in piece.letters:
+                at[i].add(number)
+        return cls(text, given["quotes"], doc, marks, passages(doc, marks), pieces, at)
+
+    def scenes(self) -> Iterator[Scene]:
+        """The passages, as the rules for frames look at them."""
+        for passage in self.passages:
+            yield scene_of(self.doc, self.marks, passage, NounPhrases(passage))
+
+    def chars(self, passage: Passage, first: int, last: int) -> tuple[int, int]:
+        """The offsets of a range of items."""
+        return self.doc.chars(*passage.tokens(first, last))
+
+    def best(self, found: Letters) -> tuple[float, Piece | None]:
+        """The annotated piece that agrees best with a piece of content."""
+        near = {number for i in found for number in self.at.get(i, ())}
+        scored = [(overlap(self.pieces[n].letters, found), -n) for n in near]
+        if not scored:
+            return 0.0, None
+        value, number = max(scored)
+        return value, self.pieces[-number]
+
+    def owner(self, segment: Letters) -> Piece | None:
+        """The annotated piece that covers most of a quotation, half of it at least."""
+        best = max(self.pieces, key=lambda p: len(p.letters & segment), default=None)
+        return best if best is not None and 2 * len(best.letters & segment) >= len(segment) else None

@@ -1,0 +1,60 @@
+"""Who declined to say anything: "declined to comment", "did not respond", "could not be reached".
+
+Newsrooms count these beside the quotations: they show whom the reporter asked.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.attribution.frame import Range
+from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.subjects import main_subject, subject_of
+from quoteattr.quotations.passages import Passage
+
+_DECLINE = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_SPEAK = frozenset("comment answer discuss elaborate respond speak talk".split())
+_RESPOND = frozenset(("respond", "reply", "return", "answer", "comment"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
+
+
+@frozen
+class Refused:
+    """A refusal, as ranges of tokens."""
+
+    words: Range
+    source: Range | None
+    passage: Passage
+
+
+def refusals(passage: Passage) -> list[Refused]:
+    """The refusals in the reporter's words of a passage."""
+    lower, tags = passage.lower, passage.tags
+    found: list[Refused] = []
+    for at, word in enumerate(lower):
+        first, last = at, 0
+        if word in _DECLINE and lower[at + 1 : at + 2] == ["to"] and lower[at + 2 : at + 3] and lower[at + 2] in _SPEAK:
+            last = at + 3
+        elif word in ("did", "does", "do", "had") and lower[at + 1 : at + 2] and lower[at + 1] in _NOT:
+            verb = at + 2 + (at + 2 < len(tags) and tags[at + 2] == "R")
+            returned = lower[verb : verb + 1] in (["return"], ["returned"])
+            said = verb < len(lower) and (lower[verb] in _RESPOND or lower[verb] in ("responded", "replied", "commented"))
+            if said and (
+                not returned or any(w in ("call", "calls", "message", "messages", "email", "emails") for w in lower[verb : verb + 6])
+            ):
+                last = verb + 1
+        elif lower[at : at + 4] in (
+            ["could", "not", "be", "reached"],
+            ["could", "n't", "be", "reached"],
+            ["could", "n’t", "be", "reached"],
+        ):
+            last = at + 4
+        elif word in ("had", "has") and lower[at + 1 : at + 3] == ["no", "comment"]:
+            last = at + 3
+        if not last:
+            continue
+        phrases = NounPhrases(passage)
+        source = subject_of(phrases, first) or main_subject(phrases, first, {})
+        words = passage.tokens(first, last)
+        found.append(Refused(words, passage.tokens(source.first, source.last) if source is not None else None, passage))
+    return found

@@ -1,0 +1,175 @@
+"""The public contract beyond the tables: errors, fields, the command."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import quoteattr
+from quoteattr import Article, Attributor, BadArticle, NotText, UnknownCoreference, attribute
+from quoteattr.command import main
+
+EXAMPLE = Path(__file__).parents[1] / "docs" / "example-article.txt"
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b'"No," he said.', ["text"]])
+def test_only_strings_are_texts(wrong: Any) -> None:
+    with pytest.raises(NotText, match="must be a str"):
+        attribute(wrong)
+
+
+def test_not_text_is_a_type_error_that_says_how_to_decode() -> None:
+    with pytest.raises(TypeError, match="decode"):
+        attribute(b"x")  # type: ignore[arg-type]
+
+
+def test_unknown_coreference_names_the_choices() -> None:
+    with pytest.raises(UnknownCoreference, match='"rules"'):
+        Attributor(coreference="magic")
+
+
+@pytest.mark.parametrize("wrong", [{}, {"format": 99}, {"format": 1}, {"format": 1, "speakers": 3}, {"format": 1, "text": 1}])
+def test_bad_dictionaries_get_a_clear_error(wrong: dict[str, Any]) -> None:
+    with pytest.raises(BadArticle):
+        Article.from_dict(wrong)
+    with pytest.raises(BadArticle, match="dictionary"):
+        Article.from_dict([])  # type: ignore[arg-type]
+
+
+def test_results_are_frozen() -> None:
+    article = attribute('"No," said Ana Reyes.')
+    with pytest.raises(AttributeError):
+        article.attributions[0].confidence = 1.0  # type: ignore[misc]
+    assert not hasattr(article.attributions[0], "__dict__")
+
+
+def test_fields_of_one_attribution() -> None:
+    text = 'Natasha Ortega, the principal, told reporters in a statement, "We had no warning."'
+    [a] = attribute(text)
+    assert a.kind == "direct"
+    assert a.cue is not None
+    assert (a.cue.lemma, a.cue.cue_class, a.cue.negated, a.cue.modal) == ("tell", "speech", False, False)
+    assert a.addressee is not None
+    assert a.addressee.text == "reporters"
+    assert a.venue is not None
+    assert a.venue.of(text) == "in a statement"
+    assert a.speaker is not None
+    assert [t.text for t in a.speaker.titles] == ["principal", "the principal"] or [t.text for t in a.speaker.titles] == ["principal"]
+    assert a.evidence[0].rule == "tag before"
+    assert [s.of(text) for s in a.evidence[0].spans] == ["told"]
+
+
+def test_negation_and_modality_are_recorded() -> None:
+    negated = attribute("The mayor, Ellen Brandt, did not say when the work would start.")
+    modal = attribute("Critics might say that the plan is too slow.")
+    assert [a.cue.negated for a in negated if a.cue] == [True]
+    assert [a.cue.modal for a in modal if a.cue] == [True]
+
+
+def test_refusals_are_kept_apart() -> None:
+    text = "Acme Corp. declined to comment. A spokeswoman for the mayor did not respond to a request for comment."
+    article = attribute(text)
+    assert not article.attributions
+    assert [(r.speaker.label if r.speaker else None, article.words(r.span)) for r in article.refusals] == [
+        ("Acme Corp.", "declined to comment"),
+        ("spokeswoman for the mayor", "did not respond"),
+    ]
+
+
+def test_anonymity_is_what_the_text_says() -> None:
+    text = (
+        "A custodian, who asked not to be named because he feared for his job, said the pipes had been patched. A clerk said so many times."
+    )
+    article = attribute(text)
+    assert (article.speakers[0].label, article.speakers[0].anonymous) == ("custodian", True)
+    assert article.speakers[0].anonymity is not None
+    assert article.words(article.speakers[0].anonymity) == "asked not to be named"
+
+
+def test_thoughts_are_asked_for() -> None:
+    text = "Ellen Brandt believes that the pipes are safe."
+    assert not attribute(text).attributions
+    [a] = Attributor(thoughts=True).attribute(text)
+    assert a.cue is not None
+    assert a.cue.cue_class == "thought"
+
+
+def test_affiliation_has_its_place() -> None:
+    text = "Chicago Public Schools chief education officer Bogdana Chkoumbova said the doors stayed shut."
+    [speaker] = attribute(text).speakers
+    assert speaker.affiliation is not None
+    assert speaker.affiliation.text == "Chicago Public Schools"
+    assert text[speaker.affiliation.span.start : speaker.affiliation.span.end] == "Chicago Public Schools"
+
+
+def test_evidence_names_the_full_name() -> None:
+    text = 'Natasha Ortega waited. "No," Ortega said.'
+    [a] = attribute(text)
+    assert a.evidence[-1].rule == "short name of"
+    assert [text[s.start : s.end] for s in a.evidence[-1].spans] == ["Natasha Ortega"]
+
+
+class _OneChain:
+    """A caller's own coreference: everything is one person."""
+
+    name = "everybody is one"
+
+    def chains(self, document: Any, mentions: Any) -> list[list[int]]:
+        return [list(range(len(mentions)))]
+
+
+def test_the_callers_own_coreference_answers() -> None:
+    article = Attributor(coreference=_OneChain()).attribute('Ana Reyes left. "No," he said.')
+    assert article.coreference == "everybody is one"
+    assert [a.speaker.name for a in article if a.speaker] == ["Ana Reyes"]
+
+
+def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(EXAMPLE)]) == 0
+    out = capsys.readouterr().out
+    assert "Carmen Delgado" in out
+    assert "facilities director" in out
+    assert "spokeswoman for the" in out
+
+
+def test_the_command_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", str(EXAMPLE)]) == 0
+    data = json.loads(capsys.readouterr().out)
+    file = data.pop("file")
+    assert file == str(EXAMPLE)
+    assert Article.from_dict(data) == attribute(EXAMPLE.read_text(encoding="utf-8"))
+
+
+def test_bad_files_get_one_line_and_the_others_are_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes(b"caf\xe9")
+    assert main([str(tmp_path / "gone.txt"), str(latin), str(EXAMPLE)]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.err.splitlines()) == 2
+    assert "iconv" in printed.err
+    assert "Carmen Delgado" in printed.out
+
+
+def test_the_command_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    class Input:
+        buffer = io.BytesIO(b'"No," said Ana Reyes.')
+
+    monkeypatch.setattr(sys, "stdin", Input())
+    assert main(["-"]) == 0
+    assert "Ana Reyes" in capsys.readouterr().out
+
+
+def test_a_terminal_gets_no_control_characters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = tmp_path / "hostile.txt"
+    hostile.write_text('"No \x1b[31mway," said Ana Reyes.', encoding="utf-8")
+    main([str(hostile)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_version_is_one() -> None:
+    assert quoteattr.__version__.count(".") == 2
