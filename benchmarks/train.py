@@ -41,7 +41,7 @@ _SEEN_AT_LEAST = {"start": 4, "end": 5, "accept": 4, "fragment": 4}
 _ABOUT = {
     "start": "the beginning of content that stands before its cue, at a place",
     "end": "the end of content that stands behind its cue, at a place",
-    "accept": "a cue that reports what somebody says",
+    "accept": "a cue that reports what its source says",
     "fragment": "quoted words in the reporter's sentence being what its subject said",
 }
 _FRONTED = ("clause before", "clause around", "tag after", "tag inside")
@@ -115,13 +115,21 @@ def end_examples(golds: list[Gold]) -> Iterator[Example]:
 
 
 def accept_examples(golds: list[Gold]) -> Iterator[Example]:
-    """For each frame: is its content annotated?"""
+    """For each frame: is its content annotated, and with this source?"""
     for gold in golds:
         for scene in gold.scenes():
             for frame in frames(scene):
                 if frame.contents:
-                    pieces = [letters(gold.text, [gold.chars(scene.passage, *content)]) for content in frame.contents]
-                    yield frame_features(scene.passage, frame), any(gold.best(piece)[0] >= 0.5 for piece in pieces)
+                    yield frame_features(scene.passage, frame), _is_right(gold, scene.passage, frame)
+
+
+def _is_right(gold: Gold, passage: Passage, frame: Frame) -> bool:
+    source = letters(gold.text, [gold.chars(passage, frame.source.first, frame.source.last)]) if frame.source else frozenset()
+    for content in frame.contents:
+        value, piece = gold.best(letters(gold.text, [gold.chars(passage, *content)]))
+        if piece is not None and value >= 0.5 and same_source(piece.source, source):
+            return True
+    return False
 
 
 def fragment_examples(golds: list[Gold]) -> Iterator[Example]:

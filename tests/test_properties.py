@@ -18,6 +18,7 @@ _WORDS = st.sampled_from(
     [
         *"Natasha Ortega said she he told reporters that the principal , . ? ! : ; — \" ' “ ” ‘ ’ « » '' `` ( ) we had no warning".split(),
         *"Mr. Gov. U.S. according to in a statement asked adding and but who was they Chicago Public Schools officials 45".split(),
+        *"which says claim that Tom Brask 's , who told he added report them Friday is".split(),
         "\n",
         "\n\n",
     ]

@@ -14,11 +14,14 @@ from quoteattr.lexicons import lines_of
 from quoteattr.mentions.mention import Mention
 
 _FLOOR = 0.05
+#: For a form of source that was never seen resolved.
+_UNSEEN = 0.8
 
 
 @cache
 def _table() -> dict[str, float]:
-    return {key: float(value) for key, value in (line.split("\t") for line in lines_of("confidence.tsv"))}
+    rows = (line.split("\t") for line in lines_of("confidence.tsv"))
+    return {key: float(share) for key, share, _ in rows}
 
 
 def rule_key(utterance: Utterance) -> str:
@@ -36,20 +39,24 @@ def rule_key(utterance: Utterance) -> str:
 def form_key(parts: Sequence[Mention]) -> str:
     """The row of the table for how the speaker was found: by a full name, a surname, a pronoun, a description."""
     if not parts:
-        return "resolved none"
+        return "resolved none none"
     part = parts[0]
     if part.form == "name":
-        return "resolved full name" if len(part.name) > 1 else "resolved short name"
-    return f"resolved {part.form} {part.kind}" if part.form == "nominal" else "resolved pronoun"
+        return "resolved name full" if len(part.name) > 1 else "resolved name short"
+    return f"resolved {part.form} {part.kind}" if part.form == "nominal" else f"resolved pronoun {part.head}"
 
 
-def confidence(utterance: Utterance, parts: Sequence[Mention], resolved: bool) -> float:
-    """The measured share of attributions like this one that are right in content, source and speaker."""
+def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool) -> float:
+    """The measured share of attributions like this one that are right in content, source and speaker.
+
+    `renamed` tells whether the speaker has a name that the source itself does not give.
+    """
     table = _table()
     key = rule_key(utterance)
     value = table.get(key)
     if value is None:
         value = table.get(key.rsplit(" ", 1)[0], utterance.chance)
-    if resolved:
-        value *= table.get(form_key(parts), 0.9)
+    if renamed:
+        form = form_key(parts)
+        value *= table.get(form) or table.get(form.rsplit(" ", 1)[0], _UNSEEN)
     return round(max(_FLOOR, min(value, 0.99)), 3)

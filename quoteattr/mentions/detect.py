@@ -136,7 +136,7 @@ def _antecedent(doc: Document, source: Sourced, named: list[Mention], starts: li
         begin > 1
         and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with")
         and begin - 1 in phrases.by_end
-        and passage.lower[source.first - passage.firsts[0]] != "which"
+        and passage.lower[item] != "which"
     ):
         begin = phrases.by_end[begin - 1]
     first, last = passage.firsts[begin], passage.lasts[end - 1]

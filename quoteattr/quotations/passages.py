@@ -55,7 +55,7 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     >>> from quoteattr.quotations import quotations
     >>> doc = Document('Ortega said, "We had no warning. None." She left.')
     >>> [(p.tags, p.lower) for p in passages(doc, quotations(doc))]
-    [('EV,K', "ortega said , \"".split()), ('UV.', ['she', 'left', '.'])]
+    [('EV,K', ['ortega', 'said', ',', '"']), ('UV.', ['she', 'left', '.'])]
     """
     found: list[Passage] = []
     at = 0

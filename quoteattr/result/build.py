@@ -207,7 +207,7 @@ def _attribution(doc: Document, marks: _Quoted, utterance: Utterance, parts: lis
         cue=_cue(doc, utterance),
         source=source,
         speakers=speakers,
-        confidence=confidence(utterance, parts, bool(speakers)),
+        confidence=confidence(utterance, parts, any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False))),
         evidence=_evidence(doc, utterance, source, parts, found),
         reason=None if speakers else _reason(doc, utterance, parts),
         addressee=_addressee(doc, utterance),

@@ -46,7 +46,7 @@ def tokenize(text: str) -> tuple[list[int], list[int]]:
 
     >>> text = "Ortega didn't say."
     >>> [text[s:e] for s, e in zip(*tokenize(text))]
-    "Ortega did n't say .".split()
+    ['Ortega', 'did', "n't", 'say', '.']
     """
     starts: list[int] = []
     ends: list[int] = []
