@@ -104,7 +104,9 @@ def main() -> None:
     resolved = shares(list(form_outcomes(read(args.coreference))))
     resolved.pop("all")
     lines = ["# How often attributions made by a rule were right: rule, nearness of the source, step of sureness (0 to 9); share; seen."]
-    lines += [f"# Content and source on {args.attributions.name}; 'resolved ...', the speaker of a source so written, on {args.coreference.name}."]
+    lines += [
+        f"# Content and source on {args.attributions.name}; 'resolved ...', the speaker of a source so written, on {args.coreference.name}."
+    ]
     lines += ["# Made by benchmarks/calibrate.py."]
     lines += [f"{row}\t{share:.3f}\t{seen}" for row, (share, seen) in sorted((table | resolved).items())]
     _TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -58,7 +58,7 @@ def frame_features(passage: Passage, frame: Frame) -> list[str]:
         ]
     else:
         features.append("no content")
-    if passage.paragraph == 0:
+    if passage.headline:
         features += ["headline", f"headline shape={frame.shape}"]
     if frame.shape == "label":
         features.append(f"label start={start}")

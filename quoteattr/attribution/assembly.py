@@ -23,7 +23,9 @@ from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
 from quoteattr.attribution.weights import probability, weights
+from quoteattr.mentions.names import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.sources import read_source
 from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
@@ -182,9 +184,10 @@ class _Assembly:
         subject = main_subject(NounPhrases(passage), passage.end, {})
         if subject is None or (passage.tags[subject.first] not in "EU" and passage.tags[subject.last - 1] != "E"):
             return None
-        if passage.lower[subject.first] in ("it", "there", "i", "we", "you", "they", "this", "that"):
-            return None
         source = passage.tokens(subject.first, subject.last)
+        nobody = passage.lower[subject.first] in ("it", "there", "i", "we", "you", "they", "this", "that")
+        if nobody or is_organization_word(self.doc.words[source[1] - 1]):
+            return None
         return Utterance([], source, None, passage, _GOES_ON_CHANCE, [])
 
     def _sign(self, passage: Passage, one: _Accepted, alone: list[int]) -> None:
@@ -210,9 +213,19 @@ class _Assembly:
             if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
                 continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
+            if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):
+                continue
             if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
                 kept.append(_Accepted(frame, chance))
         return _outermost(kept)
+
+    def _can_tell(self, passage: Passage, frame: Frame) -> bool:
+        """Can the subject of "shows that" be a source: a report, an agency, somebody; but no "failure"?"""
+        if frame.source is None:
+            return False
+        first, last = passage.tokens(frame.source.first, frame.source.last)
+        [mention, *_] = read_source(self.doc, first, last, []).mentions
+        return mention.kind != "unknown" or mention.form == "pronoun" or "E" in self.doc.tags[first:last]
 
     def _fragments(
         self, passage: Passage, phrases: NounPhrases, here: list[_Accepted], free: list[int]

@@ -107,7 +107,7 @@ def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fra
         f"source={source}",
         f"source relation={fragment.source.relation if fragment.source else 'none'}",
         f"single={quotation.single}",
-        f"headline={passage.paragraph == 0}",
+        f"headline={passage.headline}",
         f"opens={at == 0}",
         f"finite inside={any(kind in 'VXM' for kind in doc.tags[first:last])}",
     ]

@@ -46,7 +46,7 @@ class Frame:
     source: Subject | None
     contents: tuple[Range, ...]
     shape: str
-    #: that, quote, clause, gap, object, to, particle, preposition, question, as, any verb, colon.
+    #: that, quote, clause, gap, object, complement, to, particle, preposition, question, as, any verb, colon.
     start: str
     addressee: Range | None = None
     #: "in a statement", "on Twitter".

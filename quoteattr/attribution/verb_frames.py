@@ -25,6 +25,9 @@ from quoteattr.mentions.subjects import (
 _DASHES = frozenset(("—", "–", "-"))
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
+#: Verbs that say what something is: they need the something and the what.
+_NAMING = frozenset(("call", "label", "brand", "dub"))
+_SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
 
@@ -73,10 +76,18 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     end = _end(scene, cue, source, begin, start)
     if end <= begin or _says_nothing(scene, begin, end):
         return None
+    if start == "object" and cue.verb.lemma in _NAMING and _has_complement(scene, begin, end):
+        start = "complement"
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
-    shape = "tag before" if scene.tags[begin] == "K" else {"object": "object", "to": "infinitive"}.get(start, "clause after")
+    shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
     return Frame(cue, source, ((begin, end),), shape, start, told, venue)
+
+
+def _has_complement(scene: Scene, begin: int, end: int) -> bool:
+    """Is it said what the object is called: "called **him a liar**", but not "called a cab"?"""
+    after = scene.phrases.by_start.get(begin, end)
+    return any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE")
 
 
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:

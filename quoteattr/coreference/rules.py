@@ -7,6 +7,7 @@ Two different full names are never one person.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -118,13 +119,13 @@ class _Resolver:
                 self.of[i] = self._organization(m)
                 continue
             name = _plain(m.name)
-            entity = next((e for e in self.by_surname[name[-1].lower()] if _same_person(e.full, name)), None)
+            entity = next((e for e in self.by_surname[_fold(name[-1])] if _same_person(e.full, name)), None)
             if entity is None:
                 kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"
                 entity = self._new(kind, name)
                 entity.gender = m.gender
-                self.by_surname[name[-1].lower()].append(entity)
-                self.by_first_name[name[0].lower()].append(entity)
+                self.by_surname[_fold(name[-1])].append(entity)
+                self.by_first_name[_fold(name[0])].append(entity)
             if m.kind == "person" or m.utterance >= 0:
                 entity.kind = "person"
             self.of[i] = entity
@@ -158,7 +159,7 @@ class _Resolver:
         name = _plain(m.name)
         if not name:
             return None
-        word = name[-1].lower()
+        word = _fold(name[-1])
         candidates = [e for e in self.by_surname.get(word, []) if e.kind == "person"] or self.by_surname.get(word, [])
         candidates = [e for e in candidates if not (m.gender and e.gender and m.gender != e.gender)] or (
             candidates if not m.honorific else []
@@ -251,9 +252,15 @@ class _Resolver:
             if e is None or e.kind not in wanted or other.quoted:
                 continue
             if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[other.first] > 1:
-                return None
+                break
             if other.subject or other.utterance >= 0:
                 return e
+        # the singular "they": of somebody whose name tells no gender, still speaking
+        one = self.speaker
+        if m.head == "they" and one is not None and one.kind == "person" and one.gender is None:
+            last = self.mentions[one.last]
+            if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[last.first] <= 2:
+                return one
         return None
 
     def _nominal(self, i: int, m: Mention) -> Entity | None:
@@ -324,7 +331,7 @@ class _Resolver:
                 window.append(at)
                 at += 1
             if (at < len(lower) and tags[at] in "VXM") or (
-                self.doc.tags[m.core[1] + 1] == "E" and not any(lower[k] in ROLES for k in window[-2:])
+                tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in ROLES for k in window[-2:])
             ):
                 # "Ortega, school officials said": no apposition
                 window = list(range(begin, m.core[0]))
@@ -361,11 +368,18 @@ def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in name if w not in _SUFFIXES)
 
 
+def _fold(word: str) -> str:
+    """A name's key: small letters without accents, so that Muñoz and Munoz are one."""
+    if word.isascii():
+        return word.lower()
+    return "".join(ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))
+
+
 def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """May two names with one surname be one person's: "Donald J. Trump", "Donald Trump", "Mike Pence", "Michael R. Pence"?"""
     if full == name:
         return True
-    if full[-1].lower() != name[-1].lower():
+    if _fold(full[-1]) != _fold(name[-1]):
         return False
     one, other = full[0], name[0]
     if one == other:

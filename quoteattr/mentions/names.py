@@ -95,9 +95,22 @@ class Name:
     honorific: bool
 
 
+_PLURAL_TITLES = frozenset(
+    "Councilmembers Councilmen Councilwomen Supervisors Senators Representatives Commissioners Directors Mayors Governors Judges "
+    "Justices Generals Officers Detectives Ministers Presidents Congressmen Congresswomen Assemblymembers Professors Drs. Profs.".split()
+)
+
+
 def is_title_word(word: str) -> bool:
     """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect?"""
+    if word in _PLURAL_TITLES:
+        return True
     return word in TITLE_WORDS or (word.endswith(("-elect", "-designate")) and word.split("-")[0] in TITLE_WORDS)
+
+
+def is_organization_word(word: str) -> bool:
+    """Does a name that ends in this word name an organisation: Foundation, Department?"""
+    return word in _ORGANIZATION_WORDS
 
 
 def names(doc: Document) -> list[Name]:

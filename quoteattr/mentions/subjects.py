@@ -59,6 +59,16 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
             return Subject(phrases.by_end[first - 3], end, "aside")
+        if first > 1 and tags[first - 1] == "I" and tags[first - 2] in "XM":
+            # "Trump has on many occasions claimed"
+            begin = first - 2
+            while begin and tags[begin - 1] in "XMR":
+                begin -= 1
+            return subject_of(phrases, begin)
+        name = phrases.by_end.get(first - 1, -1)
+        if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and (name == 0 or tags[name - 1] == "K"):
+            # the comma after the aside is missing: '"...," Ortega, the principal said'
+            return Subject(name, end, "aside")
         return Subject(first, end, "subject")
     if end > 1 and tags[end - 1] == "P" and end - 1 in phrases.by_end and end < at:
         # "A court document filed Thursday says"
@@ -203,7 +213,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             left = phrases.by_end.get(i)
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
-                governed = (first > 0 and tags[first - 1] in "IT") or _opens_clause(tags, lower, first)
+                governed = (first > 0 and tags[first - 1] in "IT" and lower[first - 1] != "as") or _opens_clause(tags, lower, first)
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -25,6 +25,8 @@ class Passage:
     #: The index of its paragraph, and whether it is the first passage there.
     paragraph: int
     opens_paragraph: bool
+    #: Is it written as headlines are: "Governor Says Budget Talks Have Failed"?
+    headline: bool
     tags: str
     lower: list[str]
     #: The ranges of tokens.
@@ -104,7 +106,7 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             i += 1
             lasts.append(i)
             numbers.append(-1)
-    return Passage(paragraph, opens, "".join(tags), lower, firsts, lasts, numbers)
+    return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers)
 
 
 def _is_snippet(doc: Document, quotation: Quotation) -> bool:

@@ -117,8 +117,9 @@ def _speaker(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...],
             titles, affiliation = (), None
         name = doc.text[slice(*doc.chars(*best.core))]
         return _Known(Speaker(_flat(name), None, kind, titles, affiliation, None, spans), best)
-    first = mentions[source] if mentions[source].form == "nominal" else told[0]
-    description = _description(doc, first)
+    described = [m for m in told if m.form == "nominal"] or told
+    # the fullest description, as for names: "report by the state auditor", later "the report"
+    description = max((_description(doc, m) for m in described), key=len)
     kind = next((_KINDS[m.kind] for m in told if m.kind in _KINDS), "unnamed person")
     if kind in ("organization", "document"):
         titles, affiliation = (), None
@@ -140,7 +141,7 @@ def _description(doc: Document, mention: Mention) -> str:
     first, last = mention.first, mention.core[1]
     while first < last - 1 and doc.tags[first] == "D":
         first += 1
-    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with"):
+    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from"):
         end = last + 1
         while (end < mention.last and doc.tags[end] in "DOANEQZGP") or (end < mention.last and doc.lower[end] == "of"):
             end += 1
@@ -207,7 +208,9 @@ def _attribution(doc: Document, marks: _Quoted, utterance: Utterance, parts: lis
         cue=_cue(doc, utterance),
         source=source,
         speakers=speakers,
-        confidence=confidence(utterance, parts, any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False))),
+        confidence=confidence(
+            utterance, parts, any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False))
+        ),
         evidence=_evidence(doc, utterance, source, parts, found),
         reason=None if speakers else _reason(doc, utterance, parts),
         addressee=_addressee(doc, utterance),

@@ -57,10 +57,10 @@ class Document:
             for span in sentences(self.starts, self.ends, self.words, self.lower, self.tags, first, last):
                 self.sentence_of += [len(self.sentences)] * (span[1] - span[0])
                 self.sentences.append(span)
-                if self._is_headline(*span):
+                if self.is_headline(*span):
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
 
-    def _is_headline(self, first: int, last: int) -> bool:
+    def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised: "Governor Says Budget Talks Have Failed"?"""
         long = [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
         return len(long) > 3 and sum(long) >= 0.85 * len(long)

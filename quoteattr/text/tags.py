@@ -23,6 +23,8 @@ _SENTENCE_END = frozenset((".", "?", "!", "…"))
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
+#: An unknown word in -ed: "the storm **exacerbated** it".
+_REGULAR_PAST: Readings = (("V", -70), ("P", -90), ("A", -180))
 _ADVERB: Readings = (("R", 0),)
 _NUMBER: Readings = (("Q", 0),)
 _COMMA: Readings = ((",", 0),)
@@ -58,7 +60,7 @@ class _Words:
         """The readings of a word written small."""
         found = self.words.get(word)
         if found is None:
-            found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
+            found = _REGULAR_PAST if word.endswith("ed") else self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         if found[0][0] == "E" or len(found) > 1:
             return tuple(r for r in found if r[0] != "E") or _NOUN
         return found

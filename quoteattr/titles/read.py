@@ -101,6 +101,11 @@ def _is_role(doc: Document, i: int) -> bool:
     return word in ROLES or is_title_word(doc.words[i])
 
 
+def _is_role_plural(doc: Document, i: int) -> bool:
+    word = singular(doc.lower[i])
+    return word != doc.lower[i] and word in ROLES and word not in _NO_TITLE
+
+
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
     """Titles before the name: "former White House press secretary Josh Earnest", "Sen. Bernie Sanders"."""
     name = m.core[0]
@@ -195,10 +200,13 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
     while first < last and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘"):
         first += 1
+    if first + 1 < last and doc.lower[first] == "one" and doc.lower[first + 1] == "of":
+        # "one of the district's student directors"
+        return _phrase(doc, first + 2, last, reading, rule)
     head = -1
     i = first
     while i < last and doc.tags[i] in "NAEPGQZRk":
-        if doc.tags[i] in "NEA" and _is_role(doc, i):
+        if doc.tags[i] in "NEA" and (_is_role(doc, i) or _is_role_plural(doc, i)):
             head = i
         i += 1
     if head < 0:
@@ -210,7 +218,9 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     core_end = noun_end
     if core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
         core_end += 2
-        while core_end < last and doc.tags[core_end] in "NAG":
+        while core_end < last and (
+            doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
+        ):
             core_end += 1
     elif doc.lower[head] in ("secretary", "chief", "department") and core_end + 1 < last and doc.lower[core_end] == "of":
         core_end += 2
@@ -223,8 +233,20 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
         full_end -= 1
     behind = _affiliation_behind(doc, core_end, full_end)
+    if behind is None and doc.lower[full_end] == "who" if full_end < len(doc) else False:
+        # "a professor who teaches childhood development at San Jose State University"
+        behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
+
+
+def _clause_end(doc: Document, first: int) -> int:
+    """Where the relative clause that begins at this token ends: at the next comma or with its sentence."""
+    end = first
+    last = min(doc.sentences[doc.sentence_of[first]][1], first + _LONGEST)
+    while end < last and doc.words[end] not in (",", ";", "—"):
+        end += 1
+    return end
 
 
 def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
@@ -233,7 +255,7 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
     while i < last:
         if doc.lower[i] in _LINKING:
             begin = i + 1
-            while begin < last and doc.tags[begin] in "DOA" and not doc.words[begin][0].isupper():
+            while begin < last and doc.tags[begin] in "DOAN" and not doc.words[begin][0].isupper():
                 begin += 1
             end = begin
             while end < last and (
@@ -266,6 +288,9 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     for _ in range(3):
         if at >= size or doc.sentence_of[at] != here:
             return
+        if doc.lower[at] == "as" and at + 1 < size and doc.tags[at + 1] in "DO":
+            # "Harris, as the first female vice president, ..."
+            at += 1
         clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
         if clause:
             at += 2 + (doc.lower[at + 2] == "as")
