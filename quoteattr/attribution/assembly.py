@@ -32,7 +32,7 @@ from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
 
 ACCEPTED_FROM = 0.4
-FRAGMENT_FROM = 0.5
+FRAGMENT_FROM = 0.45
 _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 #: A tag beside a quotation is taken with less to speak for it.
 _TAGGED_FROM = 0.2

@@ -9,6 +9,7 @@ from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
 _DASHES = frozenset(("—", "–", "-"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so no even there more nearly almost".split())
+_TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
@@ -47,9 +48,13 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
             i = phrases.by_start[i]
-        elif lower[i] in DAYS and tags[i] == "E":
+        elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":
             i += 1
-        elif tags[i] in "IS" and lower[i] != "that" and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] == "G")):
+        elif (
+            (tags[i] == "I" or lower[i] in _TIME_CLAUSES)
+            and lower[i] != "that"
+            and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] == "G"))
+        ):
             end = _phrase_end(phrases, i)
             if end is None or lower[end - 1] == ",":
                 break
@@ -66,7 +71,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             i = end
         else:
             break
-    if i < size and lower[i] == ",":
+    if i < size and lower[i] in (",", *_DASHES):
         behind = _behind_aside(scene, i)
         if behind:
             i = behind
@@ -82,8 +87,8 @@ def _behind_aside(scene: Scene, at: int) -> int:
     for i in range(at + 1, min(len(tags) - 1, at + 20)):
         if tags[i] in "K." or lower[i] in ";:":
             return 0
-        if lower[i] == ",":
-            short = not scene.has_finite(at + 1, i)
+        if lower[i] == lower[at]:
+            short = lower[at] != "," or not scene.has_finite(at + 1, i)
             said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
             return i + 1 if short and said else 0
     return 0
@@ -142,8 +147,10 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"
-    if verb.takes_clause and is_clause(scene, at):
+    if verb.takes_clause and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size))):
         return "clause"
+    if verb.lemma in _SAYS and lower[at : at + 2] in (["the", "same"], ["the", "opposite"], ["as", "much"]):
+        return "object"
     if verb.takes_infinitive and _with_infinitive(phrases, at):
         return "to"
     if verb.takes_object and (at in phrases.by_start or kind in "DANEGOQU"):

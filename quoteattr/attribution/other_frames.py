@@ -47,8 +47,8 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             first = at + 4
         else:
             continue
-        last = phrases.by_start.get(first)
-        if last is None:
+        last = phrases.by_start.get(first, first + 1)
+        if last > len(tags) or tags[first] in "K." or lower[first] in ",;:":
             continue
         opening = at < 2 and (at == 0 or tags[0] in "CR")
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)

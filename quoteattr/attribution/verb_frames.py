@@ -208,8 +208,12 @@ def _as_put(
         end = clause_end(scene.passage, scene.phrases, begin, cue, "as")
         return Frame(cue, source, ((begin, end),), "clause after", "as", told, venue)
     front = _front(scene, cue, at)
-    if front is None or not _is_full(scene, front):
+    if front is None:
         return None
+    if not _is_full(scene, front):
+        # "Weeks ago, as the Post reported, they were talking"
+        rest = _rest(scene, cue, content_at + 1, front) if start == "comma" else None
+        return Frame(cue, source, (front, rest), "clause around", "as", told, venue) if rest else None
     return Frame(cue, source, (front,), "clause before", "as", told, venue)
 
 
@@ -224,7 +228,8 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if leans and kind in "DOANEQURI" and is_clause(scene, at):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
-    if not (kind in "VXM" or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
+    bare = kind == "P" and not scene.has_finite(*front)
+    if not (kind in "VXM" or bare or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
         return None
     if kind in "CV" and (lower[at] in cue_verbs() or (at + 1 < end and lower[at + 1] in cue_verbs())):
         return None

@@ -66,7 +66,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
                 begin -= 1
             return subject_of(phrases, begin)
         name = phrases.by_end.get(first - 1, -1)
-        if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and (name == 0 or tags[name - 1] == "K"):
+        if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and name and tags[name - 1] == "K":
             # the comma after the aside is missing: '"...," Ortega, the principal said'
             return Subject(name, end, "aside")
         return Subject(first, end, "subject")
@@ -142,6 +142,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
+            if word == "," and before >= 0 and tags[before] in "VBGIT":
+                break
             if before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end):
                 break
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
@@ -211,6 +213,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if not kind:
                 break
             left = phrases.by_end.get(i)
+            if left is None and lower[i - 1] in ")]":
+                left = phrases.by_end.get(_opening_bracket(lower, i - 1))
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
                 governed = (first > 0 and tags[first - 1] in "IT" and lower[first - 1] != "as") or _opens_clause(tags, lower, first)

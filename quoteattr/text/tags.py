@@ -21,6 +21,10 @@ MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
+_CAUSING = frozenset(
+    "help helps helped helping let lets make makes made making see sees saw seen seeing hear hears heard watch watched have had has "
+    "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
+)
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
 #: An unknown word in -ed: "the storm **exacerbated** it".
@@ -147,6 +151,12 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
                 score += left[before + option] + right[option + after]
                 if score > best:
                     best, kind = score, option
+        if kind == "B" and before in "NEU" and not any(lower[k] in _CAUSING for k in range(max(0, i - 6), i)):
+            # "smugglers **dig** tunnels": a present tense, except behind "help", "let", "see" and the like
+            kind = "V"
+        elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
+            # "an **inside** source": no preposition follows a determiner
+            tags[-1] = "A"
         tags.append(kind)
         if kind != "R":
             before = kind
