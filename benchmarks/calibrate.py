@@ -4,8 +4,8 @@ Usage: python benchmarks/calibrate.py polnear.train.jsonl gum_coref.train.jsonl
 
 The first file (content, cue and source annotated) gives the share of attributions whose content and source are right, by the rule that made
 them and how sure its decision was. The second (all coreference annotated) gives the share of sources that were resolved to the right
-person, by the form of the source. Shares are drawn towards their parent's (the rule over all steps) as if 20 examples of it had been seen, so that a
-rule seen twice claims nothing.
+person, by the form of the source. Shares are drawn towards their parent's (the rule over all steps) as if 20 examples of it had been
+seen, so that a rule seen twice claims nothing.
 """
 
 from __future__ import annotations

@@ -60,9 +60,9 @@ def main() -> None:
                     )
     for cause, count in causes.most_common():
         print(f"{count:6}  {cause}")
-    for cause, found in examples.items():
+    for cause, shown in examples.items():
         print(f"\n{cause}")
-        for example in found[args.skip : args.skip + args.most]:
+        for example in shown[args.skip : args.skip + args.most]:
             print(" -", example[:700])
 
 
