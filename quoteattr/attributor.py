@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from attrs import define, field
 
 from quoteattr.attribution.assembly import Utterance, utterances
 from quoteattr.attribution.refusals import Refused, refusals
 from quoteattr.coreference.protocol import Coreference
-from quoteattr.coreference.rules import RuleCoreference
-from quoteattr.errors import NotText, UnknownCoreference
+from quoteattr.coreference.settled import settle
+from quoteattr.errors import NotText, QuoteattrError, UnknownCoreference
 from quoteattr.mentions.detect import Sourced, mentions
 from quoteattr.quotations import quotations
 from quoteattr.quotations.passages import passages
@@ -19,11 +20,16 @@ from quoteattr.result.types import Article
 from quoteattr.text.document import Document
 
 
-def _coreference(given: object) -> Coreference:
-    if given == "rules":
-        return RuleCoreference()
-    if callable(getattr(given, "chains", None)):
-        return given  # type: ignore[return-value]
+def _coreference(given: object) -> Coreference | None:
+    if given is None or given == "rules":
+        return None
+    if isinstance(given, str) and given.partition(":")[0] == "stanza":
+        from quoteattr.coreference.stanza_backend import StanzaCoreference
+
+        path = given.partition(":")[2]
+        return StanzaCoreference(model_path=path or None)
+    if not isinstance(given, str) and isinstance(given, Coreference):
+        return given
     raise UnknownCoreference(given)
 
 
@@ -31,15 +37,18 @@ def _coreference(given: object) -> Coreference:
 class Attributor:
     """Reads articles with one configuration; may be kept, shared by threads and pickled.
 
-    `coreference` is ``"rules"`` or an object of the caller's own with the `Coreference` protocol. `thoughts` asks for what people
-    think, believe or hope as well as for what they say.
+    `coreference` is ``"rules"``, ``"stanza"`` (or ``"stanza:PATH"`` with the file of a model), a `StanzaCoreference`, or an object of the
+    caller's own with the `Coreference` protocol. If it fails, its `CoreferenceError` is raised, or with ``fallback="rules"`` the rules
+    answer alone and `Article.coreference` says so. `thoughts` asks for what people think, believe or hope as well as for what they say.
 
     >>> article = Attributor().attribute('"We had no warning," said Natasha Ortega, the principal. "None," she added.')
     >>> [(a.speaker.name, a.speaker.title) for a in article]
     [('Natasha Ortega', 'principal'), ('Natasha Ortega', 'principal')]
     """
 
-    coreference: Coreference = field(factory=RuleCoreference, converter=_coreference)
+    #: None for the rules alone.
+    coreference: Coreference | None = field(default=None, converter=_coreference)
+    fallback: Literal["rules"] | None = field(default=None, kw_only=True)
     thoughts: bool = field(default=False, kw_only=True)
 
     def attribute(self, text: str) -> Article:
@@ -57,12 +66,21 @@ class Attributor:
         spoken: list[Utterance | Refused] = [*said, *refused]
         sources = [Sourced(*one.source, one.passage) if one.source is not None else None for one in spoken]
         found, parts = mentions(doc, marks, frames, sources)
-        chains = self.coreference.chains(doc, found)
-        return build(doc, marks, said, refused, loose, found, parts, chains, self.coreference.name)
+        settled = settle(doc, found, self.coreference, fall_back=self.fallback == "rules")
+        return build(doc, marks, said, refused, loose, found, parts, settled)
 
-    def attribute_many(self, texts: Iterable[str]) -> Iterator[Article]:
-        """The articles of several texts, one after the other, as they are asked for."""
-        return map(self.attribute, texts)
+    def attribute_many(self, texts: Iterable[str], *, errors: Literal["raise", "yield"] = "raise") -> Iterator[Article | QuoteattrError]:
+        """The articles of several texts through one loaded model, one after the other, as they are asked for.
+
+        With ``errors="yield"`` a text that fails gives its error in place of an article, and the others are done.
+        """
+        for text in texts:
+            try:
+                yield self.attribute(text)
+            except QuoteattrError as error:
+                if errors == "raise":
+                    raise
+                yield error
 
 
 def attribute(text: str) -> Article:

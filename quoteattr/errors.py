@@ -19,8 +19,67 @@ class UnknownCoreference(QuoteattrError, ValueError):
     """The name of a coreference that does not exist."""
 
     def __init__(self, given: object) -> None:
-        super().__init__(f'coreference must be "rules" or an object with a method chains(document, mentions), not {given!r}')
+        choices = '"rules", "stanza", "stanza:PATH" or an object with a name and a method chains(document, mentions)'
+        super().__init__(f"coreference must be {choices}, not {given!r}")
 
 
 class BadArticle(QuoteattrError, ValueError):
     """A dictionary that `Article.from_dict` cannot read."""
+
+
+class CoreferenceError(QuoteattrError):
+    """A coreference that cannot be had, or that failed on a document."""
+
+
+class StanzaMissing(CoreferenceError):
+    """Stanza or PyTorch is not installed."""
+
+    def __init__(self, cause: ImportError) -> None:
+        super().__init__(f'{cause.name or "stanza"} is not installed; install it with: pip install "quoteattr[stanza]"')
+
+
+class TransformersMissing(CoreferenceError):
+    """The libraries that Stanza's coreference needs beside PyTorch are not installed."""
+
+    def __init__(self, cause: ImportError) -> None:
+        super().__init__(f'Stanza\'s coreference needs transformers and peft ({cause}); install them with: pip install "quoteattr[stanza]"')
+
+
+class ModelMissing(CoreferenceError):
+    """The coreference model is not on this machine."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__(
+            f"the coreference model {model} is not here; fetch Stanza's with: quoteattr download, or name a file with model_path"
+        )
+        self.model = model
+
+
+class ModelDamaged(CoreferenceError):
+    """The file is no coreference model that Stanza can read."""
+
+    def __init__(self, model: str, cause: Exception) -> None:
+        reason = str(cause).splitlines()[0] if str(cause) else type(cause).__name__
+        super().__init__(
+            f"{model} is not a coreference model that Stanza can read ({type(cause).__name__}: {reason[:200]}); fetch it again"
+        )
+        self.model = model
+
+
+class CoreferenceFailed(CoreferenceError):
+    """The model failed on one document."""
+
+    def __init__(self, cause: Exception) -> None:
+        reason = str(cause).splitlines()[0] if str(cause) else ""
+        super().__init__(
+            f'the coreference model failed on this document ({type(cause).__name__}: {reason[:200]}); fallback="rules" goes on without it'
+        )
+
+
+class DocumentMisaligned(CoreferenceError, ValueError):
+    """A Stanza document is of another text."""
+
+    def __init__(self, text: str, at: int, word: str) -> None:
+        found = text[at : at + 20]
+        super().__init__(f"the Stanza document does not fit the text: {word!r} was expected at offset {at}, where the text has {found!r}")
+        self.offset = at

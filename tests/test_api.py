@@ -119,12 +119,12 @@ class _OneChain:
 
     name = "everybody is one"
 
-    def chains(self, document: Any, mentions: Any) -> list[list[int]]:
-        return [list(range(len(mentions)))]
+    def chains(self, document: Any, mentions: Any) -> list[list[tuple[int, int]]]:
+        return [[(m.first, m.last) for m in mentions]]
 
 
 def test_the_callers_own_coreference_answers() -> None:
-    article = Attributor(coreference=_OneChain()).attribute('Ana Reyes left. "No," he said.')
+    article = Attributor(coreference=_OneChain()).attribute('The district closed. Ana Reyes left. "No," it said.')
     assert article.coreference == "everybody is one"
     assert [a.speaker.name for a in article if a.speaker] == ["Ana Reyes"]
 

@@ -235,6 +235,7 @@ class _Assembly:
         table = weights("fragment")
         made = []
         loose = []
+        taken = 0
         for at in free:
             number = passage.quotations[at]
             fragment = fragment_at(passage, phrases, at, known)
@@ -245,7 +246,9 @@ class _Assembly:
                 continue
             source = passage.tokens(fragment.source.first, fragment.source.last)
             rules = ["fragment", fragment.how]
-            made.append(Utterance([passage.tokens(*fragment.content)], source, None, passage, chance, rules))
+            begin = max([fragment.content[0], taken, *(e for one in here for _, e in one.frame.contents if e <= at)])
+            made.append(Utterance([passage.tokens(begin, fragment.content[1])], source, None, passage, chance, rules))
+            taken = fragment.content[1]
         return made, loose
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quoteattr.attribution.assembly import Utterance
+from quoteattr.coreference.guards import Support
 from quoteattr.lexicons import lines_of
 from quoteattr.mentions.mention import Mention
 
@@ -46,10 +47,11 @@ def form_key(parts: Sequence[Mention]) -> str:
     return f"resolved {part.form} {part.kind}" if part.form == "nominal" else f"resolved pronoun {part.head}"
 
 
-def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool) -> float:
+def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool, support: Support | None = None) -> float:
     """The measured share of attributions like this one that are right in content, source and speaker.
 
-    `renamed` tells whether the speaker has a name that the source itself does not give.
+    `support` tells who names the speaker where a coreference was asked as well as the rules; `renamed` tells whether the speaker has a
+    name that the source itself does not give.
     """
     table = _table()
     key = rule_key(utterance)
@@ -57,6 +59,6 @@ def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool) ->
     if value is None:
         value = table.get(key.rsplit(" ", 1)[0], utterance.chance)
     if renamed:
-        form = form_key(parts)
+        form = form_key(parts) if support is None else f"supported {support}"
         value *= table.get(form) or table.get(form.rsplit(" ", 1)[0], _UNSEEN)
     return round(max(_FLOOR, min(value, 0.99)), 3)

@@ -62,14 +62,12 @@ class Entity:
     bare: int = 0
 
 
-class RuleCoreference:
-    """The built-in coreference. It needs no model and is deterministic."""
+def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> list[list[int]]:
+    """The mentions that stand for the same person or thing, by index, each chain in text order.
 
-    name = "rules"
-
-    def chains(self, document: Document, mentions: Sequence[Mention]) -> list[list[int]]:
-        """The mentions that stand for the same person or thing, by index, each chain in text order."""
-        return _Resolver(document, mentions).run()
+    Needs no model and is deterministic.
+    """
+    return _Resolver(document, mentions).run()
 
 
 class _Resolver:

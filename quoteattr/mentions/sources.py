@@ -43,7 +43,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
             return Source((pronoun,))
     core_end = _core_end(doc, first, last)
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
-    head = _head(doc, first, core_end)
+    head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
         joint = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
@@ -84,7 +84,7 @@ def _is_list_comma(doc: Document, at: int, last: int) -> bool:
     return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
 
 
-def _head(doc: Document, first: int, last: int) -> int:
+def head_of(doc: Document, first: int, last: int) -> int:
     """The token that says what the phrase is: its last noun before any preposition."""
     i = first
     tags = doc.tags

@@ -10,6 +10,8 @@ from attrs import define
 from quoteattr.attribution.assembly import Loose, Utterance
 from quoteattr.attribution.confidence import confidence
 from quoteattr.attribution.refusals import Refused
+from quoteattr.coreference.guards import Support
+from quoteattr.coreference.settled import Settled
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.result.types import (
@@ -45,6 +47,14 @@ _KINDS: dict[str, SpeakerKind] = {
 }
 
 
+SUPPORT_RULES: dict[Support, str] = {
+    "both": "rules and coreference agree",
+    "chains": "named by the coreference alone",
+    "rules": "named by the rules alone",
+    "disagree": "rules and coreference name two people",
+}
+
+
 @define(slots=True)
 class _Known:
     speaker: Speaker
@@ -60,10 +70,10 @@ def build(
     loose: Sequence[Loose],
     mentions: Sequence[Mention],
     sources: Sequence[Sequence[int]],
-    chains: Sequence[Sequence[int]],
-    coreference: str,
+    settled: Settled,
 ) -> Article:
     """The article: each utterance with its speakers, and the quotations that are nobody's."""
+    chains = settled.chains
     chain_of = {i: number for number, chain in enumerate(chains) for i in chain}
     known: dict[tuple[int, ...], _Known | None] = {}
     attributions = []
@@ -85,13 +95,14 @@ def build(
         return found
 
     for utterance, parts in zip(utterances, sources, strict=False):
-        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts)))
+        support = settled.support.get(parts[0]) if parts else None
+        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts), support))
     for refusal, parts in zip(refused, sources[len(utterances) :], strict=True):
         source = _source(doc, refusal.source, [mentions[i] for i in parts])
         refusals.append(Refusal(Span(*doc.chars(*refusal.words)), source, tuple(one.speaker for one in who(parts))))
     rest = tuple(Unattributed(Span(*doc.chars(quotations[x.quotation].first, quotations[x.quotation].last)), x.reason) for x in loose)
     return Article(
-        doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), tuple(refusals), coreference
+        doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), tuple(refusals), settled.answered
     )
 
 
@@ -197,7 +208,9 @@ class _Quoted:
         return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
 
 
-def _attribution(doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known]) -> Attribution:
+def _attribution(
+    doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known], support: Support | None
+) -> Attribution:
     contents = sorted(utterance.contents)
     source = _source(doc, utterance.source, parts)
     speakers = tuple(one.speaker for one in found)
@@ -209,9 +222,12 @@ def _attribution(doc: Document, marks: _Quoted, utterance: Utterance, parts: lis
         source=source,
         speakers=speakers,
         confidence=confidence(
-            utterance, parts, any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False))
+            utterance,
+            parts,
+            any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False)),
+            support,
         ),
-        evidence=_evidence(doc, utterance, source, parts, found),
+        evidence=_evidence(doc, utterance, source, parts, found, support),
         reason=None if speakers else _reason(doc, utterance, parts),
         addressee=_addressee(doc, utterance),
         venue=_venue(doc, utterance),
@@ -255,7 +271,7 @@ def _venue(doc: Document, utterance: Utterance) -> Span | None:
 
 
 def _evidence(
-    doc: Document, utterance: Utterance, source: SourceMention | None, parts: list[Mention], found: list[_Known]
+    doc: Document, utterance: Utterance, source: SourceMention | None, parts: list[Mention], found: list[_Known], support: Support | None
 ) -> tuple[Evidence, ...]:
     evidence = []
     cue = _cue(doc, utterance)
@@ -269,6 +285,8 @@ def _evidence(
         if one.named is not None and one.named.name != part.name:
             rule = {"pronoun": "pronoun stands for", "nominal": "description stands for", "name": "short name of"}[part.form]
             evidence.append(Evidence(rule, (Span(*doc.chars(*one.named.core)),)))
+    if support is not None:
+        evidence.append(Evidence(SUPPORT_RULES[support]))
     return tuple(evidence)
 
 
