@@ -8,7 +8,21 @@
 
 from quoteattr.attributor import Attributor, attribute
 from quoteattr.coreference.protocol import Coreference
-from quoteattr.errors import BadArticle, NotText, QuoteattrError, UnknownCoreference
+from quoteattr.coreference.stanza_backend import StanzaCoreference, StanzaDocument, coreference_from
+from quoteattr.errors import (
+    BadArticle,
+    CoreferenceError,
+    CoreferenceFailed,
+    DocumentMisaligned,
+    DownloadFailed,
+    ModelDamaged,
+    ModelMissing,
+    NotText,
+    QuoteattrError,
+    StanzaMissing,
+    TransformersMissing,
+    UnknownCoreference,
+)
 from quoteattr.result import Article, Attribution, Cue, Evidence, Mention, Refusal, Span, Speaker, Title, Unattributed
 
 __version__ = "0.1.0"
@@ -19,16 +33,27 @@ __all__ = [
     "Attributor",
     "BadArticle",
     "Coreference",
+    "CoreferenceError",
+    "CoreferenceFailed",
     "Cue",
+    "DocumentMisaligned",
+    "DownloadFailed",
     "Evidence",
     "Mention",
+    "ModelDamaged",
+    "ModelMissing",
     "NotText",
     "QuoteattrError",
     "Refusal",
     "Span",
     "Speaker",
+    "StanzaCoreference",
+    "StanzaDocument",
+    "StanzaMissing",
     "Title",
+    "TransformersMissing",
     "Unattributed",
     "UnknownCoreference",
     "attribute",
+    "coreference_from",
 ]

@@ -12,35 +12,46 @@ from typing import TextIO
 from tabulate import tabulate
 
 from quoteattr.attributor import Attributor
+from quoteattr.errors import CoreferenceError, UnknownCoreference
 from quoteattr.result.types import Article, Attribution
 
 _EXAMPLES = """examples:
   quoteattr article.txt                   a table on the terminal
   quoteattr --json article.txt > out.json everything, as JSON
   cat article.txt | quoteattr -           from standard input
+  quoteattr --coreference stanza a.txt    with Stanza's coreference (after quoteattr download)
+  quoteattr doctor                        which coreference works here, and why not
 """
 _WIDEST_QUOTE = 72
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is 0 if every file was read, 1 if one was not, 2 for wrong arguments."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["download"]:
+        return _download(given[1:])
+    if given[:1] == ["doctor"]:
+        return _doctor(given[1:])
     parser = argparse.ArgumentParser(
         prog="quoteattr", description=__doc__, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8, or - for standard input")
     parser.add_argument("--json", action="store_true", help="print the whole answer as JSON, one object for each file")
+    parser.add_argument("--coreference", default="rules", metavar="NAME", help="rules (the default), stanza or stanza:MODEL_PATH")
     parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
-    args = parser.parse_args(arguments)
-    attributor = Attributor()
+    args = parser.parse_args(given)
+    try:
+        attributor = Attributor(coreference=args.coreference)
+    except UnknownCoreference as error:
+        parser.error(str(error))
     failed = False
     for name in args.files:
         try:
-            text = _read(name)
-        except (OSError, UnicodeDecodeError) as error:
+            article = attributor.attribute(_read(name))
+        except (OSError, UnicodeDecodeError, CoreferenceError) as error:
             print(f"quoteattr: {name}: {_plainly(error)}", file=sys.stderr)
             failed = True
             continue
-        article = attributor.attribute(text)
         if args.json:
             print(json.dumps({"file": name, **article.to_dict()}, ensure_ascii=False))
         else:
@@ -48,6 +59,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(f"{name}:")
             _print_table(article, sys.stdout)
     return 1 if failed else 0
+
+
+def _download(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="quoteattr download", description="Fetch Stanza's English coreference model.")
+    parser.add_argument("--package", default=None, help="another of Stanza's coreference models than its default")
+    parser.add_argument("--model-dir", default=None, help="where Stanza keeps its models, if not in its own place")
+    args = parser.parse_args(arguments)
+    from quoteattr.coreference.model_files import download
+
+    try:
+        for path, size in download(args.package, args.model_dir):
+            print(f"{size / 1e6:8.1f} MB  {path}")
+    except CoreferenceError as error:
+        print(f"quoteattr: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _doctor(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="quoteattr doctor", description="Tell which coreference works here, and why not.")
+    parser.add_argument("--model-dir", default=None, help="where Stanza keeps its models, if not in its own place")
+    args = parser.parse_args(arguments)
+    from quoteattr.coreference.model_files import diagnosis
+
+    print(f"quoteattr {_version()}, Python {sys.version.split()[0]}")
+    for what, works, detail in diagnosis(args.model_dir):
+        print(f"{'works' if works else 'no   '}  {what}: {detail}")
+    return 0
 
 
 def _version() -> str:
@@ -63,10 +102,10 @@ def _read(name: str) -> str:
         return file.read()
 
 
-def _plainly(error: OSError | UnicodeDecodeError) -> str:
+def _plainly(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8 text (byte {error.start}); convert it first, for example with iconv -t UTF-8"
-    return error.strerror or str(error)
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _print_table(article: Article, out: TextIO) -> None:

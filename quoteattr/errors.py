@@ -55,6 +55,17 @@ class ModelMissing(CoreferenceError):
         self.model = model
 
 
+class DownloadFailed(CoreferenceError):
+    """The coreference model could not be fetched."""
+
+    def __init__(self, cause: Exception) -> None:
+        reason = str(cause).splitlines()[0] if str(cause) else ""
+        super().__init__(
+            f"the model could not be fetched ({type(cause).__name__}: {reason[:160]}); nothing was left behind. Try again with a "
+            "network that reaches Stanza's models, or name a model file with model_path"
+        )
+
+
 class ModelDamaged(CoreferenceError):
     """The file is no coreference model that Stanza can read."""
 

@@ -65,6 +65,8 @@ def test_no_exception_and_offsets_index_the_text_that_was_given(text: str) -> No
 
 @given(_ANY)
 @example('A0 aDD+"0 “')
+@example("B,")
+@example("A A")
 @settings(max_examples=200, deadline=None)
 def test_content_is_ordered_and_disjoint(text: str) -> None:
     article = attribute(text)

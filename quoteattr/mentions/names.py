@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quoteattr.lexicons import lines_of, words_of
 from quoteattr.text.document import Document
-from quoteattr.text.tags import MARKS, NAME_PARTICLES
+from quoteattr.text.tags import MARKS, NAME_PARTICLES, is_common_word
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["female", "male"]
@@ -199,8 +199,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     given_names = first_names()
     if start == first or last - start > 2:
         at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in _SUFFIXES), -1)
-        if at > start and (
-            words[at - 1] in _NOT_NAMES or (words[at - 1] not in given_names and not _is_initial(words[at - 1]) and at - start != 1)
+        before = words[at - 1] if at > start else ""
+        if before and (
+            before in _NOT_NAMES or is_common_word(before) or (before not in given_names and not _is_initial(before) and at - start != 1)
         ):
             start = at
     while start < last - 1 and words[start] in _NOT_NAMES:

@@ -94,6 +94,12 @@ def _readings_of_mark(token: str) -> Readings:
     return _MARK if token in MARKS else _COMMA
 
 
+def is_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is seldom a name: "State", "Crooked"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and all(kind != "E" for kind, _ in found)
+
+
 def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
     """The kind of each token, one letter a token. In a headline capital letters say nothing.
 
