@@ -60,6 +60,8 @@ class Entity:
     last: int = -1
     #: How often it was called by the surname alone.
     bare: int = 0
+    #: The first mention that is surely this one's.
+    first: int = 0
 
 
 def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> list[list[int]]:
@@ -87,6 +89,8 @@ class _Resolver:
         for i, entity in enumerate(self.of):
             if entity is not None:
                 self._learn_roles(entity, self.mentions[i])
+                entity.first = entity.first or i
+        self._other_offices()
         for i, mention in enumerate(self.mentions):
             entity = self.of[i]
             if entity is None:
@@ -127,6 +131,20 @@ class _Resolver:
             if m.kind == "person" or m.utterance >= 0:
                 entity.kind = "person"
             self.of[i] = entity
+
+    def _other_offices(self) -> None:
+        """ "President Obama" is not the Michelle Obama of a later paragraph: a surname with an office that no full name has, and before all."""
+        for i, m in enumerate(self.mentions):
+            name = _plain(m.name)
+            if not m.honorific or len(name) != 1 or m.gender is not None or self.of[i] is not None:
+                continue
+            offices = {_role(w) for w in self.doc.lower[m.first : m.core[0]]} & ROLES
+            known = self.by_surname.get(_fold(name[0]), [])
+            if offices and known and not any(e.roles & offices or e.first < i for e in known):
+                entity = self._new("person", name)
+                entity.roles |= offices
+                entity.first = i
+                known.append(entity)
 
     def _organization(self, m: Mention) -> Entity:
         key = " ".join(w.lower() for w in m.name if w.lower() != "the")
@@ -200,7 +218,7 @@ class _Resolver:
 
         def presence(e: Entity) -> tuple[float, int]:
             if not e.mentions:
-                return (0.0, -1)
+                return (0.0, -e.first)
             last = self.mentions[e.last]
             near = passage - last.passage <= 1
             return (len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker), e.last)
