@@ -1,6 +1,6 @@
 """Quoted words in the reporter's own sentence, with no cue of saying: whose are they, if anybody's?
 
-'Washington **thanked Obama for "taking these steps"**', 'He wants to fix the **"broken"** system', "Romney's **"47 percent"** remark"
+'Washington **praised Ober for "acting at once"**', 'He wants to fix the **"broken"** system', "Romney's **"47 percent"** remark"
 are somebody's words; a nickname, the title of a work, a term or a scare quote is not. A weighted decision over named features tells
 them apart; the source is the subject of the verb that governs the words.
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.lexicons import lines_of, words_of
 from quoteattr.text.document import Document
-from quoteattr.text.tags import MARKS, NAME_PARTICLES, is_common_word
+from quoteattr.text.tags import MARKS, NAME_PARTICLES, is_common_word, is_ever_common_word
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["female", "male"]
@@ -87,7 +87,7 @@ class Name:
 
     first: int
     last: int
-    #: Where the titles written with it begin ("**Gov.** JB Pritzker"); `first` where there are none.
+    #: Where the titles written with it begin ("**Gov.** JT Presser"); `first` where there are none.
     title_first: int
     words: tuple[str, ...]
     kind: NameKind
@@ -116,8 +116,8 @@ def is_organization_word(word: str) -> bool:
 def names(doc: Document) -> list[Name]:
     """All names of a document, in order.
 
-    >>> [(n.words, n.kind) for n in names(Document("Gov. JB Pritzker met Natasha Ortega of the University of Michigan."))]
-    [(('JB', 'Pritzker'), 'person'), (('Natasha', 'Ortega'), 'person'), (('University', 'of', 'Michigan'), 'organization')]
+    >>> [(n.words, n.kind) for n in names(Document("Gov. JT Presser met Natasha Ortega of the University of Michigan."))]
+    [(('JT', 'Presser'), 'person'), (('Natasha', 'Ortega'), 'person'), (('University', 'of', 'Michigan'), 'organization')]
     """
     found: list[Name] = []
     words, tags = doc.words, doc.tags
@@ -128,9 +128,10 @@ def names(doc: Document) -> list[Name]:
             i += 1
             continue
         end = _run_end(doc, i)
-        name = _name(doc, i, end)
+        start = _after_office(doc, i, end)
+        name = _name(doc, start, end)
         if name is not None:
-            found.append(name)
+            found.append(name if start == i else evolve(name, kind="person", honorific=True))
         i = end
     return found
 
@@ -168,6 +169,16 @@ def _run_end(doc: Document, first: int) -> int:
         else:
             break
     return end
+
+
+def _after_office(doc: Document, first: int, last: int) -> int:
+    """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
+    if first < 2 or doc.words[first - 1] not in ("of", "for") or doc.lower[first - 2] not in ROLES:
+        return first
+    at = first
+    while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
+        at += 1
+    return at
 
 
 def _name(doc: Document, first: int, last: int) -> Name | None:

@@ -45,6 +45,13 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
+    if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in ROLES and len(people) > 1:
+        # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
+        at_head = None
+    while at_head is not None and at_head.core[1] < core_end and doc.tags[at_head.core[1]] in "NA":
+        # "University of Texas student body president **Sehar Memon**": the name of an organisation goes on as a title
+        head = head_of(doc, at_head.core[1], core_end)
+        at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
         joint = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
         return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
@@ -125,7 +132,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             continue
         if m.first == core_end + 1 and doc.words[core_end] == "," and m.last <= last:
             return m
-        if m.last == core_end and len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA":
+        if m.last != core_end or m.core[0] <= head:
+            continue
+        if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA") or m.honorific:
             return m
     return None
 

@@ -71,7 +71,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             return Subject(name, end, "aside")
         return Subject(first, end, "subject")
     if end > 1 and tags[end - 1] == "P" and end - 1 in phrases.by_end and end < at:
-        # "A court document filed Thursday says"
+        # "A complaint filed Monday says"
         return Subject(_widen(phrases, phrases.by_end[end - 1]), at, "subject")
     if lower[end - 1] in ")]":
         opened = _opening_bracket(lower, end - 1)

@@ -118,7 +118,7 @@ def _speaker(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...],
     if not told:
         return None
     reading = titles_of(doc, mentions, chain)
-    titles = tuple(_title(doc, t) for t in reading.titles)
+    titles = _different([_title(doc, t) for t in reading.titles])
     affiliation = _title(doc, reading.affiliations[0]) if reading.affiliations else None
     spans = tuple(Span(*doc.chars(mentions[i].first, mentions[i].last)) for i in chain)
     if best is not None:
@@ -135,6 +135,14 @@ def _speaker(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...],
     if kind in ("organization", "document"):
         titles, affiliation = (), None
     return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
+
+
+def _different(titles: list[Title]) -> tuple[Title, ...]:
+    """Without titles that say the same in the same words."""
+    seen: dict[str, Title] = {}
+    for title in titles:
+        seen.setdefault(title.text.lower(), title)
+    return tuple(seen.values())
 
 
 def _flat(name: str) -> str:

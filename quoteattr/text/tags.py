@@ -25,6 +25,7 @@ _CAUSING = frozenset(
     "help helps helped helping let lets make makes made making see sees saw seen seeing hear hears heard watch watched have had has "
     "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
 )
+_LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
 #: An unknown word in -ed: "the storm **exacerbated** it".
@@ -100,6 +101,12 @@ def is_common_word(word: str) -> bool:
     return found is not None and all(kind != "E" for kind, _ in found)
 
 
+def is_ever_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is more than a name: "Education", "Treasury"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and any(kind != "E" for kind, _ in found)
+
+
 def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
     """The kind of each token, one letter a token. In a headline capital letters say nothing.
 
@@ -119,6 +126,9 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
             found = memo.get(token)
             if found is None:
                 found = memo[token] = small(low)
+        elif not headline and len(token) > 1 and token.isupper() and low in _LIKE_PRONOUNS:
+            # the WHO, the US, IT workers
+            found = _NAME
         elif first.isupper():
             known = words.get(low)
             if known is None:

@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import ROLES, TITLE_WORDS, is_title_word
+from quoteattr.mentions.names import HONORIFICS, ROLES, TITLE_WORDS, is_title_word
 from quoteattr.text.document import Document
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
@@ -107,8 +107,10 @@ def _is_role_plural(doc: Document, i: int) -> bool:
 
 
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
-    """Titles before the name: "former White House press secretary Josh Earnest", "Sen. Bernie Sanders"."""
+    """Titles before the name: "former State House press secretary Joel Ernst", "Sen. Bernie Sanders"."""
     name = m.core[0]
+    while name > 1 and doc.words[name - 1] in HONORIFICS:
+        name -= 1
     tags, sentence = doc.tags, doc.sentence_of
     first = name
     limit = max(0, name - 14)
@@ -234,7 +236,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         full_end -= 1
     behind = _affiliation_behind(doc, core_end, full_end)
     if behind is None and doc.lower[full_end] == "who" if full_end < len(doc) else False:
-        # "a professor who teaches childhood development at San Jose State University"
+        # "a professor who teaches child psychology at Holcomb State University"
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
@@ -250,7 +252,7 @@ def _clause_end(doc: Document, first: int) -> int:
 
 
 def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
-    """The organisation behind a title: "director of student services at **East Side Union High School District**"."""
+    """The organisation behind a title: "director of pupil services at **Lakeview Union High School District**"."""
     i = first
     while i < last:
         if doc.lower[i] in _LINKING:
@@ -270,7 +272,7 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
 
 
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
-    """ "Natasha Ortega, **principal of the school**, said"; "said Stuart Loebl, **a sixth-grade science teacher at Frick**."""
+    """ "Natasha Ortega, **principal of the school**, said"; "said Stanley Lowe, **a seventh-grade biology teacher at Fenwick**."""
     at = m.core[1]
     size = len(doc)
     here = doc.sentence_of[m.core[0]]
@@ -289,7 +291,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
         if at >= size or doc.sentence_of[at] != here:
             return
         if doc.lower[at] == "as" and at + 1 < size and doc.tags[at + 1] in "DO":
-            # "Harris, as the first female vice president, ..."
+            # "Hollis, as the first woman at its head, ..."
             at += 1
         clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
         if clause:
