@@ -88,6 +88,12 @@ def test_agreement_is_surer_than_disagreement(backend: StanzaCoreference) -> Non
 # -- one pipeline ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("odd", ["\x00", "\x07", "\u0301", "\u200b", "\u2060", "\ufe0f", "\ufffd", "\ue000", "\u0e31"])
+def test_a_character_that_the_model_cannot_see_is_no_failure(backend: StanzaCoreference, odd: str) -> None:
+    article = Attributor(coreference=backend).attribute(f'{odd} 10 July\n\nQuillon met Zorvek. "It is late," she said.')
+    assert speakers(article) == ["Quillon"]
+
+
 def test_threads_share_one_pipeline(model_path: Path) -> None:
     coreference = StanzaCoreference(model_path=model_path, threads=1)
     attributor = Attributor(coreference=coreference)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import regex
 from attrs import define, field
 
 from quoteattr.coreference.protocol import TokenRange
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Words that the model sees at once. Its cost grows with the square of them, so that a long document is read in windows.
 WINDOW = 1200
+#: A character that no tokenizer drops: none for control or formatting, no lone combining mark, not the replacement character.
+_SOMETHING = regex.compile(r"[^\p{C}\p{M}\p{Z}\N{REPLACEMENT CHARACTER}]")
 #: Words that a window shares with the one before, by which their chains are joined.
 OVERLAP = 400
 
@@ -68,7 +71,7 @@ class StanzaCoreference:
         """The model's chains as ranges of the document's tokens."""
         joined = _Joined()
         for sentences in windows(document, self.window, self.overlap):
-            words = [document.words[first:last] for first, last in sentences]
+            words = [[_visible(word) for word in document.words[first:last]] for first, last in sentences]
             for chain in self._run(words).coref:
                 joined.add(_ranges(chain, [first for first, _ in sentences]))
         return joined.chains()
@@ -187,6 +190,11 @@ def _what_failed(settings: StanzaCoreference, error: Exception) -> ModelMissing 
     if missing and settings.model_path is None:
         return ModelMissing(named)
     return ModelDamaged(named, error)
+
+
+def _visible(word: str) -> str:
+    """The word, or a dash in place of one that a transformer's tokenizer would drop, at which Stanza stops: a zero-width space."""
+    return word if _SOMETHING.search(word) else "-"
 
 
 # -- windows -----------------------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ _ANONYMITY = regex.compile(
     r"(?:did|does|do)\s*(?:not|n['’]t)\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))|(?:granted|requested|given|asked\s+for|requesting|seeking)\s+"
     r"anonymity|(?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|whose\s+names?\s+(?:is|are|was|were)\s+being\s+withheld)"
 )
+_UNSEEN = regex.compile(r"[\p{Cf}--[\u200c\u200d]]", regex.VERSION1)
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "unnamed person": "unnamed person",
@@ -146,8 +147,8 @@ def _different(titles: list[Title]) -> tuple[Title, ...]:
 
 
 def _flat(name: str) -> str:
-    """A name on one line, as a field should have it: line breaks inside become spaces."""
-    return " ".join(name.split())
+    """A name on one line, as a field should have it: line breaks become spaces, zero-width spaces and soft hyphens go."""
+    return " ".join(_UNSEEN.sub("", name).split())
 
 
 def _title(doc: Document, title: TitleSpan) -> Title:

@@ -40,6 +40,9 @@ class Document:
         self.text = text
         self.starts, self.ends = tokenize(text)
         self.words = [text[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
+        if "\xad" in text:
+            # a soft hyphen is no part of the spelling; a word of nothing else is no word, and is not among the tokens
+            self.words = [word.replace("\xad", "") for word in self.words]
         self.lower = [word.lower() for word in self.words]
         self.tags = tag(self.words, self.lower)
         #: Ranges of tokens.

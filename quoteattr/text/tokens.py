@@ -29,10 +29,10 @@ _TOKEN = regex.compile(
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*)?
-  | [\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
+  | \p{L}(?:[\p{L}\p{M}\p{N}_\xad\u200c\u200d]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
   | ''|``|\.{2,}+|--++|—++
-  | [^\s\x1c-\x1f]                                              # str.isspace() counts these four as space, too
+  | [^\s\p{Cc}\p{Cf}\p{M}]                                      # any other mark; what nobody sees (zero-width spaces) is none
     """,
     regex.VERBOSE,
     abbreviations=ABBREVIATIONS,
