@@ -133,7 +133,7 @@ class _Resolver:
             self.of[i] = entity
 
     def _other_offices(self) -> None:
-        """ "President Obama" is not the Michelle Obama of a later paragraph: a surname with an office that no full name has, and before all."""
+        """ "President Ober" is not the Michelle Ober of a later paragraph: a surname with an office that no full name has."""
         for i, m in enumerate(self.mentions):
             name = _plain(m.name)
             if not m.honorific or len(name) != 1 or m.gender is not None or self.of[i] is not None:
