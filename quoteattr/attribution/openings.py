@@ -32,7 +32,8 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             return (at, last), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
-        if last < size and (tags[last] in "K,.:" or lower[last] == "that"):
+        second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
+        if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
             return (at + 1, last), last
     return None, at
 
@@ -143,7 +144,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if kind in "VXM" and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
         # "which officials said **will take effect**"
         return "gap"
-    if kind not in "UDOANEQGPRCSI":
+    if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1] in "VX"):
+        # "tweeted to Ahmed **and** said": a second verb
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"

@@ -130,13 +130,21 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     for m in named:
         if m.kind not in ("person", "unknown") or m.core[0] < head:
             continue
-        if m.first == core_end + 1 and doc.words[core_end] == "," and m.last <= last:
+        after = _after_bracket(doc, core_end, last)
+        if after < last and m.first == after + 1 and doc.words[after] == "," and m.last <= last:
             return m
         if m.last != core_end or m.core[0] <= head:
             continue
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA") or m.honorific:
             return m
     return None
+
+
+def _after_bracket(doc: Document, at: int, last: int) -> int:
+    """Behind the bracket that begins here, if one does: "the head of CEI **(Italian bishops)**, Nunzio Gallo"."""
+    if at < last and doc.words[at] == "(":
+        return next((i + 1 for i in range(at, last) if doc.words[i] == ")"), at)
+    return at
 
 
 def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:

@@ -80,7 +80,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if opened and lower[opened - 1] == ",":
             end = opened
     if lower[end - 1] == "," or lower[end - 1] in _DASHES:
-        return _before_aside(phrases, end)
+        return _before_aside(phrases, end) or _before_stray_comma(phrases, end, at)
     clause = _before_clause(phrases, end)
     if clause is not None:
         return clause
@@ -133,7 +133,14 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             left = phrases.by_end[first - 1]
             if _opens_clause(tags, lower, left) or (phrases.is_time(left, first - 1) and word != "of"):
                 break
-            if tags[left] == "U" or (left > 0 and tags[left - 1] in "VBGX" and word != "of"):
+            object_of_verb = left > 0 and (tags[left - 1] in "VBX" or (tags[left - 1] == "G" and left - 1 not in phrases.by_end))
+            if tags[left] == "U" or (object_of_verb and word != "of"):
+                break
+            first = left
+        elif tags[first - 1] == "G" and (first - 1) in phrases.by_end:
+            # "a study documenting the decline", "journals including Science"
+            left = phrases.by_end[first - 1]
+            if tags[left] == "U" or (left > 0 and tags[left - 1] in "VBXI"):
                 break
             first = left
         elif tags[first - 1] in "IT" and first > 2 and tags[first - 2] in "AP" and (first - 2) in phrases.by_end:
@@ -228,6 +235,18 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             break
         i -= 1
     return best
+
+
+def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | None:
+    """The subject before a comma that should not be there: "**Lydia Buch for Food Standards**, says that ..."."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    clause = tags[at] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
+    left = phrases.by_end.get(end - 1)
+    if left is None or not clause or lower[end - 1] != "," or phrases.is_time(left, end - 1):
+        return None
+    first = _widen(phrases, left)
+    whole = first == 0 or tags[first - 1] == "."
+    return Subject(first, end, "aside") if whole and "E" in tags[first:end] else None
 
 
 def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:

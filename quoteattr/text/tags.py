@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import log
 
-from quoteattr.lexicons import lines_of
+from quoteattr.lexicons import lines_of, words_of
 
 #: Score by kind of word: (kind, log-probability in hundredths).
 Readings = tuple[tuple[str, int], ...]
@@ -25,6 +25,7 @@ _CAUSING = frozenset(
     "help helps helped helping let lets make makes made making see sees saw seen seeing hear hears heard watch watched have had has "
     "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
 )
+_PAPERS = frozenset("report study letter lawsuit complaint memo statement poll survey article paper document email filing".split())
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
@@ -54,6 +55,12 @@ class _Words:
         self.words = {word: _readings(counts) for word, counts in _rows("words.tsv")}
         self.words |= dict.fromkeys(("n't", "n’t", "n‘t"), _ADVERB)
         self.words["cannot"] = (("M", 0),)
+        # too rare a verb for the counts: "the report states that"
+        self.words["states"] = (("N", -5), ("V", -300))
+        for role in words_of("roles.txt", section="role"):
+            if "-" in role:
+                # "co-founder", whose ending could be a verb's
+                self.words.setdefault(role, _NOUN)
         self.endings = {ending: _readings(counts) for ending, counts in _rows("endings.tsv")}
         self.left: dict[str, int] = {}
         self.right: dict[str, int] = {}
@@ -169,6 +176,9 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
                     best, kind = score, option
         if kind == "B" and before in "NEU" and not any(lower[k] in _CAUSING for k in range(max(0, i - 6), i)):
             # "smugglers **dig** tunnels": a present tense, except behind "help", "let", "see" and the like
+            kind = "V"
+        elif kind == "N" and i and i < last and lower[i + 1] == "that" and lower[i - 1] in _PAPERS and any(o == "V" for o, _ in found):
+            # "the report **states** that"
             kind = "V"
         elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
             # "an **inside** source": no preposition follows a determiner
