@@ -10,6 +10,7 @@ after a colon       Ortega stood up and said: / **"We have waited long enough."*
 same paragraph      Ortega said the school was safe. **"Our doors stayed shut."**
 next paragraph      "We had no warning," said Ortega. / **"We had no plan either."**
 previous sentence   Ortega was puzzled. **"Another delay?"**
+dialogue            "Is it late?" asked Ann. / **"Not yet."** (a story, whose speakers take turns: nobody is named)
 fragment            Ortega thanked the staff for **"holding the line."**
 ==================  ==============================================================================
 """
@@ -39,6 +40,13 @@ _TAGGED_FROM = 0.2
 #: Shapes that the layout alone tells, so that no weights were learned for them.
 _BY_LAYOUT = {"turn": 0.9, "bare": 0.8}
 _GOES_ON_CHANCE = 0.6
+#: An answer without a speaker is right where nobody could tell.
+_UNTOLD_CHANCE = 0.05
+#: From how many paragraphs that begin with a quotation, and from what share of all, a text is a story told in dialogue. Of quotations
+#: that have a paragraph to themselves, 609 of 626 stand in such texts in PDNC's novels and 14 of 69 in PolNeAR's news; the speaker of the
+#: paragraph before said 22 % of the former.
+_DIALOGUE_FROM = 6
+_DIALOGUE_SHARE = 0.5
 
 
 @define(slots=True)
@@ -77,7 +85,7 @@ def utterances(
 
     With `thoughts`, what people think or hope counts too, not only what they say.
     """
-    assembly = _Assembly(doc, quotations, thoughts)
+    assembly = _Assembly(doc, quotations, thoughts, _is_dialogue(passages))
     for passage in passages:
         assembly.read(passage)
     assembly.found.sort(key=lambda u: min(u.contents))
@@ -91,6 +99,7 @@ class _Assembly:
     doc: Document
     quotations: list[Quotation]
     thoughts: bool
+    dialogue: bool
     found: list[Utterance] = field(factory=list)
     loose: list[Loose] = field(factory=list)
     #: Who is still speaking, and who was announced with a colon.
@@ -166,6 +175,9 @@ class _Assembly:
         if speaker is None or "K" not in passage.tags:
             self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
             self.alone = [passage.quotations[i] for i in free]
+            return
+        if self.dialogue and rule == "next paragraph":
+            self.found.append(Utterance(ranges, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]))
             return
         said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
         self.found.append(said)
@@ -250,6 +262,15 @@ class _Assembly:
             made.append(Utterance([passage.tokens(begin, fragment.content[1])], source, None, passage, chance, rules))
             taken = fragment.content[1]
         return made, loose
+
+
+def _is_dialogue(passages: list[Passage]) -> bool:
+    """Do most paragraphs begin with a quotation, as in a story? Whoever speaks next there is somebody else."""
+    opening: dict[int, str] = {}
+    for passage in passages:
+        opening.setdefault(passage.paragraph, passage.tags[0])
+    quoted = sum(kind == "K" for kind in opening.values())
+    return quoted >= _DIALOGUE_FROM and quoted >= _DIALOGUE_SHARE * len(opening)
 
 
 def loose_reason(features: list[str]) -> str:

@@ -300,6 +300,8 @@ def _evidence(
 
 
 def _reason(doc: Document, utterance: Utterance, parts: list[Mention]) -> str:
+    if utterance.rules[0] == "dialogue":
+        return "no cue beside it, in a dialogue whose speakers take turns"
     if not parts:
         return "the cue has no subject in its sentence"
     head = parts[0].head
