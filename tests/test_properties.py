@@ -45,6 +45,7 @@ def spans(article: Article) -> list[Span]:
 
 
 @given(_ANY)
+@example("WARNING A0 AND")
 @example('""=')
 @example('"Bob."\n\n"What."')
 @example("\ud800")

@@ -144,7 +144,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if kind in "VXM" and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
         # "which officials said **will take effect**"
         return "gap"
-    if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1] in "VX"):
+    if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1 : at + 2] in ("V", "X")):
         # "tweeted to Ahmed **and** said": a second verb
         return ""
     if verb.takes_infinitive and told is not None and word == "to":

@@ -240,7 +240,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
 def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | None:
     """The subject before a comma that should not be there: "**Lydia Buch for Food Standards**, says that ..."."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
-    clause = tags[at] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
+    clause = tags[at : at + 1] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
     left = phrases.by_end.get(end - 1)
     if left is None or not clause or lower[end - 1] != "," or phrases.is_time(left, end - 1):
         return None
