@@ -11,11 +11,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
-from attrs import define, field
-
+from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, best_candidate
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.mentions.names import ROLES, Gender, first_names, full_forms
+from quoteattr.mentions.names import ROLES, first_names, full_forms
 from quoteattr.text.document import Document
 
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", ",", "Esq.", "M.D.", "Ph.D."))
@@ -43,25 +42,6 @@ _SAME_ROLES = (
     frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
     frozenset(("businessman", "billionaire", "mogul", "magnate", "developer", "tycoon", "businesswoman")),
 )
-
-
-@define(slots=True, eq=False)
-class Entity:
-    """Somebody or something that mentions stand for, while the chains are being built."""
-
-    kind: str
-    full: tuple[str, ...] = ()
-    gender: Gender | None = None
-    mentions: list[int] = field(factory=list)
-    #: Nouns for what the person is: principal, senator.
-    roles: set[str] = field(factory=set)
-    #: All words used beside the roles: vermont, former.
-    words: set[str] = field(factory=set)
-    last: int = -1
-    #: How often it was called by the surname alone.
-    bare: int = 0
-    #: The first mention that is surely this one's.
-    first: int = 0
 
 
 def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> list[list[int]]:

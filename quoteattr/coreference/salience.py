@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from quoteattr.coreference.rules import Entity
+from quoteattr.coreference.entity import Entity
 
 #: Below this nobody is present enough.
 _LEAST = -2.6
