@@ -15,6 +15,7 @@ from quoteattr.cues.verbs import cue_verbs
 from quoteattr.mentions.subjects import (
     Relation,
     Subject,
+    blamed,
     following_subject,
     governing_subject,
     inverted_subject,
@@ -106,7 +107,7 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             found = subject_of(phrases, first)
             if found is not None and found.relation == "subject":
                 return found
-        return _as(main_subject(phrases, first, scene.known), "participle")
+        return blamed(phrases, first) or _as(main_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
         return found

@@ -7,7 +7,7 @@ subject        **Ortega** said / **A spokesman for the agency** said
 aside          **Ortega**, the school's principal, said
 relative       Ortega, **who** said
 shared         **Ortega** praised the staff and said
-participle     **Ortega** rejected it, saying
+participle     **Ortega** rejected it, saying / they criticized **Ortega** for saying
 infinitive     **Ortega** went on to say
 inverted       said **Ortega**, the school's principal
 agent          was told by **Ortega**
@@ -21,6 +21,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from quoteattr.mentions.names import ROLES
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
@@ -315,6 +316,23 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         ):
             main = found
     return main or fallback
+
+
+def blamed(phrases: NounPhrases, at: int) -> Subject | None:
+    """The person that a verb before "for saying" acts on: "Hall attacked **Dunn** for saying"; but "Hall drew criticism for saying"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if at < 2 or lower[at - 1] != "for":
+        return None
+    for verb in range(at - 2, max(-1, at - _ASIDE_LIMIT), -1):
+        if tags[verb] == "V":
+            last = phrases.by_start.get(verb + 1)
+            if last is None or last >= at or tags[last : last + 1] == "Z":
+                return None
+            someone = tags[last - 1] == "E" or lower[verb + 1] in ("him", "her", "them") or lower[last - 1] in ROLES
+            return Subject(verb + 1, last, "participle") if someone and not phrases.is_time(verb + 1, last) else None
+        if tags[verb] in ".;:KSW":
+            return None
+    return None
 
 
 _CLAUSE_STARTERS = frozenset((",", ";", ":", "—", "–", "-"))
