@@ -15,7 +15,7 @@ from quoteattr.lexicons import lines_of
 
 @cache
 def weights(name: str) -> dict[str, float]:
-    """The weights of a decision: ``"accept"`` or ``"end"``."""
+    """The weights of a decision: ``"start"``, ``"end"``, ``"accept"`` or ``"fragment"``."""
     pairs = (line.rsplit("\t", 1) for line in lines_of(f"{name}_weights.tsv"))
     return {feature: float(weight) for feature, weight in pairs}
 
@@ -27,9 +27,3 @@ def probability(table: dict[str, float], features: Iterable[str]) -> float:
     True
     """
     return 1 / (1 + exp(-sum(table.get(feature, 0.0) for feature in features)))
-
-
-def reasons(table: dict[str, float], features: Iterable[str], most: int = 3) -> list[tuple[str, float]]:
-    """The features that weighed most, for a person to read."""
-    named = [(f, table[f]) for f in features if f in table and f != "bias"]
-    return sorted(named, key=lambda pair: -abs(pair[1]))[:most]

@@ -30,7 +30,6 @@ _ABBREVIATED_ROLES = {
     "capt.": "captain",
     "adm.": "admiral",
     "rev.": "reverend",
-    "congressman": "congressman",
 }
 _SAME_ROLES = (
     frozenset(("congressman", "congresswoman", "representative", "lawmaker", "rep")),
@@ -62,7 +61,6 @@ class _Resolver:
         self.organizations: dict[str, Entity] = {}
         self.of: list[Entity | None] = [None] * len(mentions)
         self.speaker: Entity | None = None
-        self.recent: list[int] = []
 
     def run(self) -> list[list[int]]:
         self._full_names()

@@ -72,7 +72,7 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     kind = tags[at]
     ing = lower[at].endswith("ing")
     if form == "finite":
-        if passive and not ing and not modal_base(kind):
+        if passive and not ing and kind != "B":
             form = "passive"
         elif (ing and not auxiliary) or (kind == "P" and not auxiliary and not _lone_participle(passage, at)):
             form = "participle"
@@ -87,8 +87,3 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
 def _lone_participle(passage: Passage, at: int) -> bool:
     """Is a form that may be past or participle the only verb so far: "Fallon, a spokesman, **called** on"?"""
     return passage.lower[at] in ("said", "told") or not any(kind in "VXM" for kind in passage.tags[:at])
-
-
-def modal_base(kind: str) -> bool:
-    """Is this kind a base form, which follows a modal or *do*?"""
-    return kind == "B"

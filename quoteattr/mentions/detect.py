@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from attrs import define
 
-from quoteattr.mentions.mention import RELATIVES, Mention, name_mention
+from quoteattr.mentions.mention import RELATIVES, Mention, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import read_source
@@ -36,7 +36,7 @@ def mentions(
     in_quotation = _covered(doc, quotations)
     subjects = _subjects(doc, passages)
     passage_of = _passage_of(doc, passages)
-    named = [name_mention(name, in_quotation[name.first]) for name in names(doc)]
+    named = [name_mention(name) for name in names(doc)]
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
     taken: set[tuple[int, int]] = set()
@@ -66,23 +66,11 @@ def mentions(
     sources_at = {m.first for m in seen.values() if m.form == "pronoun"}
     for i, word in enumerate(doc.lower):
         if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
-            everything.append(
-                Mention(
-                    i,
-                    i + 1,
-                    "pronoun",
-                    "unknown",
-                    word,
-                    core=(i, i + 1),
-                    gender="male" if word[1:2] == "e" or word[:2] == "hi" else "female",
-                )
-            )
+            everything.append(pronoun_mention(i, word))
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.subject = m.subject or m.core[0] in subjects or m.first in subjects
         m.passage = passage_of[m.first]
-        if m.form == "pronoun" and m.head in ("she", "her"):
-            m.gender = "female"
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
     return everything, [[number_of[id(m)] for m in found] for found in parts]

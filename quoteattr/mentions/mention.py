@@ -13,7 +13,6 @@ from quoteattr.mentions.names import ROLES, Gender, Name
 MentionForm = Literal["name", "pronoun", "nominal"]
 #: The kinds of source that newsrooms count when they audit their sourcing, and two for what is none.
 SourceKind = Literal["person", "unnamed person", "group", "organization", "document", "place", "unknown"]
-Number = Literal["singular", "plural", "unknown"]
 
 _MALE = frozenset(
     ("he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman").split()
@@ -44,15 +43,12 @@ class Mention:
     core: tuple[int, int] = (0, 0)
     honorific: bool = False
     gender: Gender | None = None
-    number: Number = "singular"
     #: Is it the subject of its clause?
     subject: bool = False
     #: Does it stand in a quotation?
     quoted: bool = False
     #: The number of the utterance whose source it is, or -1.
     utterance: int = -1
-    #: The index of a mention that it is in apposition with, or -1: "the school's principal, Natasha Ortega".
-    same_as: int = -1
     passage: int = -1
 
 
@@ -118,18 +114,21 @@ def singular(word: str) -> str:
     return word
 
 
-def name_mention(name: Name, quoted: bool) -> Mention:
+def name_mention(name: Name) -> Mention:
     """The mention of a bare name."""
-    kind: SourceKind = {"person": "person", "organization": "organization", "place": "place"}.get(name.kind, "unknown")  # type: ignore[assignment]
     return Mention(
         name.title_first,
         name.last,
         "name",
-        kind,
+        name.kind,
         name.words[-1].lower(),
         name.words,
         (name.first, name.last),
         name.honorific,
         name.gender,
-        quoted=quoted,
     )
+
+
+def pronoun_mention(at: int, word: str) -> Mention:
+    """The mention of a pronoun, a token by itself."""
+    return Mention(at, at + 1, "pronoun", "unknown", word, core=(at, at + 1), gender=gender_of_noun(word))

@@ -14,12 +14,12 @@ from quoteattr.mentions.mention import (
     Mention,
     gender_of_noun,
     kind_of_noun,
+    pronoun_mention,
     singular,
 )
 from quoteattr.mentions.names import ROLES, TITLE_WORDS
 from quoteattr.text.document import Document
 
-_PLURAL_PRONOUNS = frozenset(("they", "we", "them", "us", "some", "many", "others", "both", "those", "all", "most", "few"))
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
@@ -64,8 +64,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
 def _pronoun(doc: Document, at: int) -> Mention | None:
     word = doc.lower[at]
     if doc.tags[at] == "U" or word in THIRD_PERSON or word in RELATIVES or word in FIRST_PERSON:
-        number = "plural" if word in _PLURAL_PRONOUNS else "unknown" if word in RELATIVES or word == "you" else "singular"
-        return Mention(at, at + 1, "pronoun", "unknown", word, core=(at, at + 1), gender=gender_of_noun(word), number=number)  # type: ignore[arg-type]
+        return pronoun_mention(at, word)
     return None
 
 
@@ -168,14 +167,4 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
         kind = "group"
     if kind == "unknown" and doc.tags[head] in "NE" and singular(word) != word:
         kind = "group"
-    number = "plural" if kind == "group" else "singular"
-    return Mention(
-        first,
-        last,
-        "nominal",
-        kind,
-        word,
-        core=(first, head + 1),
-        gender=gender_of_noun(word),
-        number=number,  # type: ignore[arg-type]
-    )
+    return Mention(first, last, "nominal", kind, word, core=(first, head + 1), gender=gender_of_noun(word))

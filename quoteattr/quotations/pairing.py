@@ -33,8 +33,6 @@ class Quotation:
     single: bool
     #: Does it go on with the quotation before it, which the paragraph before left open?
     continues: bool
-    #: The quotations inside it.
-    inner: tuple[tuple[int, int], ...] = ()
 
 
 def quotations(doc: Document) -> list[Quotation]:
@@ -55,14 +53,13 @@ def _in_paragraph(doc: Document, first: int, last: int, open_before: bool) -> li
         for i in range(first, last)
         if words[i] in DOUBLE and not (words[i] == '"' and _is_inches(doc, i))
     ]
-    spans = _pair_doubles(doc, doubles, first, last)
+    spans = _pair_doubles(doc, doubles, last)
     found = []
     at = first
-    for begin, end, closed, inner in spans:
+    for begin, end, closed in spans:
         found += _singles(doc, at, begin)
         continues = open_before and begin == first
-        inner = inner or tuple((q.first, q.last) for q in _singles(doc, begin + 1, end - 1))
-        found.append(Quotation(begin, end, closed, single=False, continues=continues, inner=inner))
+        found.append(Quotation(begin, end, closed, single=False, continues=continues))
         at = end
     found += _singles(doc, at, last)
     return found
@@ -73,14 +70,11 @@ def _is_inches(doc: Document, i: int) -> bool:
     return i > 0 and doc.ends[i - 1] == doc.starts[i] and doc.words[i - 1].isdigit() and i > 1 and doc.words[i - 2] in "'’"
 
 
-def _pair_doubles(
-    doc: Document, marks: list[tuple[int, Facing]], first: int, last: int
-) -> list[tuple[int, int, bool, tuple[tuple[int, int], ...]]]:
-    """The outermost pairs as (first, last, closed, inner pairs)."""
+def _pair_doubles(doc: Document, marks: list[tuple[int, Facing]], last: int) -> list[tuple[int, int, bool]]:
+    """The outermost pairs as (first, last, closed)."""
     balanced = sum(f is Facing.OPENS for _, f in marks) == sum(f is Facing.CLOSES for _, f in marks)
-    pairs: list[tuple[int, int, bool, tuple[tuple[int, int], ...]]] = []
+    pairs: list[tuple[int, int, bool]] = []
     stack: list[int] = []
-    inner: list[tuple[int, int]] = []
     for i, way in marks:
         if way is Facing.EITHER:
             way = Facing.CLOSES if stack else Facing.OPENS
@@ -88,25 +82,22 @@ def _pair_doubles(
             if stack and not (balanced and doc.words[i - 1] not in _STOPS):
                 # opened twice: the first one was never closed; it holds its own sentence, no more
                 _close_early(doc, stack[0], i, pairs)
-                stack, inner = [], []
+                stack = []
             stack.append(i)
         elif stack:
             begin = stack.pop()
             if not stack:
-                pairs.append((begin, i + 1, True, tuple(inner)))
-                inner = []
-            else:
-                inner.append((begin, i + 1))
+                pairs.append((begin, i + 1, True))
     if stack:
-        pairs.append((stack[0], last, False, tuple(inner)))
+        pairs.append((stack[0], last, False))
     return pairs
 
 
-def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, int, bool, tuple[tuple[int, int], ...]]]) -> None:
+def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, int, bool]]) -> None:
     """End a quotation that nobody closed where its sentence does."""
     end = min(doc.sentences[doc.sentence_of[begin]][1], limit)
     if end > begin + 1:
-        pairs.append((begin, end, False, ()))
+        pairs.append((begin, end, False))
 
 
 def _singles(doc: Document, first: int, last: int) -> list[Quotation]:
