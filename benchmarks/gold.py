@@ -10,7 +10,6 @@ from typing import Any
 
 from attrs import define
 
-from quoteattr.attribution.assembly import scene_of
 from quoteattr.attribution.frame import Scene
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations import quotations
@@ -85,7 +84,7 @@ class Gold:
     def scenes(self) -> Iterator[Scene]:
         """The passages, as the rules for frames look at them."""
         for passage in self.passages:
-            yield scene_of(self.doc, self.marks, passage, NounPhrases(passage))
+            yield Scene(self.doc, self.marks, passage, NounPhrases(passage))
 
     def chars(self, passage: Passage, first: int, last: int) -> tuple[int, int]:
         """The offsets of a range of items."""

@@ -216,7 +216,7 @@ class _Assembly:
 
     def _accepted(self, passage: Passage, phrases: NounPhrases) -> list[_Accepted]:
         """The frames of a passage that report something, without those inside another's content."""
-        candidates = frames(scene_of(self.doc, self.quotations, passage, phrases))
+        candidates = frames(Scene(self.doc, self.quotations, passage, phrases))
         if not candidates:
             return []
         table = weights("accept")
@@ -284,24 +284,6 @@ def loose_reason(features: list[str]) -> str:
     if any(f in features for f in ("words=1", "words=2", "words=3")):
         return "a word or two in the reporter's own sentence: a term or a scare quote"
     return "in the reporter's own sentence, with no cue"
-
-
-def scene_of(doc: Document, quotations: list[Quotation], passage: Passage, phrases: NounPhrases) -> Scene:
-    """What the rules for frames look at in a passage."""
-
-    def starts_upper(i: int) -> bool:
-        first = quotations[passage.quotations[i]].first + 1
-        return first < len(doc) and doc.words[first][0].isupper()
-
-    def all_caps(first: int, last: int) -> bool:
-        words = [w for w in doc.words[passage.firsts[first] : passage.lasts[last - 1]] if w[0].isalpha()]
-        return bool(words) and all(w.isupper() for w in words)
-
-    def ends_with_comma(i: int) -> bool:
-        quotation = quotations[passage.quotations[i]]
-        return "," in doc.words[quotation.last - 2 : quotation.last]
-
-    return Scene(passage, phrases, starts_upper, ends_with_comma, all_caps)
 
 
 def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:

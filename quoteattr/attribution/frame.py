@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from attrs import define, field, frozen
 
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import Subject
+from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
+from quoteattr.text.document import Document
 
 #: First and last item (exclusive) of a passage.
 Range = tuple[int, int]
@@ -57,14 +57,10 @@ class Frame:
 class Scene:
     """What the rules look at: a passage, its noun phrases, and what was found in it so far."""
 
+    doc: Document
+    quotations: list[Quotation]
     passage: Passage
     phrases: NounPhrases
-    #: Does the quotation at an item begin with a capital letter, as a whole sentence does?
-    starts_upper: Callable[[int], bool]
-    #: Does the quotation at an item end with a comma inside its marks?
-    ends_with_comma: Callable[[int], bool]
-    #: Are all words of a range of items written in capital letters?
-    all_caps: Callable[[int, int], bool]
     #: The subjects of the cue verbs found so far, by the item of the verb.
     known: dict[int, Subject] = field(factory=dict)
 
@@ -81,6 +77,16 @@ class Scene:
     def is_quotation(self, at: int) -> bool:
         """Is the item at this place a quotation?"""
         return at < len(self.passage.tags) and self.passage.tags[at] in "Kk"
+
+    def starts_upper(self, at: int) -> bool:
+        """Does the quotation at this item begin with a capital letter, as a whole sentence does?"""
+        first = self.quotations[self.passage.quotations[at]].first + 1
+        return first < len(self.doc) and self.doc.words[first][0].isupper()
+
+    def all_caps(self, first: int, last: int) -> bool:
+        """Are all words of this range written in capital letters?"""
+        words = [w for w in self.doc.words[self.passage.firsts[first] : self.passage.lasts[last - 1]] if w[0].isalpha()]
+        return bool(words) and all(w.isupper() for w in words)
 
     def has_finite(self, first: int, last: int) -> bool:
         """Is there a finite verb in this range?"""
