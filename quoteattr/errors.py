@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 
+def _cause(error: Exception, most: int = 200) -> str:
+    """What went wrong elsewhere, on one line."""
+    reason = str(error).splitlines()[0] if str(error) else ""
+    return f"{type(error).__name__}: {reason[:most]}"
+
+
 class QuoteattrError(Exception):
     """Anything that quoteattr raises on purpose."""
 
@@ -59,9 +65,8 @@ class DownloadFailed(CoreferenceError):
     """The coreference model could not be fetched."""
 
     def __init__(self, cause: Exception) -> None:
-        reason = str(cause).splitlines()[0] if str(cause) else ""
         super().__init__(
-            f"the model could not be fetched ({type(cause).__name__}: {reason[:160]}); nothing was left behind. Try again with a "
+            f"the model could not be fetched ({_cause(cause, 160)}); nothing was left behind. Try again with a "
             "network that reaches Stanza's models, or name a model file with model_path"
         )
 
@@ -70,10 +75,7 @@ class ModelDamaged(CoreferenceError):
     """The file is no coreference model that Stanza can read."""
 
     def __init__(self, model: str, cause: Exception) -> None:
-        reason = str(cause).splitlines()[0] if str(cause) else type(cause).__name__
-        super().__init__(
-            f"{model} is not a coreference model that Stanza can read ({type(cause).__name__}: {reason[:200]}); fetch it again"
-        )
+        super().__init__(f"{model} is not a coreference model that Stanza can read ({_cause(cause)}); fetch it again")
         self.model = model
 
 
@@ -81,10 +83,7 @@ class CoreferenceFailed(CoreferenceError):
     """The model failed on one document."""
 
     def __init__(self, cause: Exception) -> None:
-        reason = str(cause).splitlines()[0] if str(cause) else ""
-        super().__init__(
-            f'the coreference model failed on this document ({type(cause).__name__}: {reason[:200]}); fallback="rules" goes on without it'
-        )
+        super().__init__(f'the coreference model failed on this document ({_cause(cause)}); fallback="rules" goes on without it')
 
 
 class DocumentMisaligned(CoreferenceError, ValueError):

@@ -13,6 +13,8 @@ from quoteattr.text.document import Document
 
 #: First and last item (exclusive) of a passage.
 Range = tuple[int, int]
+#: Dashes as tokens, where one may stand for a comma beside a cue.
+DASHES = frozenset(("—", "–", "-"))
 
 
 @frozen
@@ -98,7 +100,7 @@ class Scene:
         A fragment that the sentence goes on from ends with the passage: 'said "no" to the plan'.
         """
         end = at + 1
-        if not self.starts_upper(at) and self.is_quotation(at) and end < self.passage.end and self.tags[end] in "CISVXMTNRGP":
+        if self.is_quotation(at) and not self.starts_upper(at) and end < self.passage.end and self.tags[end] in "CISVXMTNRGP":
             return self.passage.end
         while self.is_quotation(end):
             end += 1

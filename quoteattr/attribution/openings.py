@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from quoteattr.attribution.frame import Range, Scene
+from quoteattr.attribution.frame import DASHES, Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
 
-_DASHES = frozenset(("—", "–", "-"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so no even there more nearly almost".split())
 _TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
@@ -72,7 +71,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             i = end
         else:
             break
-    if i < size and lower[i] in (",", *_DASHES):
+    if i < size and lower[i] in (",", *DASHES):
         behind = _behind_aside(scene, i)
         if behind:
             i = behind
@@ -130,7 +129,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "quote"
     if at >= size:
         return ""
-    if word == "," or word in _DASHES:
+    if word == "," or word in DASHES:
         return "comma quote" if scene.is_quotation(at + 1) else "comma"
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):

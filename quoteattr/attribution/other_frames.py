@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from quoteattr.attribution.boundaries import clause_end, content_start
-from quoteattr.attribution.frame import Frame, Scene
+from quoteattr.attribution.frame import DASHES, Frame, Scene
 from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.cues.verbs import CueVerb, cue_verbs
-from quoteattr.lexicons import lines_of, words_of
+from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs
+from quoteattr.lexicons import words_of
 from quoteattr.mentions.subjects import Subject, extend_right, main_subject
 
-_DASHES = frozenset(("—", "–", "-"))
-_SIGNING = frozenset(("—", "–", "-", "--", "―", "――", "~"))
+_SIGNING = DASHES | {"--", "―", "――", "~"}
 _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
+_CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
 
@@ -32,8 +31,8 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _any_verb(scene, taken)
 
 
-def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: str = "source") -> Cue:
-    verb = CueVerb(lemma, cue_class, False, False, False, False, False, frozenset())  # type: ignore[arg-type]
+def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: CueClass = "source") -> Cue:
+    verb = CueVerb(lemma, cue_class, False, False, False, False, False, frozenset())
     return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
 
 
@@ -54,7 +53,7 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
-        end = at - (at > 0 and lower[at - 1] in (",", *_DASHES))
+        end = at - (at > 0 and lower[at - 1] in (",", *DASHES))
         if not opening and (end < at or at > 3):
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
@@ -62,7 +61,7 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             contents = [(start, end)]
             if (
                 last < len(tags)
-                and lower[last] in (",", *_DASHES)
+                and lower[last] in (",", *DASHES)
                 and last + 1 < scene.passage.end
                 and _goes_on(scene, last + 1, start, end)
             ):
@@ -94,22 +93,16 @@ def _opening_source_end(scene: Scene, last: int) -> int:
 def _source_end(scene: Scene, first: int, last: int) -> int:
     """Where the source of an "according to" ends: at the next comma, or with its relative clause."""
     last = extend_right(scene.phrases, first, last)
-    while last < scene.passage.end and scene.lower[last] not in (",", ";", ":", *_DASHES) and scene.tags[last] != "K":
+    while last < scene.passage.end and scene.lower[last] not in (",", ";", ":", *DASHES) and scene.tags[last] != "K":
         last += 1
     return last
-
-
-@cache
-def _cue_nouns() -> frozenset[str]:
-    return frozenset(lines_of("cue_nouns.txt"))
 
 
 def _noun_cues(scene: Scene) -> Iterator[Frame]:
     """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
     tags, lower = scene.tags, scene.lower
-    nouns = _cue_nouns()
     for at, word in enumerate(lower):
-        if word not in nouns or tags[at] not in "NE" or at + 1 >= len(tags):
+        if word not in _CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
             continue
         owner = _owner(scene, at)
         if owner is None:
@@ -125,8 +118,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             start, begin = "quote", begin + 1
         else:
             continue
-        verb = CueVerb(f"{word} (noun)", "speech", True, True, False, False, False, frozenset())
-        cue = Cue(verb, at, at, at + 1, "finite", negated=False, modal=False)
+        cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
         if end > begin:
             yield Frame(cue, owner, ((begin, end),), "noun", start, None, venue)
@@ -154,7 +146,7 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
     if not last or any(kind in "VXMKUS" for kind in tags[:last]):
         return
-    first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in _DASHES), 0)
+    first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     if words in _NO_LABELS:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start
-from quoteattr.attribution.frame import Frame, Range, Scene
+from quoteattr.attribution.frame import DASHES, Frame, Range, Scene
 from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import cue_verbs
@@ -23,7 +23,6 @@ from quoteattr.mentions.subjects import (
     subject_of,
 )
 
-_DASHES = frozenset(("—", "–", "-"))
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
 #: Verbs that say what something is: they need the something and the what.
@@ -161,7 +160,7 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
     if left < 1:
         return None
     end = left
-    if scene.lower[end - 1] in (",", *_DASHES):
+    if scene.lower[end - 1] in (",", *DASHES):
         end -= 1
     elif not scene.is_quotation(end - 1):
         return None
@@ -249,7 +248,7 @@ def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:
     if cue.form != "finite" or cue.verb.cue_class not in _INVERTING or not (cue.verb.takes_clause or not cue.verb.takes_object):
         return None
     before = cue.first - 1
-    if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in (",", *_DASHES):
+    if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in (",", *DASHES):
         return None
     return inverted_subject(scene.phrases, cue.last)
 

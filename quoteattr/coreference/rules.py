@@ -14,10 +14,9 @@ from collections.abc import Sequence
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, best_candidate
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.mentions.names import ROLES, first_names, full_forms
+from quoteattr.mentions.names import ROLES, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document
 
-_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", ",", "Esq.", "M.D.", "Ph.D."))
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
     "gov.": "governor",
@@ -359,7 +358,7 @@ _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
 def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in name if w not in _SUFFIXES)
+    return tuple(w for w in name if w not in SUFFIXES and w != ",")
 
 
 def _fold(word: str) -> str:
@@ -379,7 +378,7 @@ def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if one == other:
         middle_one, middle_other = full[1:-1], name[1:-1]
         return not (middle_one and middle_other and not _initials_agree(middle_one[0], middle_other[0]))
-    if _initials_agree(one, other) and (_is_initial(one) or _is_initial(other)):
+    if _initials_agree(one, other) and (is_initial(one) or is_initial(other)):
         return True
     forms = full_forms()
     if other in forms.get(one, ()) or one in forms.get(other, ()) or forms.get(one, frozenset()) & forms.get(other, frozenset()):
@@ -388,9 +387,5 @@ def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return len(name) < len(full) and full[-len(name) :] == name and (name[0] not in first_names() or len(full) > 2)
 
 
-def _is_initial(word: str) -> bool:
-    return len(word.strip(".")) == 1
-
-
 def _initials_agree(one: str, other: str) -> bool:
-    return one[0] == other[0] if _is_initial(one) or _is_initial(other) else one == other
+    return one[0] == other[0] if is_initial(one) or is_initial(other) else one == other

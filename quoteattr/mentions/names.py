@@ -19,7 +19,8 @@ TITLE_WORDS = words_of("roles.txt", section="capitalised")
 ROLES = words_of("roles.txt", section="role")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
 _PLACES = words_of("places.txt")
-_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "Esq.", "M.D.", "Ph.D."))
+#: What may follow a name as a part of it.
+SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "Esq.", "M.D.", "Ph.D."))
 _PLACE_WORDS = frozenset(
     ("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport").split()
 )
@@ -148,9 +149,9 @@ def _run_end(doc: Document, first: int) -> int:
         if tags[end] == "E" and word not in _TIMES and (word[0].isupper() or word in NAME_PARTICLES):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
-        elif word in _SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
+        elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
             end += 1
-        elif (word == "," and end + 1 < size and words[end + 1] in _SUFFIXES) or (
+        elif (word == "," and end + 1 < size and words[end + 1] in SUFFIXES) or (
             word in ("of", "for", "on", "and", "&")
             and end + 1 < size
             and sentence[end + 1] == here
@@ -190,13 +191,13 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     for i in range(last - 1, first - 1, -1):
         word = words[i]
         if word in HONORIFICS or is_title_word(word):
-            rest = [w for w in words[i + 1 : last] if w not in _SUFFIXES and w not in MARKS]
+            rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS]
             if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1
                 honorific = True
                 gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
                 break
-    final = next((w for w in reversed(run) if w not in _SUFFIXES), run[-1])
+    final = next((w for w in reversed(run) if w not in SUFFIXES), run[-1])
     if "of" in run and run[run.index("of") - 1] in TITLE_WORDS:
         # "Secretary of State Hillary Clinton"
         office = first + run.index("of") + 1
@@ -209,10 +210,10 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
-        at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in _SUFFIXES), -1)
+        at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in SUFFIXES), -1)
         before = words[at - 1] if at > start else ""
         if before and (
-            before in _NOT_NAMES or is_common_word(before) or (before not in given_names and not _is_initial(before) and at - start != 1)
+            before in _NOT_NAMES or is_common_word(before) or (before not in given_names and not is_initial(before) and at - start != 1)
         ):
             start = at
     while start < last - 1 and words[start] in _NOT_NAMES:
@@ -228,8 +229,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     return Name(start, last, first, kept, kind, gender, honorific)
 
 
-def _is_initial(word: str) -> bool:
-    return (len(word) == 2 and word[1] == ".") or len(word) == 1
+def is_initial(word: str) -> bool:
+    """Is it one letter, with a full stop or without: the J. of "Donald J. Trump"?"""
+    return len(word.strip(".")) == 1
 
 
 def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:
@@ -244,7 +246,7 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         if 1 < len(word) < 8 and word.isupper() and word.isalpha():
             return "organization"
         return "person" if word in first_names() else "unknown"
-    if name[0] in first_names() or any(_is_initial(w) for w in name[:-1]):
+    if name[0] in first_names() or any(is_initial(w) for w in name[:-1]):
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):
         return "organization" if len(name) == 1 else "unknown"

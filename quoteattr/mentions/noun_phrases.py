@@ -18,7 +18,8 @@ _PHRASE = regex.compile(
 TYING = frozenset(
     ("of for at in from with on to about against among around behind between by inside near outside over within under across").split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight".split())
 MONTHS = frozenset(
     (
         "january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. "

@@ -22,7 +22,7 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.mentions.names import ROLES
-from quoteattr.mentions.noun_phrases import TYING, NounPhrases
+from quoteattr.mentions.noun_phrases import TYING, WEEKDAYS, NounPhrases
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
@@ -113,12 +113,7 @@ def _without_time(phrases: NounPhrases, end: int) -> int:
         if before in phrases.by_end or (before and phrases.passage.lower[before - 1] in ",)"):
             return before
     lower = phrases.passage.lower
-    if (
-        first is not None
-        and phrases.passage.tags[end - 1] == "E"
-        and lower[end - 1] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        and end - first > 1
-    ):
+    if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS and end - first > 1:
         phrases.by_end.setdefault(end - 1, first)
         return end - 1
     return end

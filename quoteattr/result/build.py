@@ -102,9 +102,7 @@ def build(
         source = _source(doc, refusal.source, [mentions[i] for i in parts])
         refusals.append(Refusal(Span(*doc.chars(*refusal.words)), source, tuple(one.speaker for one in who(parts))))
     rest = tuple(Unattributed(Span(*doc.chars(quotations[x.quotation].first, quotations[x.quotation].last)), x.reason) for x in loose)
-    return Article(
-        doc.text, tuple(attributions), tuple(speakers), tuple(sorted(rest, key=lambda u: u.span.start)), tuple(refusals), settled.answered
-    )
+    return Article(doc.text, tuple(attributions), tuple(speakers), rest, tuple(refusals), settled.answered)
 
 
 def _span_of(match: regex.Match[str]) -> Span:
@@ -222,12 +220,13 @@ def _attribution(
 ) -> Attribution:
     contents = sorted(utterance.contents)
     source = _source(doc, utterance.source, parts)
+    cue = _cue(doc, utterance)
     speakers = tuple(one.speaker for one in found)
     return Attribution(
         kind=marks.kind(contents),
         content=tuple(Span(*doc.chars(*c)) for c in contents),
         quoted=tuple(span for c in contents for span in marks.spans(*c)),
-        cue=_cue(doc, utterance),
+        cue=cue,
         source=source,
         speakers=speakers,
         confidence=confidence(
@@ -236,7 +235,7 @@ def _attribution(
             any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False)),
             support,
         ),
-        evidence=_evidence(doc, utterance, source, parts, found, support),
+        evidence=_evidence(doc, utterance, cue, source, parts, found, support),
         reason=None if speakers else _reason(doc, utterance, parts),
         addressee=_addressee(doc, utterance),
         venue=_venue(doc, utterance),
@@ -280,10 +279,15 @@ def _venue(doc: Document, utterance: Utterance) -> Span | None:
 
 
 def _evidence(
-    doc: Document, utterance: Utterance, source: SourceMention | None, parts: list[Mention], found: list[_Known], support: Support | None
+    doc: Document,
+    utterance: Utterance,
+    cue: Cue | None,
+    source: SourceMention | None,
+    parts: list[Mention],
+    found: list[_Known],
+    support: Support | None,
 ) -> tuple[Evidence, ...]:
     evidence = []
-    cue = _cue(doc, utterance)
     for number, rule in enumerate(utterance.rules):
         if number == 0:
             spans = cue.spans if cue is not None else ()

@@ -235,7 +235,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
         full_end -= 1
     behind = _affiliation_behind(doc, core_end, full_end)
-    if behind is None and doc.lower[full_end] == "who" if full_end < len(doc) else False:
+    if behind is None and full_end < len(doc) and doc.lower[full_end] == "who":
         # "a professor who teaches child psychology at Holcomb State University"
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
