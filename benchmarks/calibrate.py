@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gold import Gold, letters, read, same_source
+from gold import Gold, read, same_name
 
 import quoteattr.lexicons
 from quoteattr import Attribution, Attributor
-from quoteattr.attribution.assembly import Utterance, utterances
+from quoteattr.attribution.assembly import utterances
 from quoteattr.attribution.confidence import form_key, rule_key
 from quoteattr.coreference.rules import chains_by_rules
 from quoteattr.coreference.stanza_backend import StanzaCoreference
@@ -41,16 +41,8 @@ def rule_outcomes(golds: list[Gold]) -> Iterator[tuple[str, bool]]:
     for gold in golds:
         said, _ = utterances(gold.doc, gold.marks, gold.passages)
         for utterance in said:
-            yield rule_key(utterance), _is_right(gold, utterance)
-
-
-def _is_right(gold: Gold, utterance: Utterance) -> bool:
-    source = letters(gold.text, [gold.doc.chars(*utterance.source)]) if utterance.source else frozenset()
-    for content in utterance.contents:
-        value, piece = gold.best(letters(gold.text, [gold.doc.chars(*content)]))
-        if piece is not None and value >= 0.5 and same_source(piece.source, source):
-            return True
-    return False
+            source = gold.doc.chars(*utterance.source) if utterance.source else None
+            yield rule_key(utterance), gold.is_right((gold.doc.chars(*c) for c in utterance.contents), source)
 
 
 def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
@@ -91,16 +83,12 @@ def support_outcomes(documents: list[dict[str, Any]], model: Path) -> Iterator[t
             quote = next((q for q in given["quotes"] if q.get("speakers") and _meets(attribution, q)), None)
             if support is not None and quote is not None:
                 label = attribution.speaker.label if attribution.speaker else ""
-                yield f"supported {support}", any(_words(label) == _words(name) for name in quote["speakers"])
+                yield f"supported {support}", same_name(label, quote["speakers"])
 
 
 def _meets(attribution: Attribution, quote: dict[str, Any]) -> bool:
     first = attribution.content[0]
     return any(start < first.end and first.start < end for start, end in quote["content"])
-
-
-def _words(name: str) -> list[str]:
-    return [w for w in name.lower().split() if w not in ("the", "a", "an", "of")]
 
 
 def shares(outcomes: list[tuple[str, bool]]) -> dict[str, tuple[float, int]]:

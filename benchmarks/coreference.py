@@ -14,12 +14,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from gold import Letters, letters, read
+from gold import Letters, letters, read, same_name
 
 from quoteattr import Article, Attribution, Attributor, StanzaCoreference
 
 _FORMS = ("name", "pronoun", "nominal", "none")
-_SMALL = frozenset(("the", "a", "an", "of"))
 
 
 def right_by_form(articles: list[Article], documents: list[dict[str, Any]]) -> tuple[Counter[str], Counter[str]]:
@@ -33,21 +32,13 @@ def right_by_form(articles: list[Article], documents: list[dict[str, Any]]) -> t
                 answer = _answer(answers, letters(article.text, quote["content"]))
                 form = answer.source.form if answer is not None and answer.source is not None else "none"
                 seen[form] += 1
-                right[form] += answer is not None and answer.speaker is not None and _same(answer.speaker.label, quote["speakers"])
+                right[form] += answer is not None and answer.speaker is not None and same_name(answer.speaker.label, quote["speakers"])
     return seen, right
 
 
 def _answer(answers: list[tuple[Attribution, Letters]], wanted: Letters) -> Attribution | None:
     shared, best = max(((len(found & wanted), -i) for i, (_, found) in enumerate(answers)), default=(0, 0))
     return answers[-best][0] if shared else None
-
-
-def _same(label: str, accepted: list[str]) -> bool:
-    return any(_folded(label) == _folded(one) for one in accepted)
-
-
-def _folded(name: str) -> list[str]:
-    return [w for w in name.casefold().replace(".", "").split() if w not in _SMALL]
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from quoteattr.quotations.passages import Passage, passages
 from quoteattr.text.document import Document
 
 Letters = frozenset[int]
+#: Where something begins in the text, and before what it ends.
+Offsets = tuple[int, int]
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -26,7 +28,7 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def letters(text: str, spans: list[tuple[int, int]] | list[list[int]]) -> Letters:
+def letters(text: str, spans: Iterable[Sequence[int]]) -> Letters:
     """The offsets of the letters and digits inside spans: what agreement is measured on."""
     return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
 
@@ -40,6 +42,15 @@ def overlap(one: Letters, other: Letters) -> float:
 def same_source(one: Letters, other: Letters) -> bool:
     """Do two sources share half of the shorter, or are both none?"""
     return (not one and not other) or (bool(one and other) and 2 * len(one & other) >= min(len(one), len(other)))
+
+
+def same_name(label: str, accepted: Iterable[str]) -> bool:
+    """Is a speaker's name one of those that were annotated, but for case, full stops and small words?"""
+    return any(_folded(label) == _folded(name) for name in accepted)
+
+
+def _folded(name: str) -> list[str]:
+    return [w for w in name.casefold().replace(".", "").split() if w not in ("the", "a", "an", "of")]
 
 
 @define
@@ -98,6 +109,15 @@ class Gold:
             return 0.0, None
         value, number = max(scored)
         return value, self.pieces[-number]
+
+    def is_right(self, contents: Iterable[Offsets], source: Offsets | None) -> bool:
+        """Does a piece of content agree with an annotated piece by half, and its source with that piece's?"""
+        said_by = letters(self.text, [source] if source is not None else [])
+        for content in contents:
+            value, piece = self.best(letters(self.text, [content]))
+            if piece is not None and value >= 0.5 and same_source(piece.source, said_by):
+                return True
+        return False
 
     def owner(self, segment: Letters) -> Piece | None:
         """The annotated piece that covers most of a quotation, half of it at least."""

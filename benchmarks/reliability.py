@@ -13,24 +13,24 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from gold import Gold, letters, read, same_source
+from gold import Gold, Letters, Offsets, letters, read, same_source
 
 from quoteattr import Attribution, attribute
 
 
 def outcome(gold: Gold, attribution: Attribution) -> tuple[bool, bool]:
     """Is it right, and is its source another's than the annotated one's?"""
-    source = letters(gold.text, [[attribution.source.span.start, attribution.source.span.end]]) if attribution.source else frozenset()
-    right = wrong = False
-    for span in attribution.content:
-        found = letters(gold.text, [[span.start, span.end]])
-        value, piece = gold.best(found)
-        if piece is None:
-            continue
-        agrees = same_source(piece.source, source)
-        right = right or (value >= 0.5 and agrees)
-        wrong = wrong or (len(found & piece.letters) >= 0.5 * len(found) and not agrees)
-    return right, wrong and not right
+    contents = [(span.start, span.end) for span in attribution.content]
+    source = (attribution.source.span.start, attribution.source.span.end) if attribution.source else None
+    right = gold.is_right(contents, source)
+    return right, not right and any(_is_anothers(gold, letters(gold.text, [content]), source) for content in contents)
+
+
+def _is_anothers(gold: Gold, found: Letters, source: Offsets | None) -> bool:
+    """Does annotated content cover most of this piece, with another source?"""
+    _, piece = gold.best(found)
+    said_by = letters(gold.text, [source] if source is not None else [])
+    return piece is not None and len(found & piece.letters) >= 0.5 * len(found) and not same_source(piece.source, said_by)
 
 
 def main() -> None:

@@ -103,14 +103,9 @@ def end_examples(golds: list[Gold]) -> Iterator[Example]:
                     right = [p for p in places if abs(gold.chars(passage, p - 1, p)[1] - ends[-1]) <= 2]
                     if not right:
                         continue
-                    finite = -boundaries.leans(passage, begin)
-                    counted = begin
-                    for place in places:
-                        if place > right[-1] or place >= passage.end:
+                    for place, features in boundaries.endings(passage, scene.phrases, begin, frame.cue, start):
+                        if place > right[-1]:
                             break
-                        finite += boundaries.finite_verbs(passage.tags, counted, place)
-                        counted = place
-                        features = boundaries.end_features(passage, scene.phrases, begin, frame.cue, start, place, finite)
                         yield features, place == right[-1]
 
 
@@ -120,16 +115,9 @@ def accept_examples(golds: list[Gold]) -> Iterator[Example]:
         for scene in gold.scenes():
             for frame in frames(scene):
                 if frame.contents:
-                    yield frame_features(scene.passage, frame), _is_right(gold, scene.passage, frame)
-
-
-def _is_right(gold: Gold, passage: Passage, frame: Frame) -> bool:
-    source = letters(gold.text, [gold.chars(passage, frame.source.first, frame.source.last)]) if frame.source else frozenset()
-    for content in frame.contents:
-        value, piece = gold.best(letters(gold.text, [gold.chars(passage, *content)]))
-        if piece is not None and value >= 0.5 and same_source(piece.source, source):
-            return True
-    return False
+                    source = gold.chars(scene.passage, frame.source.first, frame.source.last) if frame.source else None
+                    right = gold.is_right((gold.chars(scene.passage, *content) for content in frame.contents), source)
+                    yield frame_features(scene.passage, frame), right
 
 
 def fragment_examples(golds: list[Gold]) -> Iterator[Example]:
@@ -182,7 +170,7 @@ def main() -> None:
         head += f"# Learned on {args.gold.name} by benchmarks/train.py, {len(examples)} examples.\n"
         path.write_text(head + "".join(f"{name}\t{weight:g}\n" for name, weight in sorted(table.items())), encoding="utf-8")
         weights.cache_clear()
-        quoteattr.lexicons.lines_of.cache_clear()
+        quoteattr.lexicons.sections_of.cache_clear()
         print(f"{step}: {len(examples)} examples, {sum(label for _, label in examples)} yes, {len(table)} weights")
 
 

@@ -7,6 +7,8 @@ named features (what stands there, what follows, is the clause complete so far) 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueVerb, cue_verbs
@@ -130,25 +132,28 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> int:
     """Where the content that begins at this item ends: before the reporter goes on."""
     table = weights("end")
-    tags = passage.tags
     survival = 1.0
     best, best_at = 0.0, passage.end
-    finite = -leans(passage, begin)
-    counted = begin
-    for at in possible_ends(passage, begin):
-        if at >= passage.end:
-            if survival > best:
-                best_at = passage.end
-            break
-        finite += finite_verbs(tags, counted, at)
-        counted = at
-        chance = probability(table, end_features(passage, phrases, begin, cue, start, at, finite))
+    for at, features in endings(passage, phrases, begin, cue, start):
+        chance = probability(table, features)
         if survival * chance > best:
             best, best_at = survival * chance, at
         survival *= 1 - chance
         if survival < best:
-            break
-    return best_at
+            return best_at
+    return passage.end if survival > best else best_at
+
+
+def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> Iterator[tuple[int, list[str]]]:
+    """Each place where content may end before its passage does, from left to right, with its features."""
+    finite = -leans(passage, begin)
+    counted = begin
+    for at in possible_ends(passage, begin):
+        if at >= passage.end:
+            return
+        finite += finite_verbs(passage.tags, counted, at)
+        counted = at
+        yield at, end_features(passage, phrases, begin, cue, start, at, finite)
 
 
 def leans(passage: Passage, begin: int) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import frozen
 
-from quoteattr.lexicons import lines_of
+from quoteattr.lexicons import lines_of, sections_of
 
 #: What kind of saying (or thinking) a cue is.
 CueClass = Literal[
@@ -42,15 +41,12 @@ def cue_verbs() -> dict[str, CueVerb]:
     """Every form of every cue verb. The first class that lists a verb is the one it is given."""
     irregular = {line.split("\t")[0]: line.split("\t")[1:] for line in lines_of("irregular_verbs.tsv")}
     forms: dict[str, CueVerb] = {}
-    section: CueClass = "speech"
-    for line in (files("quoteattr.lexicons") / "cues.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")  # type: ignore[assignment]  # the file's sections are the literals above
-        elif line and not line.startswith("#"):
+    for cue_class in get_args(CueClass):
+        for line in sections_of("cues.tsv").get(cue_class, ()):
             lemma, content, *more = line.split("\t")
             verb = CueVerb(
                 lemma,
-                section,
+                cue_class,
                 takes_clause="c" in content,
                 takes_object="o" in content.lower(),
                 needs_quoted="O" in content,

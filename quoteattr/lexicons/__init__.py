@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 
 @cache
+def sections_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The entries of a list by section, in the file's order; those of a list without sections under ``""``.
+
+    >>> list(sections_of("abbreviations.txt"))
+    ['binding', 'closing']
+    """
+    sections: dict[str, list[str]] = {}
+    inside = ""
+    for line in (files(__name__) / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            inside = line.strip("[]")
+        elif line and not line.startswith("#"):
+            sections.setdefault(inside, []).append(line)
+    return {section: tuple(entries) for section, entries in sections.items()}
+
+
 def lines_of(name: str, section: str | None = None) -> tuple[str, ...]:
     """The entries of a list, in the file's order: of one section, or of all.
 
     >>> "Gov" in lines_of("abbreviations.txt")
     True
     """
-    entries = []
-    inside = ""
-    for line in (files(__name__) / name).read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            inside = line.strip("[]")
-        elif section is None or section == inside:
-            entries.append(line)
-    return tuple(entries)
+    sections = sections_of(name)
+    return sections[section] if section is not None else tuple(chain.from_iterable(sections.values()))
 
 
 def words_of(name: str, section: str | None = None) -> frozenset[str]:
