@@ -60,12 +60,12 @@ class Attributor:
             raise NotText(text)
         doc = Document(text)
         marks = quotations(doc)
-        frames = passages(doc, marks)
-        said, loose = utterances(doc, marks, frames, thoughts=self.thoughts)
-        refused = [refusal for passage in frames for refusal in refusals(passage)]
+        folded = passages(doc, marks)
+        said, loose = utterances(doc, marks, folded, thoughts=self.thoughts)
+        refused = [refusal for passage in folded for refusal in refusals(passage)]
         spoken: list[Utterance | Refused] = [*said, *refused]
         sources = [Sourced(*one.source, one.passage) if one.source is not None else None for one in spoken]
-        found, parts = mentions(doc, marks, frames, sources)
+        found, parts = mentions(doc, marks, folded, sources)
         settled = settle(doc, found, self.coreference, fall_back=self.fallback == "rules")
         return build(doc, marks, said, refused, loose, found, parts, settled)
 

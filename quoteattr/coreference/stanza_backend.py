@@ -7,8 +7,10 @@ model is loaded: the tokens and sentences go in as they are (``tokenize_pretoken
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import regex
@@ -157,25 +159,15 @@ def _load(settings: StanzaCoreference) -> Any:
             raise _what_failed(settings, error) from error
 
 
-class _resources:  # noqa: N801  # used as a function
+@contextmanager
+def _resources(settings: StanzaCoreference) -> Iterator[str | None]:
     """A folder with an empty list of resources, which Stanza wants to see even where a model file is named."""
-
-    def __init__(self, settings: StanzaCoreference) -> None:
-        self.wanted = settings.model_path is not None and settings.model_dir is None
-        self.folder: Any = None
-
-    def __enter__(self) -> str | None:
-        if not self.wanted:
-            return None
-        import tempfile
-
-        self.folder = tempfile.TemporaryDirectory(prefix="quoteattr-")
-        (Path(self.folder.name) / "resources.json").write_text("{}", encoding="utf-8")
-        return str(self.folder.name)
-
-    def __exit__(self, *error: object) -> None:
-        if self.folder is not None:
-            self.folder.cleanup()
+    if settings.model_path is None or settings.model_dir is not None:
+        yield None
+        return
+    with TemporaryDirectory(prefix="quoteattr-") as folder:
+        (Path(folder) / "resources.json").write_text("{}", encoding="utf-8")
+        yield folder
 
 
 def _what_failed(settings: StanzaCoreference, error: Exception) -> ModelMissing | ModelDamaged:

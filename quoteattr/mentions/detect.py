@@ -10,7 +10,7 @@ from quoteattr.mentions.mention import RELATIVES, Mention, name_mention, pronoun
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import read_source
-from quoteattr.quotations.pairing import Quotation
+from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
 
@@ -33,7 +33,7 @@ def mentions(
 
     A name that is part of a source is a mention of its own only if the source is not named by it.
     """
-    in_quotation = _covered(doc, quotations)
+    in_quotation = [number >= 0 for number in quotation_of(doc, quotations)]
     subjects = _subjects(doc, passages)
     passage_of = _passage_of(doc, passages)
     named = [name_mention(name) for name in names(doc)]
@@ -74,14 +74,6 @@ def mentions(
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
     return everything, [[number_of[id(m)] for m in found] for found in parts]
-
-
-def _covered(doc: Document, quotations: list[Quotation]) -> list[bool]:
-    """For each token, does it stand in a quotation?"""
-    covered = [False] * (len(doc) + 1)
-    for q in quotations:
-        covered[q.first : q.last] = [True] * (q.last - q.first)
-    return covered
 
 
 def _passage_of(doc: Document, passages: list[Passage]) -> list[int]:

@@ -1,5 +1,5 @@
 """What stands between quotation marks?"""
 
-from quoteattr.quotations.pairing import Quotation, quotations
+from quoteattr.quotations.pairing import Quotation, quotation_of, quotations
 
-__all__ = ["Quotation", "quotations"]
+__all__ = ["Quotation", "quotation_of", "quotations"]

@@ -7,6 +7,8 @@ that ends inside a quotation is joined with the next if that one re-opens it, as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
@@ -44,6 +46,14 @@ def quotations(doc: Document) -> list[Quotation]:
         found += here
         open_before = bool(here) and not here[-1].closed and here[-1].last == last and not here[-1].single
     return found
+
+
+def quotation_of(doc: Document, found: Sequence[Quotation]) -> list[int]:
+    """For each token, the index of the quotation in which it stands, or -1."""
+    of = [-1] * len(doc)
+    for number, q in enumerate(found):
+        of[q.first : q.last] = [number] * (q.last - q.first)
+    return of
 
 
 def _in_paragraph(doc: Document, first: int, last: int, open_before: bool) -> list[Quotation]:

@@ -13,7 +13,7 @@ from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.quotations.pairing import Quotation
+from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.result.types import (
     Article,
     Attribution,
@@ -32,10 +32,21 @@ from quoteattr.text.document import Document
 from quoteattr.titles import TitleSpan, titles_of
 
 _ANONYMITY = regex.compile(
-    r"(?i)\b(?:(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity|(?:asked|asking|requested|wished|wishing|preferred|wanted|wanting)\s+(?:not\s+to\s+be\s+"
-    r"(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)|(?:declined|refused|declining|refusing)\s+to\s+be\s+(?:named|identified)|"
-    r"(?:did|does|do)\s*(?:not|n['’]t)\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))|(?:granted|requested|given|asked\s+for|requesting|seeking)\s+"
-    r"anonymity|(?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)|whose\s+names?\s+(?:is|are|was|were)\s+being\s+withheld)"
+    r"""
+    \b(?:
+        (?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity
+      | (?:asked|asking|requested|wished|wishing|preferred|wanted|wanting)\s+
+        (?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)
+      | (?:declined|refused|declining|refusing)\s+to\s+be\s+(?:named|identified)
+      | (?:did|does|do)\s*(?:not|n['’]t)\s+want\s+
+        (?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))
+      | (?:granted|requested|given|asked\s+for|requesting|seeking)\s+anonymity
+      | (?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
+      | not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
+      | whose\s+names?\s+(?:is|are|was|were)\s+being\s+withheld
+    )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 _UNSEEN = regex.compile(r"[\p{Cf}--[\u200c\u200d]]", regex.VERSION1)
 _KINDS: dict[str, SpeakerKind] = {
@@ -188,9 +199,7 @@ class _Quoted:
 
     def __init__(self, doc: Document, quotations: Sequence[Quotation]) -> None:
         self.doc = doc
-        self.of = [-1] * (len(doc) + 1)
-        for number, q in enumerate(quotations):
-            self.of[q.first : q.last] = [number] * (q.last - q.first)
+        self.of = quotation_of(doc, quotations)
 
     def spans(self, first: int, last: int) -> list[Span]:
         """The stretches of a range of tokens that stand in quotations."""
