@@ -54,9 +54,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         return None
     if tags[end - 1] == "W" or (lower[end - 1] == "that" and end > 1 and tags[end - 2] in "NE,"):
         return Subject(end - 1, end, "relative") if lower[end - 1] in ("who", "which", "that", "whom") else None
-    end = _without_time(phrases, end)
-    if end in phrases.by_end:
-        first = _widen(phrases, phrases.by_end[end])
+    begins, end = _without_time(phrases, end)
+    if begins is not None:
+        first = _widen(phrases, begins)
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
             return Subject(phrases.by_end[first - 3], end, "aside")
@@ -105,18 +105,20 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
     return None
 
 
-def _without_time(phrases: NounPhrases, end: int) -> int:
-    """Leave out a day between subject and verb: "Ortega on Monday said", "The board Tuesday said"."""
+def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
+    """The phrase that ends here, without a day behind it: "**Ortega** on Monday said", "**The board** Tuesday said".
+
+    Where it begins (None if no phrase ends here) and where it ends.
+    """
     first = phrases.by_end.get(end)
     if first is not None and phrases.is_time(first, end) and first > 0:
         before = first - 1 if phrases.passage.lower[first - 1] in ("on", "in", "earlier", "late") else first
         if before in phrases.by_end or (before and phrases.passage.lower[before - 1] in ",)"):
-            return before
+            return phrases.by_end.get(before), before
     lower = phrases.passage.lower
     if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS and end - first > 1:
-        phrases.by_end.setdefault(end - 1, first)
-        return end - 1
-    return end
+        return phrases.by_end.get(end - 1, first), end - 1
+    return first, end
 
 
 def _widen(phrases: NounPhrases, first: int) -> int:
