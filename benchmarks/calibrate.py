@@ -26,7 +26,7 @@ from quoteattr.attribution.confidence import form_key, rule_key
 from quoteattr.coreference.rules import chains_by_rules
 from quoteattr.coreference.stanza_backend import StanzaCoreference
 from quoteattr.lexicons import lines_of
-from quoteattr.mentions.detect import Sourced, mentions
+from quoteattr.mentions.detect import mentions
 from quoteattr.mentions.mention import Mention
 from quoteattr.result.build import SUPPORT_RULES
 
@@ -39,7 +39,7 @@ _WEIGHT_OF_PARENT = 20
 def rule_outcomes(golds: list[Gold]) -> Iterator[tuple[str, bool]]:
     """For each utterance, the row of the table and whether its content and source are right."""
     for gold in golds:
-        said, _ = utterances(gold.doc, gold.marks, gold.passages)
+        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
         for utterance in said:
             source = gold.doc.chars(*utterance.source) if utterance.source else None
             yield rule_key(utterance), gold.is_right((gold.doc.chars(*c) for c in utterance.contents), source)
@@ -51,9 +51,8 @@ def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]
         if given["genre"] not in _GENRES:
             continue
         gold = Gold.of({"text": given["text"], "quotes": []})
-        said, _ = utterances(gold.doc, gold.marks, gold.passages)
-        sources = [Sourced(*u.source, u.passage) if u.source is not None else None for u in said]
-        found, _ = mentions(gold.doc, gold.marks, gold.passages, sources)
+        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
+        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.source for u in said])
         chains = chains_by_rules(gold.doc, found)
         chain_of = {i: chain for chain in chains for i in chain}
         clusters = [_cluster(gold, given["mentions"], m) for m in found]

@@ -32,7 +32,7 @@ def main() -> None:
     examples: dict[str, list[str]] = defaultdict(list)
     for given in read(args.gold):
         gold = Gold.of(given)
-        said, _ = utterances(gold.doc, gold.marks, gold.passages)
+        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
         made = [(letters(gold.text, [gold.doc.chars(*content)]), utterance) for utterance in said for content in utterance.contents]
         for piece in gold.pieces:
             if piece.quote.get("nested") or not piece.quote.get("speech", True):

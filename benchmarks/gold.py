@@ -70,7 +70,8 @@ class Gold:
     quotes: list[dict[str, Any]]
     doc: Document
     marks: list[Quotation]
-    passages: list[Passage]
+    #: The noun phrases of each passage.
+    phrases: list[NounPhrases]
     pieces: list[Piece]
     at: dict[int, set[int]]
 
@@ -90,12 +91,12 @@ class Gold:
         for number, piece in enumerate(pieces):
             for i in piece.letters:
                 at[i].add(number)
-        return cls(text, given["quotes"], doc, marks, passages(doc, marks), pieces, at)
+        return cls(text, given["quotes"], doc, marks, [NounPhrases(passage) for passage in passages(doc, marks)], pieces, at)
 
     def scenes(self) -> Iterator[Scene]:
         """The passages, as the rules for frames look at them."""
-        for passage in self.passages:
-            yield Scene(self.doc, self.marks, passage, NounPhrases(passage))
+        for phrases in self.phrases:
+            yield Scene(self.doc, self.marks, phrases)
 
     def chars(self, passage: Passage, first: int, last: int) -> tuple[int, int]:
         """The offsets of a range of items."""

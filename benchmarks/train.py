@@ -131,7 +131,7 @@ def fragment_examples(golds: list[Gold]) -> Iterator[Example]:
             return features
 
         with patch.object(assembly, "fragment_features", record):
-            assembly.utterances(gold.doc, gold.marks, gold.passages)
+            assembly.utterances(gold.doc, gold.marks, gold.phrases)
         for features, passage, fragment, span in seen:
             segment = letters(gold.text, [span])
             if fragment.source is None or not segment:

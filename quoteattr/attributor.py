@@ -12,7 +12,8 @@ from quoteattr.attribution.refusals import Refused, refusals
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.settled import settle
 from quoteattr.errors import NotText, QuoteattrError, UnknownCoreference
-from quoteattr.mentions.detect import Sourced, mentions
+from quoteattr.mentions.detect import mentions
+from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations import quotations
 from quoteattr.quotations.passages import passages
 from quoteattr.result.build import build
@@ -60,12 +61,11 @@ class Attributor:
             raise NotText(text)
         doc = Document(text)
         marks = quotations(doc)
-        folded = passages(doc, marks)
-        said, loose = utterances(doc, marks, folded, thoughts=self.thoughts)
-        refused = [refusal for passage in folded for refusal in refusals(passage)]
+        phrases = [NounPhrases(passage) for passage in passages(doc, marks)]
+        said, loose = utterances(doc, marks, phrases, thoughts=self.thoughts)
+        refused = [refusal for here in phrases for refusal in refusals(here)]
         spoken: list[Utterance | Refused] = [*said, *refused]
-        sources = [Sourced(*one.source, one.passage) if one.source is not None else None for one in spoken]
-        found, parts = mentions(doc, marks, folded, sources)
+        found, parts = mentions(doc, marks, phrases, [one.source for one in spoken])
         settled = settle(doc, found, self.coreference, fall_back=self.fallback == "rules")
         return build(doc, marks, said, refused, loose, found, parts, settled)
 

@@ -30,7 +30,7 @@ from quoteattr.mentions.sources import read_source
 from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 ACCEPTED_FROM = 0.4
 FRAGMENT_FROM = 0.45
@@ -53,8 +53,8 @@ _DIALOGUE_SHARE = 0.5
 class Utterance:
     """What one source says, as ranges of tokens."""
 
-    contents: list[Range]
-    source: Range | None
+    contents: list[TokenRange]
+    source: TokenRange | None
     #: None for quoted words without a cue of their own.
     frame: Frame | None
     #: Where the source stands.
@@ -79,15 +79,15 @@ class _Accepted:
 
 
 def utterances(
-    doc: Document, quotations: list[Quotation], passages: list[Passage], *, thoughts: bool = False
+    doc: Document, quotations: list[Quotation], phrases: list[NounPhrases], *, thoughts: bool = False
 ) -> tuple[list[Utterance], list[Loose]]:
     """The utterances of a document in text order, and the quotations that are none.
 
-    With `thoughts`, what people think or hope counts too, not only what they say.
+    `phrases` are the noun phrases of each of its passages. With `thoughts`, what people think or hope counts too, not only what they say.
     """
-    assembly = _Assembly(doc, quotations, thoughts, _is_dialogue(passages))
-    for passage in passages:
-        assembly.read(passage)
+    assembly = _Assembly(doc, quotations, thoughts, _is_dialogue([here.passage for here in phrases]))
+    for here in phrases:
+        assembly.read(here)
     assembly.found.sort(key=lambda u: min(u.contents))
     return assembly.found, sorted(assembly.loose, key=lambda one: one.quotation)
 
@@ -109,23 +109,23 @@ class _Assembly:
     turn: Utterance | None = None
     #: The quotations of the passage before, if it has nothing else and no cue.
     alone: list[int] = field(factory=list)
-    before: Passage | None = None
+    before: NounPhrases | None = None
     quotation_ends: frozenset[int] = field(init=False)
 
     @quotation_ends.default
     def _ends(self) -> frozenset[int]:
         return frozenset(q.last for q in self.quotations)
 
-    def read(self, passage: Passage) -> None:
+    def read(self, phrases: NounPhrases) -> None:
         """Take in the next passage."""
-        same = self.before is not None and self.before.paragraph == passage.paragraph
+        passage = phrases.passage
+        same = self.before is not None and self.before.passage.paragraph == passage.paragraph
         if self.turn is not None and same:
             first, _ = self.turn.contents[-1]
             self.turn.contents[-1] = (first, passage.lasts[-1])
             return
         self.turn = None
-        phrases = NounPhrases(passage)
-        here = self._accepted(passage, phrases)
+        here = self._accepted(phrases)
         free = _uncovered(passage, here)
         alone = self.alone
         self.alone = []
@@ -134,12 +134,13 @@ class _Assembly:
         elif free and not here and _only_quotations(passage):
             self._continue(passage, free, same)
         else:
-            self._report(passage, phrases, here, free, same)
-        self.before = passage
+            self._report(phrases, here, free)
+        self.before = phrases
 
-    def _report(self, passage: Passage, phrases: NounPhrases, here: list[_Accepted], free: list[int], same: bool) -> None:
+    def _report(self, phrases: NounPhrases, here: list[_Accepted], free: list[int]) -> None:
         """A passage with words of the reporter."""
-        fragments, rest = self._fragments(passage, phrases, here, free)
+        passage = phrases.passage
+        fragments, rest = self._fragments(phrases, here, free)
         made = [_utterance(passage, one) for one in here if one.frame.contents]
         bare = [one for one in here if not one.frame.contents]
         self.loose += rest
@@ -190,10 +191,10 @@ class _Assembly:
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """
-        passage = self.before
-        if passage is None or len(passage) < 2:
+        if self.before is None or len(self.before.passage) < 2:
             return None
-        subject = main_subject(NounPhrases(passage), passage.end, {})
+        passage = self.before.passage
+        subject = main_subject(self.before, passage.end, {})
         if subject is None or (passage.tags[subject.first] not in "EU" and passage.tags[subject.last - 1] != "E"):
             return None
         source = passage.tokens(subject.first, subject.last)
@@ -214,9 +215,10 @@ class _Assembly:
         self.found.append(said)
         self.speaking = None
 
-    def _accepted(self, passage: Passage, phrases: NounPhrases) -> list[_Accepted]:
+    def _accepted(self, phrases: NounPhrases) -> list[_Accepted]:
         """The frames of a passage that report something, without those inside another's content."""
-        candidates = frames(Scene(self.doc, self.quotations, passage, phrases))
+        passage = phrases.passage
+        candidates = frames(Scene(self.doc, self.quotations, phrases))
         if not candidates:
             return []
         table = weights("accept")
@@ -239,10 +241,9 @@ class _Assembly:
         [mention, *_] = read_source(self.doc, first, last, []).mentions
         return mention.kind != "unknown" or mention.form == "pronoun" or "E" in self.doc.tags[first:last]
 
-    def _fragments(
-        self, passage: Passage, phrases: NounPhrases, here: list[_Accepted], free: list[int]
-    ) -> tuple[list[Utterance], list[Loose]]:
+    def _fragments(self, phrases: NounPhrases, here: list[_Accepted], free: list[int]) -> tuple[list[Utterance], list[Loose]]:
         """Quoted words that no cue covers: somebody's, or a title, a nickname, a scare quote."""
+        passage = phrases.passage
         known = {one.frame.cue.at: one.frame.source for one in here if one.frame.source is not None}
         table = weights("fragment")
         made = []

@@ -57,14 +57,18 @@ class Frame:
 
 @define(slots=True)
 class Scene:
-    """What the rules look at: a passage, its noun phrases, and what was found in it so far."""
+    """What the rules look at: the noun phrases of a passage, its document, and what was found in it so far."""
 
     doc: Document
     quotations: list[Quotation]
-    passage: Passage
     phrases: NounPhrases
     #: The subjects of the cue verbs found so far, by the item of the verb.
     known: dict[int, Subject] = field(factory=dict)
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.phrases.passage
 
     @property
     def tags(self) -> str:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quoteattr.attribution.frame import Range
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import main_subject, subject_of
-from quoteattr.quotations.passages import Passage
+from quoteattr.text.document import TokenRange
 
 _DECLINE = frozenset("decline declined declines declining refuse refused refuses refusing".split())
 _SPEAK = frozenset("comment answer discuss elaborate respond speak talk".split())
@@ -22,13 +21,13 @@ _NOT = frozenset(("not", "n't", "n’t", "never"))
 class Refused:
     """A refusal, as ranges of tokens."""
 
-    words: Range
-    source: Range | None
-    passage: Passage
+    words: TokenRange
+    source: TokenRange | None
 
 
-def refusals(passage: Passage) -> list[Refused]:
-    """The refusals in the reporter's words of a passage."""
+def refusals(phrases: NounPhrases) -> list[Refused]:
+    """The refusals in the reporter's words of a passage, given with its noun phrases."""
+    passage = phrases.passage
     lower, tags = passage.lower, passage.tags
     found: list[Refused] = []
     for at, word in enumerate(lower):
@@ -53,8 +52,7 @@ def refusals(passage: Passage) -> list[Refused]:
             last = at + 3
         if not last:
             continue
-        phrases = NounPhrases(passage)
         source = subject_of(phrases, first) or main_subject(phrases, first, {})
         words = passage.tokens(first, last)
-        found.append(Refused(words, passage.tokens(source.first, source.last) if source is not None else None, passage))
+        found.append(Refused(words, passage.tokens(source.first, source.last) if source is not None else None))
     return found

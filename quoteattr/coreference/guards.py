@@ -24,10 +24,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.coreference.protocol import TokenRange
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.mentions.sources import head_of
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 Support = Literal["both", "chains", "rules", "disagree"]
 

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from quoteattr.mentions.mention import Mention
-from quoteattr.text.document import Document
-
-#: A stretch of tokens of the document, the end exclusive.
-TokenRange = tuple[int, int]
+from quoteattr.text.document import Document, TokenRange
 
 
 @runtime_checkable

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import regex
 from attrs import define, field
 
-from quoteattr.coreference.protocol import TokenRange
 from quoteattr.errors import (
     CoreferenceFailed,
     DocumentMisaligned,
@@ -26,7 +25,7 @@ from quoteattr.errors import (
     TransformersMissing,
 )
 from quoteattr.mentions.mention import Mention
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 if TYPE_CHECKING:
     import stanza

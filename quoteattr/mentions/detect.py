@@ -4,38 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from attrs import define
-
 from quoteattr.mentions.mention import RELATIVES, Mention, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import read_source
 from quoteattr.quotations import Quotation, quotation_of
-from quoteattr.quotations.passages import Passage
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
 
-@define(slots=True)
-class Sourced:
-    """What mention detection asks of an utterance: where its source stands."""
-
-    first: int
-    last: int
-    passage: Passage
-
-
 def mentions(
-    doc: Document, quotations: list[Quotation], passages: list[Passage], sources: list[Sourced | None]
+    doc: Document, quotations: list[Quotation], phrases: list[NounPhrases], sources: list[TokenRange | None]
 ) -> tuple[list[Mention], list[list[int]]]:
     """The mentions in text order, and for each source the mentions that it consists of, by index.
 
-    A name that is part of a source is a mention of its own only if the source is not named by it.
+    `phrases` are the noun phrases of each passage, `sources` the source of each utterance. A name that is part of a source is a mention of
+    its own only if the source is not named by it.
     """
     in_quotation = [number >= 0 for number in quotation_of(doc, quotations)]
-    subjects = _subjects(doc, passages)
-    passage_of = _passage_of(doc, passages)
+    subjects = _subjects(phrases)
+    passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
@@ -44,10 +33,10 @@ def mentions(
         if source is None:
             parts.append([])
             continue
-        inside = named[bisect_left(starts, source.first) : bisect_left(starts, source.last)]
-        first, last = source.first, source.last
+        first, last = source
+        inside = named[bisect_left(starts, first) : bisect_left(starts, last)]
         if last - first == 1 and doc.lower[first] in RELATIVES:
-            first, last, inside = _antecedent(doc, source, named, starts) or (first, last, inside)
+            first, last, inside = _antecedent(phrases[passage_of[first]], first, named, starts) or (first, last, inside)
         found = list(read_source(doc, first, last, inside).mentions)
         for mention in found:
             mention.utterance = number
@@ -76,20 +65,21 @@ def mentions(
     return everything, [[number_of[id(m)] for m in found] for found in parts]
 
 
-def _passage_of(doc: Document, passages: list[Passage]) -> list[int]:
+def _passage_of(doc: Document, phrases: list[NounPhrases]) -> list[int]:
     numbers = [0] * (len(doc) + 1)
-    for number, passage in enumerate(passages):
-        first, last = passage.firsts[0], passage.lasts[-1]
+    for number, here in enumerate(phrases):
+        first, last = here.passage.tokens(0, len(here.passage))
         numbers[first:last] = [number] * (last - first)
     return numbers
 
 
-def _subjects(doc: Document, passages: list[Passage]) -> set[int]:
+def _subjects(phrases: list[NounPhrases]) -> set[int]:
     """Tokens at which a noun phrase begins that is the subject of a finite verb, or the head of a name in it."""
     found: set[int] = set()
-    for passage in passages:
+    for here in phrases:
+        passage = here.passage
         tags, lower = passage.tags, passage.lower
-        for first, last in NounPhrases(passage).spans:
+        for first, last in here.spans:
             after = last
             while after < len(tags) and tags[after] == "R":
                 after += 1
@@ -101,11 +91,10 @@ def _subjects(doc: Document, passages: list[Passage]) -> set[int]:
     return found
 
 
-def _antecedent(doc: Document, source: Sourced, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:
+def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:
     """The noun phrase that *who* or *which* stands for: the one right before it."""
-    passage = source.passage
-    item = next((i for i, first in enumerate(passage.firsts) if first == source.first), 0)
-    phrases = NounPhrases(passage)
+    passage = phrases.passage
+    item = next((i for i, first in enumerate(passage.firsts) if first == source), 0)
     end = item
     while end and (passage.lower[end - 1] in (",", "—", "–") or passage.tags[end - 1] in "I"):
         end -= 1

@@ -9,6 +9,9 @@ from quoteattr.text.sentences import sentences
 from quoteattr.text.tags import tag
 from quoteattr.text.tokens import tokenize
 
+#: A stretch of tokens of a document, the end exclusive.
+TokenRange = tuple[int, int]
+
 
 class Document:
     """A text with its tokens, sentences and paragraphs.
@@ -46,8 +49,8 @@ class Document:
         self.lower = [word.lower() for word in self.words]
         self.tags = tag(self.words, self.lower)
         #: Ranges of tokens.
-        self.paragraphs: list[tuple[int, int]] = []
-        self.sentences: list[tuple[int, int]] = []
+        self.paragraphs: list[TokenRange] = []
+        self.sentences: list[TokenRange] = []
         #: For each token, the index of its sentence and of its paragraph.
         self.sentence_of: list[int] = []
         self.paragraph_of: list[int] = []

@@ -20,7 +20,7 @@ from attrs import define, field, frozen
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import HONORIFICS, ROLES, TITLE_WORDS, is_title_word
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -43,8 +43,6 @@ _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,1
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
 _LONGEST = 24
 
-Range = tuple[int, int]
-
 
 @frozen
 class TitleSpan:
@@ -62,7 +60,7 @@ class Reading:
     titles: list[TitleSpan] = field(factory=list)
     affiliations: list[TitleSpan] = field(factory=list)
 
-    def add(self, spans: tuple[Range, ...], affiliation: Range | None, rule: str) -> None:
+    def add(self, spans: tuple[TokenRange, ...], affiliation: TokenRange | None, rule: str) -> None:
         """Add a title, its shortest form first, and where the person holds it."""
         for first, last in spans:
             if first < last and not any((t.first, t.last) == (first, last) for t in self.titles):
@@ -144,7 +142,7 @@ def _of_phrase(doc: Document, first: int, last: int) -> bool:
     return doc.lower[first] in ("of", "for") and last - first < 7
 
 
-def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, Range | None]:
+def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
     """Where the title's shortest proper form begins, and the affiliation before it."""
     short = role
     while short > first:
@@ -169,7 +167,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, Range 
     return short, _capitals_before(doc, first, short)
 
 
-def _capitals_before(doc: Document, first: int, end: int) -> Range | None:
+def _capitals_before(doc: Document, first: int, end: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
     if end > first and doc.tags[end - 1] == "Z":
         end -= 1
@@ -251,7 +249,7 @@ def _clause_end(doc: Document, first: int) -> int:
     return end
 
 
-def _affiliation_behind(doc: Document, first: int, last: int) -> Range | None:
+def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | None:
     """The organisation behind a title: "director of pupil services at **Lakeview Union High School District**"."""
     i = first
     while i < last:
