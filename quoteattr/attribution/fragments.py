@@ -7,12 +7,12 @@ them apart; the source is the subject of the verb that governs the words.
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import named
 from quoteattr.cues.verbs import cue_verbs
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.subjects import Relation, Subject, governing_subject, main_subject, subject_of
+from quoteattr.mentions.subjects import Subject, governing_subject, main_subject, owner, subject_of
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
@@ -35,9 +35,10 @@ class Fragment:
 def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Fragment:
     """The fragment at this item, with the source that the sentence suggests."""
     tags, lower = passage.tags, passage.lower
-    owner = _possessor(phrases, at)
-    if owner is not None:
-        return Fragment(at, owner, -1, "possessive", (at, at + 1))
+    # "**Romney**'s '47 percent' remark"; "his 'new normal'"
+    whose = owner(phrases, at, "AN", reach=3)
+    if whose is not None:
+        return Fragment(at, evolve(whose, relation="subject"), -1, "possessive", (at, at + 1))
     if at and lower[at - 1] == ":":
         return Fragment(at, main_subject(phrases, at - 1, known), -1, "colon", (at, at + 1))
     verb = next((i for i in range(at - 1, -1, -1) if tags[i] in "VXMGPB" or lower[i] == ";"), -1)
@@ -59,21 +60,6 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         how = "base" if tags[verb] == "B" else "past participle"
     first = verb + 1 if at - verb <= _REACH and tags[verb] not in "XM" else at
     return Fragment(at, source, verb, how, (first, at + 1))
-
-
-def _possessor(phrases: NounPhrases, at: int) -> Subject | None:
-    """ "**Romney**'s '47 percent' remark"; "his 'new normal'"."""
-    tags = phrases.passage.tags
-    relation: Relation = "subject"
-    for i in range(at - 1, max(-1, at - 4), -1):
-        if tags[i] == "Z":
-            first = next((a for a, b in phrases.spans if a < i < b or b == i), None)
-            return Subject(first, i, relation) if first is not None else None
-        if tags[i] == "O":
-            return Subject(i, i + 1, relation)
-        if tags[i] not in "AN":
-            return None
-    return None
 
 
 def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fragment: Fragment) -> list[str]:

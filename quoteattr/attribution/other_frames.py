@@ -10,7 +10,7 @@ from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.subjects import Subject, extend_right, main_subject
+from quoteattr.mentions.subjects import Subject, extend_right, main_subject, owner
 
 _SIGNING = DASHES | {"--", "―", "――", "~"}
 _IN_THE_WORDS_OF = "in the words of".split()
@@ -104,8 +104,8 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
     for at, word in enumerate(lower):
         if word not in _CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
             continue
-        owner = _owner(scene, at)
-        if owner is None:
+        whose = owner(scene.phrases, at, "ANQRP")
+        if whose is None:
             continue
         begin, venue = content_opening(scene, at + 1)
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
@@ -121,23 +121,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
         if end > begin:
-            yield Frame(cue, owner, ((begin, end),), "noun", start, None, venue)
-
-
-def _owner(scene: Scene, at: int) -> Subject | None:
-    """Whose claim it is: a possessive right before the noun and its adjectives."""
-    tags = scene.tags
-    i = at - 1
-    while i >= 0 and tags[i] in "ANQRP":
-        i -= 1
-    if i < 0:
-        return None
-    if tags[i] == "O":
-        return Subject(i, i + 1, "owner")
-    if tags[i] == "Z":
-        first = next((a for a, b in scene.phrases.spans if a < i < b), None)
-        return Subject(first, i, "owner") if first is not None else None
-    return None
+            yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
 
 
 def _labels(scene: Scene) -> Iterator[Frame]:

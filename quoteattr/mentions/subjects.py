@@ -315,6 +315,23 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     return main or fallback
 
 
+def owner(phrases: NounPhrases, at: int, between: str, reach: int = _ASIDE_LIMIT) -> Subject | None:
+    """Whose it is, by a possessive before this item: "**Ortega**'s claim", "**her** warning".
+
+    `between` are the kinds of words that may stand between the two, `reach` is how many items back the possessive may stand.
+    """
+    tags = phrases.passage.tags
+    for i in range(at - 1, max(-1, at - reach - 1), -1):
+        if tags[i] == "O":
+            return Subject(i, i + 1, "owner")
+        if tags[i] == "Z":
+            first = next((a for a, b in phrases.spans if a < i < b or b == i), None)
+            return Subject(first, i, "owner") if first is not None else None
+        if tags[i] not in between:
+            return None
+    return None
+
+
 def blamed(phrases: NounPhrases, at: int) -> Subject | None:
     """The person that a verb before "for saying" acts on: "Hall attacked **Dunn** for saying"; but "Hall drew criticism for saying"."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
