@@ -244,12 +244,13 @@ class _Joined:
 
 
 def _ranges(chain: Any, offsets: Sequence[int]) -> list[TokenRange]:
-    """A Stanza chain as ranges of our tokens, given the first token of each sentence. Zero nodes have no words and are left out."""
-    return [
-        (offsets[m.sentence] + m.start_word, offsets[m.sentence] + m.end_word)
-        for m in chain.mentions
-        if not isinstance(m.start_word, tuple) and not isinstance(m.end_word, tuple)
-    ]
+    """A Stanza chain as ranges of our tokens, given the first token of each sentence."""
+    return [(offsets[m.sentence] + m.start_word, offsets[m.sentence] + m.end_word) for m in chain.mentions if _has_words(m)]
+
+
+def _has_words(mention: Any) -> bool:
+    """Is it no zero node? Stanza marks the end of one by a tuple."""
+    return not isinstance(mention.start_word, tuple) and not isinstance(mention.end_word, tuple)
 
 
 # -- a document that the caller has ------------------------------------------------------------------------------------
@@ -280,7 +281,7 @@ class StanzaDocument:
         return found
 
     def _range(self, document: Document, places: Sequence[list[TokenRange]], mention: Any) -> TokenRange | None:
-        if isinstance(mention.start_word, tuple) or isinstance(mention.end_word, tuple):
+        if not _has_words(mention):
             return None
         words = places[mention.sentence][mention.start_word : mention.end_word]
         if not words:

@@ -190,7 +190,13 @@ class Article:
         return self.text[span.start : span.end]
 
     def said_by(self, speaker: Speaker) -> tuple[Attribution, ...]:
-        """The attributions of one of the article's speakers, in text order."""
+        """The attributions of one of the article's speakers, in text order.
+
+        >>> from quoteattr import attribute
+        >>> article = attribute('"We had no warning," said Natasha Ortega. Tom Brask said it was late.')
+        >>> [article.words(a.content[0]) for a in article.said_by(article.speakers[1])]
+        ['it was late']
+        """
         return tuple(a for a in self.attributions if speaker in a.speakers)
 
     def to_dict(self) -> dict[str, Any]:
