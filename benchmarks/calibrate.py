@@ -23,7 +23,7 @@ import quoteattr.lexicons
 from quoteattr import Attribution, Attributor
 from quoteattr.attribution.assembly import utterances
 from quoteattr.attribution.confidence import form_key, rule_key
-from quoteattr.coreference.rules import chains_by_rules
+from quoteattr.coreference.rules import chains_by_rules, shared_surnames
 from quoteattr.coreference.stanza_backend import StanzaCoreference
 from quoteattr.lexicons import lines_of
 from quoteattr.mentions.detect import mentions
@@ -55,6 +55,7 @@ def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]
         found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.source for u in said])
         chains = chains_by_rules(gold.doc, found)
         chain_of = {i: chain for chain in chains for i in chain}
+        shared = shared_surnames(found, chains)
         clusters = [_cluster(gold, given["mentions"], m) for m in found]
         for i, mention in enumerate(found):
             named = [k for k in chain_of.get(i, []) if found[k].name]
@@ -62,7 +63,7 @@ def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]
                 continue
             best = max(named, key=lambda k: (len(found[k].name), -found[k].first))
             if found[best].name != mention.name and clusters[best] is not None:
-                yield form_key([mention]), clusters[best] == clusters[i]
+                yield form_key([mention], i in shared), clusters[best] == clusters[i]
 
 
 def _cluster(gold: Gold, annotated: list[dict[str, Any]], mention: Mention) -> str | None:

@@ -37,21 +37,23 @@ def rule_key(utterance: Utterance) -> str:
     return f"{went_on[0] if went_on else shape} {near} {min(int(utterance.chance * 10), 9)}"
 
 
-def form_key(parts: Sequence[Mention]) -> str:
-    """The row of the table for how the speaker was found: by a full name, a surname, a pronoun, a description."""
+def form_key(parts: Sequence[Mention], shared: bool) -> str:
+    """The row of the table for how the speaker was found: by a full name, a surname (of one or of several), a pronoun, a description."""
     if not parts:
         return "resolved none none"
     part = parts[0]
     if part.form == "name":
-        return "resolved name full" if len(part.name) > 1 else "resolved name short"
+        return "resolved name shared" if shared else "resolved name full" if len(part.name) > 1 else "resolved name short"
     return f"resolved {part.form} {part.kind}" if part.form == "nominal" else f"resolved pronoun {part.head}"
 
 
-def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool, support: Support | None = None) -> float:
+def confidence(
+    utterance: Utterance, parts: Sequence[Mention], *, renamed: bool, shared: bool = False, support: Support | None = None
+) -> float:
     """The measured share of attributions like this one that are right in content, source and speaker.
 
     `support` tells who names the speaker where a coreference was asked as well as the rules; `renamed` tells whether the speaker has a
-    name that the source itself does not give.
+    name that the source itself does not give, `shared` whether the source is a surname that two people of the article have.
     """
     table = _table()
     key = rule_key(utterance)
@@ -59,6 +61,6 @@ def confidence(utterance: Utterance, parts: Sequence[Mention], renamed: bool, su
     if value is None:
         value = table.get(key.rsplit(" ", 1)[0], utterance.chance)
     if renamed:
-        form = form_key(parts) if support is None else f"supported {support}"
+        form = form_key(parts, shared) if support is None else f"supported {support}"
         value *= table.get(form) or table.get(form.rsplit(" ", 1)[0], _UNSEEN)
     return round(max(_FLOOR, min(value, 0.99)), 3)

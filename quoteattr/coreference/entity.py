@@ -13,6 +13,8 @@ class Entity:
 
     kind: str
     full: tuple[str, ...] = ()
+    #: "jr" or "iii" where the name says so.
+    generation: str = ""
     gender: Gender | None = None
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, best_candidate
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.mentions.names import ROLES, SUFFIXES, first_names, full_forms, is_initial
+from quoteattr.mentions.names import GENERATIONS, ROLES, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document
 
 _ABBREVIATED_ROLES = {
@@ -97,11 +97,13 @@ class _Resolver:
             if m.kind == "organization" or m.kind == "place":
                 self.of[i] = self._organization(m)
                 continue
-            name = _plain(m.name)
-            entity = next((e for e in self.by_surname[_fold(name[-1])] if _same_person(e.full, name)), None)
+            name, generation = _plain(m.name), _generation(m.name)
+            namesakes = [e for e in self.by_surname[_fold(name[-1])] if e.generation == generation]
+            entity = next((e for e in namesakes if _same_person(e.full, name)), None)
             if entity is None:
                 kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"
                 entity = self._new(kind, name)
+                entity.generation = generation
                 entity.gender = m.gender
                 self.by_surname[_fold(name[-1])].append(entity)
                 self.by_first_name[_fold(name[0])].append(entity)
@@ -157,6 +159,7 @@ class _Resolver:
         candidates = [e for e in candidates if not (m.gender and e.gender and m.gender != e.gender)] or (
             candidates if not m.honorific else []
         )
+        candidates = [e for e in candidates if e.generation == _generation(m.name)] or candidates
         if m.honorific and m.gender is None:
             titles = {_role(w) for w in self.doc.lower[m.first : m.core[0]]}
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
@@ -168,6 +171,8 @@ class _Resolver:
                 candidates = [e for e in self.by_first_name.get(word, []) if len(e.full) == 2][:1]
         if candidates:
             chosen = self._most_present(i, candidates)
+            if chosen is None:
+                return None
             chosen.bare += 1
             if m.utterance >= 0 and chosen.kind == "unknown":
                 chosen.kind = "person"
@@ -187,8 +192,8 @@ class _Resolver:
         self.by_surname[word].append(entity)
         return entity
 
-    def _most_present(self, i: int, candidates: list[Entity]) -> Entity:
-        """Of people with one surname: whom the text calls so, else who was named most lately."""
+    def _most_present(self, i: int, candidates: list[Entity]) -> Entity | None:
+        """Of people with one surname: whom the text calls so, else who is clearly more present; None where neither tells."""
         if len(candidates) == 1:
             return candidates[0]
         passage = self.mentions[i].passage
@@ -200,7 +205,8 @@ class _Resolver:
             near = passage - last.passage <= 1
             return (len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker), e.last)
 
-        return max(candidates, key=presence)
+        first, second = sorted(candidates, key=presence, reverse=True)[:2]
+        return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
 
     def _pronoun(self, i: int, m: Mention) -> Entity | None:
         if m.head in FIRST_PERSON or m.head in ("you", "who", "which", "that", "whom", "whose"):
@@ -340,6 +346,8 @@ def _role(word: str) -> str:
     return _ABBREVIATED_ROLES.get(word, word)
 
 
+#: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
+_CLEARLY = 3
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
 _KEEP_APART = frozenset(
     (
@@ -357,8 +365,24 @@ _COMPANY_NAMES = frozenset(
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
+def shared_surnames(mentions: Sequence[Mention], chains: Sequence[Sequence[int]]) -> frozenset[int]:
+    """The mentions by a surname alone, by index, where two people of the document have that surname."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for number, chain in enumerate(chains):
+        for i in chain:
+            name = _plain(mentions[i].name)
+            if len(name) > 1 and mentions[i].kind == "person":
+                bearers[_fold(name[-1])].add(number)
+    return frozenset(i for i, m in enumerate(mentions) if len(name := _plain(m.name)) == 1 and len(bearers.get(_fold(name[0]), ())) > 1)
+
+
 def _plain(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in name if w not in SUFFIXES and w != ",")
+
+
+def _generation(name: tuple[str, ...]) -> str:
+    """What tells a father from a son of one name: "jr", "iii"; empty where nothing does."""
+    return next((w.rstrip(".").lower() for w in name if w in GENERATIONS), "")
 
 
 def _fold(word: str) -> str:

@@ -20,7 +20,8 @@ ROLES = words_of("roles.txt", section="role")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
-SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "Esq.", "M.D.", "Ph.D."))
+GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
+SUFFIXES = GENERATIONS | {"Esq.", "M.D.", "Ph.D."}
 _PLACE_WORDS = frozenset(
     ("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport").split()
 )

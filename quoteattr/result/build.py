@@ -97,6 +97,9 @@ def build(
     def who(parts: Sequence[int]) -> list[_Known]:
         found: list[_Known] = []
         for i in parts:
+            if i not in chain_of and mentions[i].form == "name":
+                # a surname that two people share
+                continue
             chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
             if chain not in known:
                 known[chain] = _speaker(doc, mentions, chain, i, anonymity)
@@ -108,7 +111,8 @@ def build(
 
     for utterance, parts in zip(utterances, sources, strict=False):
         support = settled.support.get(parts[0]) if parts else None
-        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts), support))
+        shared = bool(parts) and parts[0] in settled.shared
+        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts), support, shared=shared))
     for refusal, parts in zip(refused, sources[len(utterances) :], strict=True):
         source = _source(doc, refusal.source, [mentions[i] for i in parts])
         refusals.append(Refusal(Span(*doc.chars(*refusal.words)), source, tuple(one.speaker for one in who(parts))))
@@ -225,7 +229,14 @@ class _Quoted:
 
 
 def _attribution(
-    doc: Document, marks: _Quoted, utterance: Utterance, parts: list[Mention], found: list[_Known], support: Support | None
+    doc: Document,
+    marks: _Quoted,
+    utterance: Utterance,
+    parts: list[Mention],
+    found: list[_Known],
+    support: Support | None,
+    *,
+    shared: bool,
 ) -> Attribution:
     contents = sorted(utterance.contents)
     source = _source(doc, utterance.source, parts)
@@ -241,8 +252,9 @@ def _attribution(
         confidence=confidence(
             utterance,
             parts,
-            any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False)),
-            support,
+            renamed=any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False)),
+            shared=shared,
+            support=support,
         ),
         evidence=_evidence(doc, utterance, cue, source, parts, found, support),
         reason=None if speakers else _reason(doc, utterance, parts),
@@ -318,6 +330,8 @@ def _reason(doc: Document, utterance: Utterance, parts: list[Mention]) -> str:
     if not parts:
         return "the cue has no subject in its sentence"
     head = parts[0].head
+    if parts[0].form == "name":
+        return f'more than one person of this article may be meant by "{_flat(doc.slice(*parts[0].core))}"'
     if head in FIRST_PERSON:
         return f'"{doc.words[parts[0].first]}" outside quotation marks is the writer of the article'
     return f'nobody was found that "{doc.words[parts[0].first]}" stands for'
