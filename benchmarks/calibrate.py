@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gold import Gold, read, same_name
+from gold import Gold, pronoun_labels, read, same_name, same_person
 
 import quoteattr.lexicons
 from quoteattr import Attribution, Attributor
 from quoteattr.attribution.assembly import utterances
-from quoteattr.attribution.confidence import form_key, rule_key
-from quoteattr.coreference.rules import chains_by_rules, shared_surnames
+from quoteattr.attribution.confidence import Resolved, rule_key
+from quoteattr.coreference.rules import chains_by_rules
 from quoteattr.coreference.stanza_backend import StanzaCoreference
 from quoteattr.lexicons import lines_of
 from quoteattr.mentions.detect import mentions
@@ -32,7 +32,7 @@ from quoteattr.result.build import SUPPORT_RULES
 
 _TABLE = Path(quoteattr.lexicons.__file__).parent / "confidence.tsv"
 #: The genres of GUM in which somebody reports what others said.
-_GENRES = frozenset(("news", "bio", "interview", "letter", "court", "speech"))
+GENRES = frozenset(("news", "bio", "interview", "letter", "court"))
 _WEIGHT_OF_PARENT = 20
 
 
@@ -48,25 +48,42 @@ def rule_outcomes(golds: list[Gold]) -> Iterator[tuple[str, bool]]:
 def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
     """For each mention that was given a name it does not have itself, the row of the table and whether it is the right person's."""
     for given in documents:
-        if given["genre"] not in _GENRES:
+        if given["genre"] not in GENRES:
             continue
         gold = Gold.of({"text": given["text"], "quotes": []})
         said, _ = utterances(gold.doc, gold.marks, gold.phrases)
-        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.source for u in said])
-        chains = chains_by_rules(gold.doc, found)
-        chain_of = {i: chain for chain in chains for i in chain}
-        shared = shared_surnames(found, chains)
-        clusters = [_cluster(gold, given["mentions"], m) for m in found]
+        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.saying for u in said])
+        rules = chains_by_rules(gold.doc, found)
+        chain_of = {i: chain for chain in rules.chains for i in chain}
+        clusters = [cluster_of(gold, given["mentions"], m) for m in found]
         for i, mention in enumerate(found):
             named = [k for k in chain_of.get(i, []) if found[k].name]
-            if not named or clusters[i] is None or mention.quoted or mention.kind in ("place", "organization"):
+            if not named or clusters[i] is None or mention.quoted or mention.kind in ("place", "organization") or mention.form == "pronoun":
                 continue
             best = max(named, key=lambda k: (len(found[k].name), -found[k].first))
             if found[best].name != mention.name and clusters[best] is not None:
-                yield form_key([mention], i in shared), clusters[best] == clusters[i]
+                yield Resolved(mention, True, i in rules.shared, rules.chances.get(i)).key, clusters[best] == clusters[i]
 
 
-def _cluster(gold: Gold, annotated: list[dict[str, Any]], mention: Mention) -> str | None:
+def pronoun_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
+    """For each labelled "he" and "she" that was given a name, the row of the table and whether it is the right person's."""
+    labels = pronoun_labels("measure")
+    for given in documents:
+        if given["id"] not in labels:
+            continue
+        gold = Gold.of({"text": given["text"], "quotes": []})
+        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
+        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.saying for u in said])
+        rules = chains_by_rules(gold.doc, found)
+        for chain in rules.chains:
+            name = max((found[k].name for k in chain), key=len)
+            for i in chain:
+                person = labels[given["id"]].get(gold.doc.chars(*found[i].core)[0])
+                if person is not None and name and found[i].form == "pronoun":
+                    yield Resolved(found[i], True, chance=rules.chances.get(i)).key, same_person(" ".join(name), person)
+
+
+def cluster_of(gold: Gold, annotated: list[dict[str, Any]], mention: Mention) -> str | None:
     """The annotated cluster of a mention of a person: of the smallest annotated mention whose head lies in it."""
     start, end = gold.doc.chars(*mention.core)
     inside = [(m["end"] - m["start"], m["cluster"]) for m in annotated if m["type"] == "person" and start <= m["head"][0] < end]
@@ -122,7 +139,7 @@ def main() -> None:
         supported = {row: value for row, value in shares(list(support_outcomes(read(args.speakers), args.model))).items() if " " in row}
     table = shares(list(rule_outcomes([Gold.of(given) for given in read(args.attributions)])))
     table.pop("all")
-    resolved = shares(list(form_outcomes(read(args.coreference))))
+    resolved = shares([*form_outcomes(read(args.coreference)), *pronoun_outcomes(read(args.attributions))])
     resolved.pop("all")
     lines = ["# How often attributions made by a rule were right: rule, nearness of the source, step of sureness (0 to 9); share; seen."]
     lines += [

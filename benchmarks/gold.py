@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from attrs import define
 
@@ -28,6 +29,16 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def pronoun_labels(use: str) -> dict[str, dict[int, str]]:
+    """Whom "he" and "she" mean in PolNeAR's training articles, by document and offset: the samples in ``pronouns.tsv``."""
+    labels: dict[str, dict[int, str]] = defaultdict(dict)
+    for line in (Path(__file__).parent / "pronouns.tsv").read_text(encoding="utf-8").splitlines():
+        what, document, at, person = line.split("\t") if not line.startswith("#") else ("", "", "", "")
+        if what == use:
+            labels[document][int(at)] = person
+    return labels
+
+
 def letters(text: str, spans: Iterable[Sequence[int]]) -> Letters:
     """The offsets of the letters and digits inside spans: what agreement is measured on."""
     return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
@@ -47,6 +58,18 @@ def same_source(one: Letters, other: Letters) -> bool:
 def same_name(label: str, accepted: Iterable[str]) -> bool:
     """Is a speaker's name one of those that were annotated, but for case, full stops and small words?"""
     return any(_folded(label) == _folded(name) for name in accepted)
+
+
+def same_person(one: str, other: str) -> bool:
+    """May two names as a text has them be one person's: the last word agrees, and the first where both have one?"""
+    first, second = (_letters_of(name) for name in (one, other))
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return min(len(first), len(second)) == 1 or first[0][:3] == second[0][:3] or first[0] in second or second[0] in first
+
+
+def _letters_of(name: str) -> list[str]:
+    return [w for w in _folded("".join(ch for ch in normalize("NFKD", name) if not combining(ch))) if w not in ("jr", "sr")]
 
 
 def _folded(name: str) -> list[str]:

@@ -7,13 +7,14 @@ from typing import Literal
 
 from attrs import define, field
 
-from quoteattr.attribution.assembly import Utterance, utterances
-from quoteattr.attribution.refusals import Refused, refusals
+from quoteattr.attribution.assembly import utterances
+from quoteattr.attribution.refusals import refusals
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.settled import settle
 from quoteattr.errors import NotText, QuoteattrError, UnknownCoreference
 from quoteattr.mentions.detect import mentions
 from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.sources import Saying
 from quoteattr.quotations import quotations
 from quoteattr.quotations.passages import passages
 from quoteattr.result.build import build
@@ -64,8 +65,8 @@ class Attributor:
         phrases = [NounPhrases(passage) for passage in passages(doc, marks)]
         said, loose = utterances(doc, marks, phrases, thoughts=self.thoughts)
         refused = [refusal for here in phrases for refusal in refusals(here)]
-        spoken: list[Utterance | Refused] = [*said, *refused]
-        found, parts = mentions(doc, marks, phrases, [one.source for one in spoken])
+        sayings = [*(one.saying for one in said), *(Saying(one.source) for one in refused)]
+        found, parts = mentions(doc, marks, phrases, sayings)
         settled = settle(doc, found, self.coreference, fall_back=self.fallback == "rules")
         return build(doc, marks, said, refused, loose, found, parts, settled)
 

@@ -26,7 +26,7 @@ from quoteattr.attribution.frames import frames
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.sources import read_source
+from quoteattr.mentions.sources import Saying, read_source
 from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
@@ -62,6 +62,19 @@ class Utterance:
     chance: float
     #: The names of the rules that made it, in the order in which they fired.
     rules: list[str]
+
+    @property
+    def told(self) -> TokenRange | None:
+        """To whom it is said: "told **reporters**"."""
+        if self.frame is None or self.frame.addressee is None:
+            return None
+        return self.passage.tokens(*self.frame.addressee)
+
+    @property
+    def saying(self) -> Saying:
+        """What coreference has to know of it."""
+        asks = self.frame is not None and self.frame.cue.verb.cue_class == "question"
+        return Saying(self.source, tuple(self.contents), self.told, asks)
 
 
 @frozen

@@ -14,10 +14,10 @@ from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueVerb, cue_verbs
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations.passages import Passage
+from quoteattr.text.tags import DASHES
 
-_DASHES = frozenset(("—", "–", "-", "--"))
 _MAY_END_BEFORE = frozenset(",CISWTRGKk:")
-_SEPARATORS = frozenset((",", ";", *_DASHES))
+_SEPARATORS = frozenset((",", ";", *DASHES))
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
@@ -39,7 +39,7 @@ def dateline_end(passage: Passage, limit: int) -> int:
     if not passage.opens_paragraph:
         return 0
     for i in range(1, min(limit, 14)):
-        if lower[i] in _DASHES and i + 1 < limit:
+        if lower[i] in DASHES and i + 1 < limit:
             bracket = lower[i - 1] == ")"
             names = all(kind in "E,NQ." for kind in tags[:i])
             return i + 1 if (bracket and tags[0] == "E") or (names and tags[0] == "E" and i < 10) else 0
@@ -181,7 +181,7 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             depth += 1
         elif word in (")", "]"):
             depth = max(0, depth - 1)
-        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in _DASHES or tags[i - 1] in "Kk"):
+        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk"):
             found.append(i)
     if leans(passage, begin):
         # the clause that it leans on has to come first

@@ -6,8 +6,9 @@ of finding out who a source is. ``benchmarks/calibrate.py`` makes it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
+
+from attrs import frozen
 
 from quoteattr.attribution.assembly import Utterance
 from quoteattr.coreference.guards import Support
@@ -37,30 +38,40 @@ def rule_key(utterance: Utterance) -> str:
     return f"{went_on[0] if went_on else shape} {near} {min(int(utterance.chance * 10), 9)}"
 
 
-def form_key(parts: Sequence[Mention], shared: bool) -> str:
-    """The row of the table for how the speaker was found: by a full name, a surname (of one or of several), a pronoun, a description."""
-    if not parts:
-        return "resolved none none"
-    part = parts[0]
-    if part.form == "name":
-        return "resolved name shared" if shared else "resolved name full" if len(part.name) > 1 else "resolved name short"
-    return f"resolved {part.form} {part.kind}" if part.form == "nominal" else f"resolved pronoun {part.head}"
+@frozen
+class Resolved:
+    """How the speaker behind a source was found."""
+
+    part: Mention
+    #: Does the speaker have a name that the source itself does not give?
+    renamed: bool
+    #: Is the source a surname that two people of the article have?
+    shared: bool = False
+    #: How sure the choice was, for a pronoun or description that was weighed.
+    chance: float | None = None
+    #: Who names the speaker, where a coreference was asked as well as the rules.
+    support: Support | None = None
+
+    @property
+    def key(self) -> str:
+        """The row of the table: by a full name, a surname (of one or of several), a pronoun, a description, and how sure the choice was."""
+        if self.support is not None:
+            return f"supported {self.support}"
+        if self.part.form == "name":
+            return "resolved name shared" if self.shared else "resolved name full" if len(self.part.name) > 1 else "resolved name short"
+        if self.chance is None:
+            return f"resolved {self.part.form} {self.part.kind}"
+        step = int(self.chance * 10)
+        return f"resolved {self.part.form} {min(step, 9)}"
 
 
-def confidence(
-    utterance: Utterance, parts: Sequence[Mention], *, renamed: bool, shared: bool = False, support: Support | None = None
-) -> float:
-    """The measured share of attributions like this one that are right in content, source and speaker.
-
-    `support` tells who names the speaker where a coreference was asked as well as the rules; `renamed` tells whether the speaker has a
-    name that the source itself does not give, `shared` whether the source is a surname that two people of the article have.
-    """
+def confidence(utterance: Utterance, resolved: Resolved | None) -> float:
+    """The measured share of attributions like this one that are right in content, source and speaker."""
     table = _table()
     key = rule_key(utterance)
     value = table.get(key)
     if value is None:
         value = table.get(key.rsplit(" ", 1)[0], utterance.chance)
-    if renamed:
-        form = form_key(parts, shared) if support is None else f"supported {support}"
-        value *= table.get(form) or table.get(form.rsplit(" ", 1)[0], _UNSEEN)
+    if resolved is not None and resolved.renamed:
+        value *= table.get(resolved.key) or table.get(resolved.key.rsplit(" ", 1)[0], _UNSEEN)
     return round(max(_FLOOR, min(value, 0.99)), 3)

@@ -13,8 +13,6 @@ from quoteattr.text.document import Document
 
 #: First and last item (exclusive) of a passage.
 Range = tuple[int, int]
-#: Dashes as tokens, where one may stand for a comma beside a cue.
-DASHES = frozenset(("—", "–", "-"))
 
 
 @frozen

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quoteattr.attribution.frame import DASHES, Range, Scene
+from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
+from quoteattr.text.tags import DASHES
 
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so no even there more nearly almost".split())

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.attribution.boundaries import clause_end, content_start
-from quoteattr.attribution.frame import DASHES, Frame, Scene
+from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.subjects import Subject, extend_right, main_subject, owner
+from quoteattr.text.tags import DASHES
 
-_SIGNING = DASHES | {"--", "―", "――", "~"}
+_SIGNING = DASHES | {"――", "~"}
 _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 _CUE_NOUNS = words_of("cue_nouns.txt")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start
-from quoteattr.attribution.frame import DASHES, Frame, Range, Scene
+from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import cue_verbs
@@ -22,7 +22,10 @@ from quoteattr.mentions.subjects import (
     main_subject,
     subject_of,
 )
+from quoteattr.text.tags import DASHES
 
+#: Words that begin the clause before a cue that tells when or why it was said.
+_CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
 #: Verbs that say what something is: they need the something and the what.
@@ -62,6 +65,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
     front = _front(scene, cue, left) if cue.form == "finite" else None
     if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
+        front = None
+    if front is not None and start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
         front = None
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
@@ -173,6 +178,12 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
 def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation: is it more than "In Ohio,"?"""
     return any(kind in "VXMK" for kind in scene.tags[front[0] : front[1]])
+
+
+def _is_circumstance(scene: Scene, front: Range) -> bool:
+    """Does it tell when or why the sentence behind the cue was said: '**When Reyes left**, Ortega said, "It is late."'?"""
+    word, kind = scene.lower[front[0]], scene.tags[front[0]]
+    return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GP")
 
 
 def _is_said(scene: Scene, front: Range) -> bool:

@@ -16,12 +16,16 @@ class Entity:
     #: "jr" or "iii" where the name says so.
     generation: str = ""
     gender: Gender | None = None
+    #: Does a name, a title or a noun tell the gender, and not only the pronouns that were taken to mean this one?
+    gender_sure: bool = False
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.
     roles: set[str] = field(factory=set)
     #: All words used beside the roles: vermont, former.
     words: set[str] = field(factory=set)
+    #: The last mention, and the last one outside quotations.
     last: int = -1
+    seen: int = -1
     #: How often it was called by the surname alone.
     bare: int = 0
     #: The first mention that is surely this one's.

@@ -32,7 +32,7 @@ Support = Literal["both", "chains", "rules", "disagree"]
 
 
 @frozen
-class Resolved:
+class Guarded:
     """Chains of mentions by index, and for each mention that was asked about, who supports its chain."""
 
     chains: list[list[int]]
@@ -44,7 +44,7 @@ def guarded(
     mentions: Sequence[Mention],
     by_rules: Sequence[Sequence[int]],
     chains: Sequence[Sequence[TokenRange]],
-) -> Resolved:
+) -> Guarded:
     """The rules' chains, with pronouns and descriptions settled together with a model's chains."""
     entity_of = {i: number for number, chain in enumerate(by_rules) for i in chain}
     named = {number for number, chain in enumerate(by_rules) if any(mentions[i].name for i in chain)}
@@ -72,7 +72,7 @@ def guarded(
         if i in entity_of:
             members[entity_of[i]].remove(i)
         members[model].append(i)
-    return Resolved([sorted(chain) for chain in members if chain], support)
+    return Guarded([sorted(chain) for chain in members if chain], support)
 
 
 def _still_speaking(document: Document, mentions: Sequence[Mention], chain: Sequence[int], i: int) -> bool:

@@ -11,11 +11,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.salience import Candidate, best_candidate
+from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.mentions.names import GENERATIONS, ROLES, SUFFIXES, first_names, full_forms, is_initial
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.tags import is_common_word, is_ever_common_word
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
@@ -42,15 +45,28 @@ _SAME_ROLES = (
 )
 
 
-def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> list[list[int]]:
-    """The mentions that stand for the same person or thing, by index, each chain in text order.
+@frozen
+class ByRules:
+    """What the rules make of a document's mentions."""
 
-    Needs no model and is deterministic.
-    """
-    return _Resolver(document, mentions).run()
+    #: The mentions that stand for the same person or thing, by index, each chain in text order.
+    chains: list[list[int]]
+    #: For each pronoun and description that was weighed, the chance that the chosen one is right.
+    chances: dict[int, float]
+    #: The mentions by a surname alone where two people of the document have that surname.
+    shared: frozenset[int]
 
 
-class _Resolver:
+def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> ByRules:
+    """Who is who; needs no model and is deterministic."""
+    resolver = Resolver(document, mentions)
+    chains = resolver.run()
+    return ByRules(chains, resolver.chances, _shared_surnames(mentions, chains))
+
+
+class Resolver:
+    """Gives each mention of one document its entity, in one pass."""
+
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.doc = document
         self.mentions = mentions
@@ -58,10 +74,23 @@ class _Resolver:
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
         self.organizations: dict[str, Entity] = {}
+        #: Somebody with a surname that two people share, where it is not clear which of them.
+        self.unclear: dict[str, Entity] = {}
         self.of: list[Entity | None] = [None] * len(mentions)
+        #: Who spoke last, to whom, and was it a question?
         self.speaker: Entity | None = None
+        self.told: TokenRange | None = None
+        self.asking = False
+        #: The first subject of each passage.
+        self.leading: dict[int, Mention] = {}
+        for m in mentions:
+            if m.subject and not m.quoted:
+                self.leading.setdefault(m.passage, m)
+        #: For each pronoun and description that was weighed, the chance that the chosen one is right.
+        self.chances: dict[int, float] = {}
 
     def run(self) -> list[list[int]]:
+        """The chains, each in text order."""
         self._full_names()
         for i, entity in enumerate(self.of):
             if entity is not None:
@@ -77,11 +106,12 @@ class _Resolver:
             self.of[i] = entity
             entity.mentions.append(i)
             entity.last = i
-            if entity.gender is None and entity.kind == "person":
-                entity.gender = mention.gender
+            if not mention.quoted:
+                entity.seen = i
+            self._learn_gender(entity, mention, self.chances.get(i, 1.0))
             self._learn_roles(entity, mention)
-            if mention.utterance >= 0 and entity.kind in ("person", "unnamed person"):
-                self.speaker = entity
+            if mention.utterance >= 0:
+                self.speaker, self.told, self.asking = entity, mention.told, mention.asks
         return [sorted(e.mentions) for e in self.entities if e.mentions]
 
     # -- names ---------------------------------------------------------------------------------------------------------
@@ -104,7 +134,7 @@ class _Resolver:
                 kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"
                 entity = self._new(kind, name)
                 entity.generation = generation
-                entity.gender = m.gender
+                self._learn_gender(entity, m)
                 self.by_surname[_fold(name[-1])].append(entity)
                 self.by_first_name[_fold(name[0])].append(entity)
             if m.kind == "person" or m.utterance >= 0:
@@ -141,6 +171,14 @@ class _Resolver:
         self.entities.append(entity)
         return entity
 
+    def _learn_gender(self, entity: Entity, m: Mention, chance: float = 1.0) -> None:
+        if m.gender is None or entity.gender_sure:
+            return
+        if m.form == "pronoun" and (entity.kind != "person" or m.head not in ("he", "she") or chance < _LIKELY):
+            return
+        entity.gender = m.gender
+        entity.gender_sure = m.form != "pronoun"
+
     # -- one mention ---------------------------------------------------------------------------------------------------
 
     def _resolve(self, i: int, m: Mention) -> Entity | None:
@@ -156,10 +194,12 @@ class _Resolver:
             return None
         word = _fold(name[-1])
         candidates = [e for e in self.by_surname.get(word, []) if e.kind == "person"] or self.by_surname.get(word, [])
-        candidates = [e for e in candidates if not (m.gender and e.gender and m.gender != e.gender)] or (
-            candidates if not m.honorific else []
-        )
+        candidates = [e for e in candidates if not _differ(m, e)] or (candidates if not m.honorific else [])
+        candidates = [e for e in candidates if e.first < i] or candidates
         candidates = [e for e in candidates if e.generation == _generation(m.name)] or candidates
+        if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
+            # "Mr. Khan", of two whose names tell no gender
+            candidates = []
         if m.honorific and m.gender is None:
             titles = {_role(w) for w in self.doc.lower[m.first : m.core[0]]}
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
@@ -172,7 +212,7 @@ class _Resolver:
         if candidates:
             chosen = self._most_present(i, candidates)
             if chosen is None:
-                return None
+                return self.unclear.setdefault(word, self._new("person", name))
             chosen.bare += 1
             if m.utterance >= 0 and chosen.kind == "unknown":
                 chosen.kind = "person"
@@ -188,7 +228,7 @@ class _Resolver:
             return self._organization(m)
         kind = "person" if m.kind == "person" or m.utterance >= 0 else "unknown"
         entity = self._new(kind, name)
-        entity.gender = m.gender
+        self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
 
@@ -219,28 +259,63 @@ class _Resolver:
         return self._best(i, m, people)
 
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
+        candidates = self._candidates(m, people)
+        entity, self.chances[i] = most_present(candidates)
+        return entity
+
+    def _candidates(self, m: Mention, people: list[Entity]) -> list[Candidate]:
+        """Of these people those that the mention may stand for."""
+        paragraph = self.doc.paragraph_of[m.first]
+        subjects = [e.seen for e in people if e.seen >= 0 and self.mentions[e.seen].subject and not _differ(m, e)]
+        latest = max(subjects, default=-1)
         candidates = []
         for e in people:
-            if e.gender is not None and m.gender is not None and e.gender != m.gender:
+            last = self.mentions[e.seen if e.seen >= 0 else e.last]
+            if _differ(m, e) or self._is_another(m, e, last):
                 continue
-            last = self.mentions[e.last]
-            if e.kind == "unknown" and (last.form != "name" or (len(e.full) < 2 and not last.subject)):
+            if e.kind == "unknown" and not self._may_be_person(e, last):
                 continue
             candidates.append(
                 Candidate(
                     entity=e,
-                    sentences=self.doc.sentence_of[m.first] - self.doc.sentence_of[last.first],
-                    paragraphs=self.doc.paragraph_of[m.first] - self.doc.paragraph_of[last.first],
+                    sentences=m.passage - last.passage,
+                    paragraphs=paragraph - self.doc.paragraph_of[last.first],
                     subject=last.subject,
-                    quoted=last.quoted,
-                    speaking=e is self.speaker,
-                    gender_known=e.gender is not None,
-                    count=len(e.mentions),
-                    person=e.kind != "unknown",
+                    leading=self.leading.get(last.passage) is last,
+                    latest=e.seen >= 0 and e.seen == latest,
                     pronoun=last.form == "pronoun",
+                    quoted=last.quoted,
+                    reported=last.reported,
+                    speaking=e is self.speaker,
+                    told=self._names(e, self.told),
+                    asked=self.asking and self._names(e, self.told),
+                    gender_known=e.gender is not None,
+                    leans_away=e.gender is not None and m.gender not in (None, e.gender),
+                    person=e.kind != "unknown",
+                    count=len(e.mentions),
                 )
             )
-        return best_candidate(candidates)
+        return candidates
+
+    def _may_be_person(self, e: Entity, last: Mention) -> bool:
+        """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
+        if last.form != "name" or any(is_common_word(word) for word in e.full):
+            return False
+        return len(e.full) > 1 or (last.subject and not is_ever_common_word(e.full[0]))
+
+    def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
+        """Does the sentence say that a pronoun is not this one?
+
+        "**he** told *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
+        """
+        if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
+            return True
+        between = self.doc.lower[last.last : m.first]
+        return 0 < len(between) < 3 and between[-1] in ("who", "whom")
+
+    def _names(self, e: Entity, tokens: TokenRange | None) -> bool:
+        """Does this range of tokens have the entity's surname in it?"""
+        return tokens is not None and bool(e.full) and e.full[-1] in self.doc.words[slice(*tokens)]
 
     def _thing(self, i: int, m: Mention) -> Entity | None:
         """ "they" and "it": the group, organisation or document that spoke last, in this paragraph or the one before."""
@@ -267,12 +342,12 @@ class _Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
-            if found is None and definite and (m.head not in _KEEP_APART):
+            if found is None and self.doc.lower[m.first] in ("the", "this", "that") and m.head not in _KEEP_APART:
                 found = self._best(i, m, [e for e in self.entities if e.last >= 0 and e.kind == "person"])
             if found is not None:
                 return found
             entity = self._new("unnamed person")
-            entity.gender = m.gender
+            self._learn_gender(entity, m)
             entity.roles.add(m.head)
             entity.words |= words
             return entity
@@ -295,7 +370,7 @@ class _Resolver:
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         same = {m.head} | {r for group in _SAME_ROLES if m.head in group for r in group}
-        matching = [e for e in self.entities if e.last >= 0 and e.roles & same and not (e.gender and m.gender and e.gender != m.gender)]
+        matching = [e for e in self.entities if e.last >= 0 and e.roles & same and not _differ(m, e)]
         if not matching:
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
@@ -348,6 +423,8 @@ def _role(word: str) -> str:
 
 #: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
 _CLEARLY = 3
+#: From which chance on a pronoun tells the gender of whom it was taken to mean.
+_LIKELY = 0.7
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
 _KEEP_APART = frozenset(
     (
@@ -365,7 +442,7 @@ _COMPANY_NAMES = frozenset(
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
-def shared_surnames(mentions: Sequence[Mention], chains: Sequence[Sequence[int]]) -> frozenset[int]:
+def _shared_surnames(mentions: Sequence[Mention], chains: Sequence[Sequence[int]]) -> frozenset[int]:
     """The mentions by a surname alone, by index, where two people of the document have that surname."""
     bearers: dict[str, set[int]] = defaultdict(set)
     for number, chain in enumerate(chains):
@@ -392,6 +469,11 @@ def _fold(word: str) -> str:
     return "".join(ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))
 
 
+def _differ(m: Mention, e: Entity) -> bool:
+    """Is the mention surely of another gender than the entity?"""
+    return e.gender_sure and m.gender is not None and m.gender != e.gender
+
+
 def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """May two names with one surname be one person's: "Donald J. Trump", "Donald Trump", "Mike Pence", "Michael R. Pence"?"""
     if full == name:
@@ -404,11 +486,19 @@ def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return not (middle_one and middle_other and not _initials_agree(middle_one[0], middle_other[0]))
     if _initials_agree(one, other) and (is_initial(one) or is_initial(other)):
         return True
+    if _misspelt(one, other) and full[1:] == name[1:]:
+        return True
     forms = full_forms()
     if other in forms.get(one, ()) or one in forms.get(other, ()) or forms.get(one, frozenset()) & forms.get(other, frozenset()):
         return True
     # "Mr. Foo Bar Baz" and "Bar Baz": the shorter inside the longer
     return len(name) < len(full) and full[-len(name) :] == name and (name[0] not in first_names() or len(full) > 2)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Are two first names one letter apart, as a slip makes them: Hillary, Hilary?"""
+    short, long = sorted((_fold(one), _fold(other)), key=len)
+    return len(short) > 4 and len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 def _initials_agree(one: str, other: str) -> bool:

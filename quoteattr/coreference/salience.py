@@ -1,13 +1,22 @@
-"""Which of several people does "she" mean? The one who is most present: near, subject of her sentence, speaking."""
+"""Which of several people does "she" mean? The one who is most present: near, subject of her sentence, speaking.
+
+How present somebody is is a sum of named features with weights in ``lexicons/salience_weights.tsv``, made by ``benchmarks/train.py``. The
+sums of all candidates, and of nobody at all, give each a chance.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import exp
+
 from attrs import frozen
 
+from quoteattr.attribution.weights import weights
 from quoteattr.coreference.entity import Entity
 
-#: Below this nobody is present enough.
-_LEAST = -2.6
+#: The features of the possibility that nobody in the text is meant.
+NOBODY = ("nobody",)
+_PLAIN = tuple("subject leading latest speaking told asked pronoun quoted reported gender_known leans_away person".split())
 
 
 @frozen
@@ -15,34 +24,55 @@ class Candidate:
     """Somebody that a pronoun may stand for, and how present he or she is."""
 
     entity: Entity
-    #: Sentences and paragraphs since the last mention.
+    #: Sentences (quotations folded) and paragraphs since the last mention outside quotations.
     sentences: int
     paragraphs: int
-    #: Was the last mention a subject, in a quotation, a pronoun?
+    #: Was that mention a subject, a pronoun; does it stand in a quotation (because there is no other), in what another person reports?
     subject: bool
-    quoted: bool
     pronoun: bool
+    quoted: bool
+    reported: bool
+    #: Is that mention the first subject of its sentence?
+    leading: bool
+    #: Is this the one whose last mention is a subject, and nobody's later is?
+    latest: bool
     #: Is this the speaker of the last utterance?
     speaking: bool
+    #: Was this the one who was told, or asked, something by the last speaker?
+    told: bool
+    asked: bool
     gender_known: bool
+    #: Is another gender likelier, by the pronouns so far?
+    leans_away: bool
     #: Is it known to be a person?
     person: bool
     #: How often mentioned so far.
     count: int
 
 
-def score(candidate: Candidate) -> float:
-    """How present a candidate is; more is more."""
-    value = -0.45 * min(candidate.sentences, 8) - 0.55 * min(candidate.paragraphs, 4)
-    value += 1.1 * candidate.subject + 0.9 * candidate.speaking + 0.3 * candidate.pronoun
-    value -= 1.3 * candidate.quoted
-    value += 0.7 * candidate.gender_known + 0.5 * candidate.person
-    return value + 0.12 * min(candidate.count, 8)
+def features(candidate: Candidate) -> list[str]:
+    """What speaks for a candidate, and against, by name."""
+    c = candidate
+    near = "0" if not c.sentences else "1" if c.sentences == 1 else "2" if c.sentences == 2 else "3-4" if c.sentences < 5 else "5+"
+    paragraph = str(min(c.paragraphs, 3))
+    often = "1" if c.count == 1 else "2" if c.count == 2 else "3-5" if c.count < 6 else "6-11" if c.count < 12 else "12+"
+    found = [f"sentences={near}", f"paragraphs={paragraph}", f"count={often}"]
+    if c.sentences > 8:
+        found.append("far")
+    if c.subject:
+        found.append(f"subject sentences={near}")
+    if c.leading:
+        found.append(f"leading sentences={near}")
+    if c.speaking:
+        found.append(f"speaking paragraphs={paragraph}")
+    return [*found, *(name for name in _PLAIN if getattr(c, name))]
 
 
-def best_candidate(candidates: list[Candidate]) -> Entity | None:
-    """The most present candidate; None where nobody is."""
-    if not candidates:
-        return None
-    best = max(candidates, key=score)
-    return best.entity if score(best) > _LEAST else None
+def most_present(candidates: Sequence[Candidate]) -> tuple[Entity | None, float]:
+    """The most present candidate with the chance that it is the right one; None where it is likelier that nobody is meant."""
+    table = weights("salience")
+    options = [NOBODY, *(features(c) for c in candidates)]
+    scores = [sum(table.get(feature, 0.0) for feature in option) for option in options]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    chance = 1 / sum(exp(score - scores[best]) for score in scores)
+    return (candidates[best - 1].entity if best else None), chance

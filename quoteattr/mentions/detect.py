@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from quoteattr.mentions.mention import RELATIVES, Mention, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.sources import read_source
+from quoteattr.mentions.sources import Saying, described, read_source
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.tags import DASHES
 
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
 
 def mentions(
-    doc: Document, quotations: list[Quotation], phrases: list[NounPhrases], sources: list[TokenRange | None]
+    doc: Document,
+    quotations: list[Quotation],
+    phrases: list[NounPhrases],
+    sayings: Sequence[Saying],
 ) -> tuple[list[Mention], list[list[int]]]:
     """The mentions in text order, and for each source the mentions that it consists of, by index.
 
-    `phrases` are the noun phrases of each passage, `sources` the source of each utterance. A name that is part of a source is a mention of
-    its own only if the source is not named by it.
+    `phrases` are the noun phrases of each passage. A name that is part of a source is a mention of its own only if the source is not named
+    by it.
     """
     in_quotation = [number >= 0 for number in quotation_of(doc, quotations)]
-    subjects = _subjects(phrases)
+    in_report = [False] * len(doc)
+    for saying in sayings:
+        for first, last in saying.contents:
+            in_report[first:last] = [True] * (last - first)
+    subjects = dict(_subjects(phrases))
     passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
     taken: set[tuple[int, int]] = set()
-    for number, source in enumerate(sources):
-        if source is None:
+    for number, saying in enumerate(sayings):
+        if saying.source is None:
             parts.append([])
             continue
-        first, last = source
+        first, last = saying.source
         inside = named[bisect_left(starts, first) : bisect_left(starts, last)]
         if last - first == 1 and doc.lower[first] in RELATIVES:
             first, last, inside = _antecedent(phrases[passage_of[first]], first, named, starts) or (first, last, inside)
         found = list(read_source(doc, first, last, inside).mentions)
         for mention in found:
             mention.utterance = number
+            mention.told = saying.told
+            mention.asks = saying.asks
             mention.subject = True
             if mention.form == "name":
                 taken.add(mention.core)
@@ -56,9 +68,16 @@ def mentions(
     for i, word in enumerate(doc.lower):
         if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
             everything.append(pronoun_mention(i, word))
+    ends = {m.core[1] for m in everything}
+    for last, first in subjects.items():
+        if last not in ends and doc.tags[first] == "D" and not in_quotation[first]:
+            person = described(doc, first, last)
+            if person is not None:
+                everything.append(person)
     for m in everything:
         m.quoted = in_quotation[m.first]
-        m.subject = m.subject or m.core[0] in subjects or m.first in subjects
+        m.reported = in_report[m.first]
+        m.subject = m.subject or m.core[1] in subjects
         m.passage = passage_of[m.first]
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
@@ -73,22 +92,23 @@ def _passage_of(doc: Document, phrases: list[NounPhrases]) -> list[int]:
     return numbers
 
 
-def _subjects(phrases: list[NounPhrases]) -> set[int]:
-    """Tokens at which a noun phrase begins that is the subject of a finite verb, or the head of a name in it."""
-    found: set[int] = set()
+def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
+    """The noun phrases that are the subject of a finite verb, or the topic of their sentence: the token behind each, and its first."""
     for here in phrases:
         passage = here.passage
         tags, lower = passage.tags, passage.lower
         for first, last in here.spans:
             after = last
-            while after < len(tags) and tags[after] == "R":
+            while after < len(tags) and (tags[after] == "R" or lower[after] in _REFLEXIVES):
                 after += 1
             verb = after < len(tags) and tags[after] in "VXM"
-            aside = after + 1 < len(tags) and lower[after] == "," and tags[after + 1] in "DOWNAQI"
+            aside = after + 1 < len(tags) and (
+                (lower[after] == "," and tags[after + 1] in "DOWNAQI") or lower[after] == "(" or lower[after] in DASHES
+            )
             governed = first > 0 and tags[first - 1] in "ITVG"
-            if (verb or aside) and not governed:
-                found.update(range(passage.firsts[first], passage.lasts[last - 1]))
-    return found
+            topic = lower[max(0, first - 2) : first] == ["as", "for"]
+            if ((verb or aside) and not governed) or topic:
+                yield passage.lasts[last - 1], passage.firsts[first]
 
 
 def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:

@@ -9,6 +9,7 @@ from attrs import define
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.names import ROLES, Gender, Name
+from quoteattr.text.document import TokenRange
 
 MentionForm = Literal["name", "pronoun", "nominal"]
 #: The kinds of source that newsrooms count when they audit their sourcing, and two for what is none.
@@ -22,6 +23,8 @@ _FEMALE = frozenset(
         "she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress"
     ).split()
 )
+#: Words in -man that tell no gender.
+_OF_BOTH = frozenset(("human", "german", "roman", "spokesman", "chairman"))
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
 THIRD_PERSON = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "it", "its"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
@@ -47,9 +50,14 @@ class Mention:
     subject: bool = False
     #: Does it stand in a quotation?
     quoted: bool = False
+    #: Does it stand in what somebody else is reported to say?
+    reported: bool = False
     #: The number of the utterance whose source it is, or -1.
     utterance: int = -1
     passage: int = -1
+    #: Whom the source that this is tells something, and whether it asks.
+    told: TokenRange | None = None
+    asks: bool = False
 
 
 @cache
@@ -74,7 +82,7 @@ def gender_of_noun(word: str) -> Gender | None:
     """The gender that a noun or pronoun tells: spokeswoman, he."""
     if word in _FEMALE or word.endswith("woman"):
         return "female"
-    if word in _MALE or (word.endswith("man") and word not in ("human", "german", "roman")):
+    if word in _MALE or (word.endswith("man") and word not in _OF_BOTH):
         return "male"
     return None
 

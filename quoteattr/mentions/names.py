@@ -23,7 +23,10 @@ _PLACES = words_of("places.txt")
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 SUFFIXES = GENERATIONS | {"Esq.", "M.D.", "Ph.D."}
 _PLACE_WORDS = frozenset(
-    ("County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport").split()
+    (
+        "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "
+        "Gardens Square Plaza"
+    ).split()
 )
 _TIMES = frozenset(
     (
@@ -39,6 +42,7 @@ _NOT_NAMES = frozenset(
         "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic"
     ).split()
 )
+_PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
     ("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope")
 )
@@ -135,7 +139,9 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=True))
         i = end
-    return found
+    surnames = {name.words[-1] for name in found if len(name.words) > 1}
+    # "President", but "Judge" where there is a Patty Judge
+    return [n for n in found if len(n.words) > 1 or n.honorific or not is_title_word(n.words[0]) or n.words[0] in surnames]
 
 
 def _run_end(doc: Document, first: int) -> int:
@@ -207,7 +213,10 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             return None
         kept = tuple(w for w in words[given:last] if w not in MARKS)
         return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
-    if final in _ORGANIZATION_WORDS or any(w in ("of", "&", "and") for w in run):
+    if _is_description(run, final):
+        return None
+    given_name = words[start] if honorific else ""
+    if (final in _ORGANIZATION_WORDS and given_name not in first_names()) or any(w in ("of", "&", "and") for w in run):
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
@@ -217,17 +226,29 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             before in _NOT_NAMES or is_common_word(before) or (before not in given_names and not is_initial(before) and at - start != 1)
         ):
             start = at
-    while start < last - 1 and words[start] in _NOT_NAMES:
+    while start < last - 1 and words[start] in _NOT_NAMES and not honorific:
         start += 1
     if start >= last:
         return None
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
-    if not kept or (kept[0] in _NOT_NAMES and len(kept) == 1):
+    if not kept or (kept[0] in _NOT_NAMES and len(kept) == 1 and not honorific):
         return None
-    kind = _kind(kept, honorific, words, first)
+    kind = _kind(kept, honorific or _with_age(words, last), words, first)
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
     return Name(start, last, first, kept, kind, gender, honorific)
+
+
+def _is_description(run: list[str], final: str) -> bool:
+    """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
+    described = final in _PARTY_MEMBERS or is_title_word(final) or is_title_word(final.capitalize())
+    return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
+
+
+def _with_age(words: list[str], at: int) -> bool:
+    """Does an age follow the name, as only a person's does: "Ortega**, 43,**"?"""
+    age = words[at + 1] if at + 2 < len(words) and words[at] == "," == words[at + 2] else ""
+    return age.isascii() and age.isdigit() and 0 < int(age) < 120
 
 
 def is_initial(word: str) -> bool:
@@ -251,6 +272,6 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):
         return "organization" if len(name) == 1 else "unknown"
-    if name[0] in _PLACES and name[-1] in _PLACES:
+    if (name[0] in _PLACES and name[-1] in _PLACES) or " ".join(name) in _PLACES:
         return "place"
     return "unknown"

@@ -18,12 +18,22 @@ from quoteattr.mentions.mention import (
     singular,
 )
 from quoteattr.mentions.names import ROLES, TITLE_WORDS
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
+
+
+@frozen
+class Saying:
+    """Who says something, as ranges of tokens: the source, what is said, and who is told; and whether it is a question."""
+
+    source: TokenRange | None
+    contents: tuple[TokenRange, ...] = ()
+    told: TokenRange | None = None
+    asks: bool = False
 
 
 @frozen
@@ -59,6 +69,12 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     if apposed is not None:
         return Source((_named(doc, apposed, first, last),))
     return Source((_nominal(doc, first, last, head),))
+
+
+def described(doc: Document, first: int, last: int) -> Mention | None:
+    """The mention that a noun phrase is if its noun stands for a person: "the Vermont **senator**"."""
+    mention = _nominal(doc, first, last, last - 1)
+    return mention if mention.kind == "unnamed person" else None
 
 
 def _pronoun(doc: Document, at: int) -> Mention | None:

@@ -23,12 +23,12 @@ from attrs import frozen
 
 from quoteattr.mentions.names import ROLES
 from quoteattr.mentions.noun_phrases import TYING, WEEKDAYS, NounPhrases
+from quoteattr.text.tags import DASHES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
 _FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
-_DASHES = frozenset(("—", "–", "-", "--", "―"))
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
@@ -80,7 +80,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             return Subject(_widen(phrases, phrases.by_end[opened]), end, "subject")
         if opened and lower[opened - 1] == ",":
             end = opened
-    if lower[end - 1] == "," or lower[end - 1] in _DASHES:
+    if lower[end - 1] == "," or lower[end - 1] in DASHES:
         return _before_aside(phrases, end) or _before_stray_comma(phrases, end, at)
     clause = _before_clause(phrases, end)
     if clause is not None:
@@ -213,7 +213,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
     segment_end = segment_end or end - 1
     i = segment_end - 1
     while i > stop:
-        if lower[i] == mark or (mark in _DASHES and lower[i] in _DASHES):
+        if lower[i] == mark or (mark in DASHES and lower[i] in DASHES):
             kind = _aside_kind(phrases, i + 1, segment_end)
             if not kind:
                 break

@@ -8,7 +8,7 @@ import regex
 from attrs import define
 
 from quoteattr.attribution.assembly import Loose, Utterance
-from quoteattr.attribution.confidence import confidence
+from quoteattr.attribution.confidence import Resolved, confidence
 from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
@@ -97,12 +97,9 @@ def build(
     def who(parts: Sequence[int]) -> list[_Known]:
         found: list[_Known] = []
         for i in parts:
-            if i not in chain_of and mentions[i].form == "name":
-                # a surname that two people share
-                continue
             chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
             if chain not in known:
-                known[chain] = _speaker(doc, mentions, chain, i, anonymity)
+                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity)
             one = known[chain]
             if one is not None and one not in found:
                 found.append(one)
@@ -110,9 +107,9 @@ def build(
         return found
 
     for utterance, parts in zip(utterances, sources, strict=False):
-        support = settled.support.get(parts[0]) if parts else None
-        shared = bool(parts) and parts[0] in settled.shared
-        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], who(parts), support, shared=shared))
+        speaking = who(parts)
+        resolved = _resolved(mentions, parts[0], speaking, settled) if parts else None
+        attributions.append(_attribution(doc, marks, utterance, [mentions[i] for i in parts], speaking, resolved))
     for refusal, parts in zip(refused, sources[len(utterances) :], strict=True):
         source = _source(doc, refusal.source, [mentions[i] for i in parts])
         refusals.append(Refusal(Span(*doc.chars(*refusal.words)), source, tuple(one.speaker for one in who(parts))))
@@ -124,9 +121,14 @@ def _span_of(match: regex.Match[str]) -> Span:
     return Span(match.start(), match.end())
 
 
-def _speaker(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], source: int, anonymity: list[Span]) -> _Known | None:
+def _speaker(
+    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], shared: frozenset[int], anonymity: list[Span]
+) -> _Known | None:
     """The speaker that a chain of mentions stands for; None if nothing in it says who."""
     named = [mentions[i] for i in chain if mentions[i].name]
+    if named and all(i in shared and not mentions[i].honorific for i in chain if mentions[i].name):
+        # a surname that two people of the article have, and nothing that tells which of them
+        return None
     best = max(named, key=lambda m: (len(m.name), -m.first), default=None)
     told = [mentions[i] for i in chain if mentions[i].form != "pronoun"]
     if not told:
@@ -234,9 +236,7 @@ def _attribution(
     utterance: Utterance,
     parts: list[Mention],
     found: list[_Known],
-    support: Support | None,
-    *,
-    shared: bool,
+    resolved: Resolved | None,
 ) -> Attribution:
     contents = sorted(utterance.contents)
     source = _source(doc, utterance.source, parts)
@@ -249,18 +249,20 @@ def _attribution(
         cue=cue,
         source=source,
         speakers=speakers,
-        confidence=confidence(
-            utterance,
-            parts,
-            renamed=any(one.named is not None and one.named.name != part.name for part, one in zip(parts, found, strict=False)),
-            shared=shared,
-            support=support,
-        ),
-        evidence=_evidence(doc, utterance, cue, source, parts, found, support),
+        confidence=confidence(utterance, resolved),
+        evidence=_evidence(doc, utterance, cue, source, parts, found, resolved.support if resolved else None),
         reason=None if speakers else _reason(doc, utterance, parts),
         addressee=_addressee(doc, utterance),
         venue=_venue(doc, utterance),
     )
+
+
+def _resolved(mentions: Sequence[Mention], first: int, found: list[_Known], settled: Settled) -> Resolved:
+    """How the speaker was found, by the first mention of the source."""
+    part = mentions[first]
+    renamed = bool(found) and found[0].named is not None and found[0].named.name != part.name
+    rules = settled.by_rules
+    return Resolved(part, renamed, first in rules.shared, rules.chances.get(first), settled.support.get(first))
 
 
 def _source(doc: Document, source: tuple[int, int] | None, parts: list[Mention]) -> SourceMention | None:
@@ -285,9 +287,9 @@ def _cue(doc: Document, utterance: Utterance) -> Cue | None:
 
 
 def _addressee(doc: Document, utterance: Utterance) -> SourceMention | None:
-    if utterance.frame is None or utterance.frame.addressee is None:
+    if utterance.told is None:
         return None
-    first, last = utterance.passage.tokens(*utterance.frame.addressee)
+    first, last = utterance.told
     start, end = doc.chars(first, last)
     form = "pronoun" if last - first == 1 and doc.tags[first] == "U" else "name" if doc.tags[last - 1] == "E" else "nominal"
     return SourceMention(Span(start, end), doc.text[start:end], form)  # type: ignore[arg-type]

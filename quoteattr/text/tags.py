@@ -18,6 +18,7 @@ from quoteattr.lexicons import lines_of, words_of
 Readings = tuple[tuple[str, int], ...]
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())

@@ -24,6 +24,7 @@ from quoteattr.text.document import Document, TokenRange
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
+_FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "conservative", "liberal", "moderate", "progressive"))
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -83,12 +84,13 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _behind(doc, m, reading)
             _copula(doc, m, late)
             _brackets(doc, m, late)
-        elif m.form == "nominal" and m.kind in ("unnamed person", "group"):
+        elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
             _nominal(doc, m, late)
     reading.titles += [t for t in late.titles if not any((t.first, t.last) == (o.first, o.last) for o in reading.titles)]
     reading.affiliations += late.affiliations
-    parties = [t for t in reading.titles if doc.lower[t.last - 1] in _PARTIES]
-    reading.titles = [t for t in reading.titles if t not in parties] + parties
+    # what says least of an office comes last: "Democrat", "Dr."
+    least = [t for t in reading.titles if doc.lower[t.last - 1] in _PARTIES or doc.lower[t.last - 1] in _FORMS_OF_ADDRESS]
+    reading.titles = [t for t in reading.titles if t not in least] + least
     return reading
 
 
