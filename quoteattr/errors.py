@@ -93,3 +93,21 @@ class DocumentMisaligned(CoreferenceError, ValueError):
         found = text[at : at + 20]
         super().__init__(f"the Stanza document does not fit the text: {word!r} was expected at offset {at}, where the text has {found!r}")
         self.offset = at
+
+
+class LibraryMissing(QuoteattrError, ImportError):
+    """A library that an optional part needs is not installed."""
+
+    def __init__(self, cause: ImportError, extra: str) -> None:
+        super().__init__(f'{cause.name or extra} is not installed; install it with: pip install "quoteattr[{extra}]"')
+
+
+class BadSettings(QuoteattrError, ValueError):
+    """A setting that does not exist, or that another one excludes."""
+
+
+class BadAnnotation(QuoteattrError, ValueError):
+    """A line of an annotated file that cannot be read."""
+
+    def __init__(self, path: str, line: int, cause: Exception) -> None:
+        super().__init__(f"{path}, line {line}: not an annotated document ({_cause(cause)})")

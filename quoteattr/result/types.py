@@ -211,6 +211,31 @@ class Article:
 
         return article_to_dict(self)
 
+    def rows(self) -> list[dict[str, str | int | float | bool | None]]:
+        """One flat dictionary for each attribution, for a table: see `quoteattr.exports.rows`."""
+        from quoteattr.exports.rows import rows
+
+        return rows(self)
+
+    def to_html(self, title: str | None = None) -> str:
+        """One self-contained HTML page: the text with its quotations coloured by speaker, and the evidence of each.
+
+        `title` is the text's first line if it is not given.
+
+        >>> from quoteattr import attribute
+        >>> page = attribute('"We had no warning," said Natasha Ortega.').to_html("<b>")
+        >>> page.startswith("<!DOCTYPE html>"), "<b>" in page
+        (True, False)
+        """
+        from quoteattr.exports.page import page
+
+        return page(self, title)
+
+    def _repr_html_(self) -> str:
+        from quoteattr.exports.page import frame
+
+        return frame(self)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Article:
         """The article that `to_dict` wrote.

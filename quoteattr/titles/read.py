@@ -21,6 +21,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import HONORIFICS, ROLES, TITLE_WORDS, is_title_word
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.tags import is_ever_common_word
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -224,7 +225,13 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
             doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
         ):
             core_end += 1
-    elif doc.lower[head] in ("secretary", "chief", "department") and core_end + 1 < last and doc.lower[core_end] == "of":
+    elif (
+        doc.lower[head] in ("secretary", "chief", "department")
+        and core_end + 1 < last
+        and doc.lower[core_end] == "of"
+        and is_ever_common_word(doc.words[core_end + 1])
+    ):
+        # "Secretary of State", but not "fire chief of Lakeport"
         core_end += 2
     short, affiliation = _split(doc, first, head, core_end)
     full_end = core_end
