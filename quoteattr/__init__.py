@@ -6,15 +6,19 @@
 [('indirect', 'Ana Ortega', 'mayor'), ('direct', 'Ana Ortega', 'mayor')]
 """
 
+from quoteattr.attribution.own_rules import Finding, Rule
 from quoteattr.attributor import Attributor, attribute
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.stanza_backend import StanzaCoreference, StanzaDocument, coreference_from
 from quoteattr.errors import (
+    BadAnnotation,
     BadArticle,
+    BadSettings,
     CoreferenceError,
     CoreferenceFailed,
     DocumentMisaligned,
     DownloadFailed,
+    LibraryMissing,
     ModelDamaged,
     ModelMissing,
     NotText,
@@ -31,7 +35,9 @@ __all__ = [
     "Article",
     "Attribution",
     "Attributor",
+    "BadAnnotation",
     "BadArticle",
+    "BadSettings",
     "Coreference",
     "CoreferenceError",
     "CoreferenceFailed",
@@ -39,12 +45,15 @@ __all__ = [
     "DocumentMisaligned",
     "DownloadFailed",
     "Evidence",
+    "Finding",
+    "LibraryMissing",
     "Mention",
     "ModelDamaged",
     "ModelMissing",
     "NotText",
     "QuoteattrError",
     "Refusal",
+    "Rule",
     "Span",
     "Speaker",
     "StanzaCoreference",

@@ -71,9 +71,9 @@ def output_schema(schema: pa.Schema) -> pa.Schema:
     >>> output_schema(pa.schema([("text", pa.string())])).names
     ['text', 'attributions', 'coreference', 'error']
     """
-    for added in RESULT_FIELDS:
-        if added.name in schema.names:
-            raise BadSettings(f"there is a column {added.name!r} already; rename it before")
+    taken = [one.name for one in RESULT_FIELDS if one.name in schema.names]
+    if taken:
+        raise BadSettings(f"there is a column {taken[0]!r} already; rename it before")
     return pa.schema([*schema, *RESULT_FIELDS])
 
 
@@ -94,7 +94,7 @@ def attribute_table(batch: _Batch, text: str = "text", *, attributor: Attributor
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         raise BadSettings(f"the column {text!r} holds {column.type}, not strings")
     answers = [_answer(attributor or Attributor(), article) for article in column.to_pylist()]
-    added = [pa.array([answer[field.name] for answer in answers], type=field.type) for field in RESULT_FIELDS]
+    added: list[Any] = [pa.array([answer[field.name] for answer in answers], type=field.type) for field in RESULT_FIELDS]
     return type(batch).from_arrays([*batch.columns, *added], schema=schema)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from attrs import define, field
 
 from quoteattr.attribution.assembly import utterances
+from quoteattr.attribution.own_rules import Rule, with_own_rules
 from quoteattr.attribution.refusals import refusals
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.settled import settle
-from quoteattr.errors import NotText, QuoteattrError, UnknownCoreference
+from quoteattr.cues.verbs import CueClass
+from quoteattr.errors import BadSettings, NotText, QuoteattrError, UnknownCoreference
+from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.mentions.detect import mentions
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying
@@ -35,6 +38,20 @@ def _coreference(given: object) -> Coreference | None:
     raise UnknownCoreference(given)
 
 
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(given, str):
+        raise BadSettings(f"titles must be several words, not one string; write ({given!r},)")
+    return tuple(given)
+
+
+def _rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
+    rules = tuple(given)
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            raise BadSettings(f"a rule is an object with a name and a method find(text), not {type(rule).__name__}")
+    return rules
+
+
 @define(slots=True)
 class Attributor:
     """Reads articles with one configuration; may be kept, shared by threads and pickled.
@@ -42,6 +59,9 @@ class Attributor:
     `coreference` is ``"rules"``, ``"stanza"`` (or ``"stanza:PATH"`` with the file of a model), a `StanzaCoreference`, or an object of the
     caller's own with the `Coreference` protocol. If it fails, its `CoreferenceError` is raised, or with ``fallback="rules"`` the rules
     answer alone and `Article.coreference` says so. `thoughts` asks for what people think, believe or hope as well as for what they say.
+
+    `cues` changes the cue verbs: a verb in its dictionary form and its class, or None to take it out. `titles` adds nouns for offices and
+    professions. `rules` are the caller's own, asked before the others. All three raise `BadSettings` if they are no such thing.
 
     >>> article = Attributor().attribute('"We had no warning," said Natasha Ortega, the principal. "None," she added.')
     >>> [(a.speaker.name, a.speaker.title) for a in article]
@@ -52,6 +72,14 @@ class Attributor:
     coreference: Coreference | None = field(default=None, converter=_coreference)
     fallback: Literal["rules"] | None = field(default=None, kw_only=True)
     thoughts: bool = field(default=False, kw_only=True)
+    cues: Mapping[str, CueClass | None] = field(factory=dict, kw_only=True)
+    titles: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
+    rules: tuple[Rule, ...] = field(default=(), converter=_rules, kw_only=True)
+    _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
+
+    @_vocabulary.default
+    def _changed(self) -> Vocabulary:
+        return standard().changed(self.cues, self.titles) if self.cues or self.titles else standard()
 
     def attribute(self, text: str) -> Article:
         """Who said what in this text, and as what.
@@ -60,15 +88,16 @@ class Attributor:
         """
         if not isinstance(text, str):
             raise NotText(text)
-        doc = Document(text)
+        doc = Document(text, self._vocabulary)
         marks = quotations(doc)
         phrases = [NounPhrases(passage) for passage in passages(doc, marks)]
-        said, loose = utterances(doc, marks, phrases, thoughts=self.thoughts)
+        found = utterances(doc, marks, phrases, thoughts=self.thoughts)
+        said, loose = with_own_rules(doc, marks, phrases, found, self.rules)
         refused = [refusal for here in phrases for refusal in refusals(here)]
         sayings = [*(one.saying for one in said), *(Saying(one.source) for one in refused)]
-        found, parts = mentions(doc, marks, phrases, sayings)
-        settled = settle(doc, found, self.coreference, fall_back=self.fallback == "rules")
-        return build(doc, marks, said, refused, loose, found, parts, settled)
+        named, parts = mentions(doc, marks, phrases, sayings)
+        settled = settle(doc, named, self.coreference, fall_back=self.fallback == "rules")
+        return build(doc, marks, said, refused, loose, named, parts, settled)
 
     def attribute_many(self, texts: Iterable[str], *, errors: Literal["raise", "yield"] = "raise") -> Iterator[Article | QuoteattrError]:
         """The articles of several texts through one loaded model, one after the other, as they are asked for.

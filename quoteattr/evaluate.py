@@ -1,8 +1,8 @@
 """How good are attributions? Scores on annotated articles, and readers for them.
 
-Content is compared by its letters and digits, so that a comma or a quotation mark more or less is no error. Each contiguous piece of content
-is one item; a predicted piece is an annotated one if they share half of what they cover together, each paired with one other at most; it is
-right with its source if the two sources share half of the shorter.
+Content is compared by its letters and digits, so that a comma or a quotation mark more or less is no error. Each contiguous piece of
+content is one item; a predicted piece is an annotated one if they share half of what they cover together, each paired with one other at
+most; it is right with its source if the two sources share half of the shorter.
 
 >>> from quoteattr import attribute
 >>> text = '"We had no warning," said Natasha Ortega. Tom Brask said it was late.'
@@ -46,6 +46,10 @@ def _pairs(value: Any) -> tuple[Offsets, ...]:
     return tuple((int(start), int(end)) for start, end in value or ())
 
 
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
 @frozen
 class GoldQuote:
     """One annotated attribution; all spans are code-point offsets into the document's text."""
@@ -54,7 +58,7 @@ class GoldQuote:
     source: tuple[Offsets, ...] = field(default=(), converter=_pairs)
     cue: tuple[Offsets, ...] = field(default=(), converter=_pairs)
     #: Accepted names of the speaker; empty where none was annotated.
-    speakers: tuple[str, ...] = field(default=(), converter=tuple)
+    speakers: tuple[str, ...] = field(default=(), converter=_names)
     #: Accepted titles; None where none were annotated, empty where the speaker has none.
     titles: tuple[str, ...] | None = None
     #: Content inside other content: neither wanted nor punished.
@@ -216,10 +220,10 @@ def _name_words(name: str) -> list[str]:
 def quoted_spans(text: str) -> list[Offsets]:
     """The stretches between double quotation marks, marks included; one left open ends with its paragraph.
 
-    Two apostrophes count as a double mark, two backquotes as an opening one.
+    Two apostrophes count as a double mark (the second one of a closing pair is left out), two backquotes as an opening one.
 
     >>> quoted_spans("''No,'' he said.")
-    [(0, 7)]
+    [(0, 6)]
     """
     plain = text.replace("''", '" ').replace("``", "“ ")
     spans: list[Offsets] = []
@@ -411,7 +415,7 @@ def read_jsonl(path: str | Path) -> Iterator[GoldDocument]:
 
 
 def read_predictions(path: str | Path) -> dict[str, list[Predicted]]:
-    """What a system predicted, by document id, from JSON lines of the same form as `read_jsonl` reads (``speaker`` and ``title`` in each)."""
+    """What a system predicted, by document id, from JSON lines as `read_jsonl` reads them, with ``speaker`` and ``title`` in each quote."""
     found: dict[str, list[Predicted]] = {}
     for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
@@ -502,5 +506,7 @@ def read_brat(annotation: str | Path, text: str | Path | None = None) -> GoldDoc
 
 
 def _nested(quote: GoldQuote, every: Sequence[GoldQuote]) -> GoldQuote:
-    inside = all(any(s <= start and end <= e for other in every if other is not quote for s, e in other.content) for start, end in quote.content)
+    inside = all(
+        any(s <= start and end <= e for other in every if other is not quote for s, e in other.content) for start, end in quote.content
+    )
     return evolve(quote, nested=inside)

@@ -32,7 +32,10 @@ except ImportError as error:
 Offsets = tuple[int, int]
 Gender = Literal["female", "male"]
 
-_FIRST = {"female": "Natasha Ellen Priya Carmen Ruth Helen Alma Greta".split(), "male": "Harold Victor Samuel Oscar Peter Walter Hugo Ivan".split()}
+_FIRST = {
+    "female": "Natasha Ellen Priya Carmen Ruth Helen Alma Greta".split(),
+    "male": "Harold Victor Samuel Oscar Peter Walter Hugo Ivan".split(),
+}
 _LAST = "Ortega Brandt Okafor Delgado Lindqvist Marchetti Nakamura Vasquez Pellegrin Haddad Zielinski Abernathy Fontaine Kowalczyk".split()
 _TITLES = ("mayor", "principal", "fire chief", "county clerk", "police captain", "state senator", "school board member")
 _PLACES = ("Lakeport", "Ashford", "Millbrook", "Fairhaven", "Cedar Falls")

@@ -1,20 +1,13 @@
-"""The public contract beyond the tables: errors, fields, the command."""
+"""The public contract beyond the tables: errors and fields."""
 
 from __future__ import annotations
 
-import io
-import json
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import quoteattr
 from quoteattr import Article, Attributor, BadArticle, NotText, UnknownCoreference, attribute
-from quoteattr.command import main
-
-EXAMPLE = Path(__file__).parents[1] / "docs" / "example-article.txt"
 
 
 @pytest.mark.parametrize("wrong", [None, 3, b'"No," he said.', ["text"]])
@@ -127,48 +120,6 @@ def test_the_callers_own_coreference_answers() -> None:
     article = Attributor(coreference=_OneChain()).attribute('The district closed. Ana Reyes left. "No," it said.')
     assert article.coreference == "everybody is one"
     assert [a.speaker.name for a in article if a.speaker] == ["Ana Reyes"]
-
-
-def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(EXAMPLE)]) == 0
-    out = capsys.readouterr().out
-    assert "Carmen Delgado" in out
-    assert "facilities director" in out
-    assert "spokeswoman for the" in out
-
-
-def test_the_command_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--json", str(EXAMPLE)]) == 0
-    data = json.loads(capsys.readouterr().out)
-    file = data.pop("file")
-    assert file == str(EXAMPLE)
-    assert Article.from_dict(data) == attribute(EXAMPLE.read_text(encoding="utf-8"))
-
-
-def test_bad_files_get_one_line_and_the_others_are_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    latin = tmp_path / "latin.txt"
-    latin.write_bytes(b"caf\xe9")
-    assert main([str(tmp_path / "gone.txt"), str(latin), str(EXAMPLE)]) == 1
-    printed = capsys.readouterr()
-    assert len(printed.err.splitlines()) == 2
-    assert "iconv" in printed.err
-    assert "Carmen Delgado" in printed.out
-
-
-def test_the_command_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    class Input:
-        buffer = io.BytesIO(b'"No," said Ana Reyes.')
-
-    monkeypatch.setattr(sys, "stdin", Input())
-    assert main(["-"]) == 0
-    assert "Ana Reyes" in capsys.readouterr().out
-
-
-def test_a_terminal_gets_no_control_characters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    hostile = tmp_path / "hostile.txt"
-    hostile.write_text('"No \x1b[31mway," said Ana Reyes.', encoding="utf-8")
-    main([str(hostile)])
-    assert "\x1b" not in capsys.readouterr().out
 
 
 def test_the_version_is_one() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.cues.verbs import CueVerb, cue_verbs
+from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.tags import DASHES
@@ -272,6 +272,6 @@ def _what_follows(passage: Passage, phrases: NounPhrases, at: int) -> str:
 def _cue_verb(passage: Passage, at: int) -> CueVerb | None:
     if at >= len(passage) or passage.tags[at] not in "VGBP":
         return None
-    verb = cue_verbs().get(passage.lower[at])
+    verb = passage.vocabulary.verbs.get(passage.lower[at])
     # "and notified their lawyers" goes on with the content
     return None if verb is not None and verb.takes_addressee and verb.lemma not in ("tell", "ask", "warn") else verb

@@ -10,7 +10,6 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import named
-from quoteattr.cues.verbs import cue_verbs
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import Subject, governing_subject, main_subject, owner, subject_of
 from quoteattr.quotations.pairing import Quotation
@@ -71,7 +70,7 @@ def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fra
     titled = bool(long_words) and all(w[0].isupper() for w in long_words)
     size = len(words)
     bucket = str(size) if size < 6 else "6-10" if size < 11 else "11+"
-    verb = cue_verbs().get(passage.lower[fragment.verb]) if fragment.verb >= 0 else None
+    verb = passage.vocabulary.verbs.get(passage.lower[fragment.verb]) if fragment.verb >= 0 else None
     before, after = named(passage, at - 1) if at else "^", named(passage, at + 1)
     word_before = passage.lower[at - 1] if at else "^"
     ending = doc.words[last - 1] if size else ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define, field, frozen
 
 from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.pairing import Quotation
@@ -77,6 +80,11 @@ class Scene:
     def lower(self) -> list[str]:
         """The words of the passage's items."""
         return self.passage.lower
+
+    @property
+    def verbs(self) -> Mapping[str, CueVerb]:
+        """The cue verbs by their forms."""
+        return self.doc.vocabulary.verbs
 
     def is_quotation(self, at: int) -> bool:
         """Is the item at this place a quotation?"""

@@ -6,7 +6,6 @@ from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.other_frames import other_frames
 from quoteattr.attribution.verb_frames import verb_frame
 from quoteattr.cues.verb_groups import Cue, cue_at
-from quoteattr.cues.verbs import cue_verbs
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -23,10 +22,9 @@ def frames(scene: Scene) -> list[Frame]:
 
 
 def _cues(scene: Scene) -> list[Cue]:
-    verbs = cue_verbs()
     found = []
     for at, word in enumerate(scene.lower):
-        verb = verbs.get(word)
+        verb = scene.verbs.get(word)
         kind = scene.tags[at]
         if verb is not None and (kind in "VBGP" or (kind in "NE" and _acts_as_verb(scene, at))):
             found.append(cue_at(scene.passage, at, verb))

@@ -8,7 +8,7 @@ from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs
+from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.subjects import Subject, extend_right, main_subject, owner
 from quoteattr.text.tags import DASHES
@@ -121,8 +121,23 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             continue
         cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+        if start == "that" and not scene.has_finite(0, at):
+            end = _before_main_verb(scene, begin, end)
         if end > begin:
             yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
+
+
+def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
+    """Where the clause behind a noun ends that is the sentence's subject: "Her claim that they had no warning **was denied**"."""
+    finite = [i for i in range(begin, end) if scene.tags[i] in "VXM" and (i == begin or scene.tags[i - 1] not in "XMR")]
+    if len(finite) != 2:
+        return end
+    first, second = finite
+    known = scene.verbs.get(scene.lower[first])
+    closed = any(scene.tags[i] in "SWCK" or scene.lower[i] in ",;:" for i in range(first, second))
+    if closed or scene.tags[second] not in "XM" or (known is not None and known.takes_clause):
+        return end
+    return second
 
 
 def _labels(scene: Scene) -> Iterator[Frame]:
@@ -172,7 +187,6 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
 def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """Beside a whole sentence in quotation marks any verb will do: '"It is always France," an angry mayor **retaliated**.'"""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
-    verbs = cue_verbs()
     for at in range(len(tags) - 1):
         if tags[at] != "K":
             continue
@@ -183,7 +197,7 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         while verb < len(tags) and tags[verb] in "RX":
             verb += 1
         near = any(at < other < at + 8 for other in taken)
-        if verb < len(tags) and tags[verb] == "V" and lower[verb] not in verbs and not near:
+        if verb < len(tags) and tags[verb] == "V" and lower[verb] not in scene.verbs and not near:
             after = tags[verb + 1] if verb + 1 < len(tags) else "."
             if after in ".,IRSG":
                 cue = _cue("other", last, verb + 1, verb, "manner")

@@ -11,7 +11,6 @@ from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.cues.verbs import cue_verbs
 from quoteattr.mentions.subjects import (
     Relation,
     Subject,
@@ -240,12 +239,14 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
     bare = kind == "P" and not scene.has_finite(*front)
-    if not (kind in "VXM" or bare or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
+    # "They had, Ortega said, **no warning**"
+    broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
+    if not (kind in "VXM" or bare or broken or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
         return None
-    if kind in "CV" and (lower[at] in cue_verbs() or (at + 1 < end and lower[at + 1] in cue_verbs())):
+    if kind in "CV" and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
         return None
     verb = phrases.by_start.get(at + 1, end)
-    if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in cue_verbs():
+    if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in scene.verbs:
         # "..., Ruiz said, while Brandt said": that is somebody else's
         return None
     return at, clause_end(scene.passage, phrases, at, cue, "rest")
@@ -270,7 +271,7 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
     at, venue = content_opening(scene, source.last)
     after: Range | None = None
     quote = at + (at < len(tags) and lower[at] in ",:")
-    other_cue = lower[source.last - 1] in cue_verbs()
+    other_cue = lower[source.last - 1] in scene.verbs
     if scene.is_quotation(quote) and tags[quote] == "K" and not other_cue:
         after = (quote, scene.quotations_from(quote))
     elif front is not None and at < len(tags) and lower[at] == ",":

@@ -38,7 +38,7 @@ _READ_FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is 0 if every file was done, 1 if one was not, 2 for wrong arguments, 130 if interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    command = {"download": _download, "doctor": _doctor}.get(given[0] if given else "", None)
+    command = {"download": _download, "doctor": _doctor}.get(given[0] if given else "")
     try:
         if command is not None:
             code = command.main(given[1:], prog_name=f"quoteattr {given[0]}", standalone_mode=False)
@@ -70,9 +70,7 @@ def _kinds(context: click.Context, parameter: click.Parameter, value: str | None
     return frozenset(wanted)
 
 
-@click.command(
-    epilog=_EXAMPLES, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120}
-)
+@click.command(epilog=_EXAMPLES, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="table", show_default=True, help="What to write.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; a folder for one html, tei or parquet file each.")
@@ -101,7 +99,7 @@ def _attribute(
     FILE is a text file in UTF-8, a folder whose .txt files are read, or - for standard input. A run to a .jsonl file or a folder of
     parquet that was interrupted goes on where it stopped: files that are there already are passed over.
     """
-    if "NO_COLOR" in os.environ and os.environ["NO_COLOR"]:
+    if os.environ.get("NO_COLOR"):
         context.color = False
     try:
         attributor = Attributor(coreference=coreference, thoughts=thoughts)

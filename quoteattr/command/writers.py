@@ -228,5 +228,3 @@ def writer_for(form: str, output: Path | None, options: Options) -> Writer:
     if output is not None and output.is_dir() and form in ("table", "json", "jsonl", "csv"):
         raise BadSettings(f"{output} is a folder; name a file for {form}")
     return FORMATS[form](output, options)
-
-

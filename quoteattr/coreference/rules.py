@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import frozen
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.mentions.names import GENERATIONS, ROLES, SUFFIXES, first_names, full_forms, is_initial
+from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_common_word, is_ever_common_word
 
@@ -70,6 +70,7 @@ class Resolver:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.doc = document
         self.mentions = mentions
+        self.roles = document.vocabulary.roles
         self.entities: list[Entity] = []
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
@@ -147,7 +148,7 @@ class Resolver:
             name = _plain(m.name)
             if not m.honorific or len(name) != 1 or m.gender is not None or self.of[i] is not None:
                 continue
-            offices = {_role(w) for w in self.doc.lower[m.first : m.core[0]]} & ROLES
+            offices = {_role(w) for w in self.doc.lower[m.first : m.core[0]]} & self.roles
             known = self.by_surname.get(_fold(name[0]), [])
             if offices and known and not any(e.roles & offices or e.first < i for e in known):
                 entity = self._new("person", name)
@@ -204,7 +205,7 @@ class Resolver:
             titles = {_role(w) for w in self.doc.lower[m.first : m.core[0]]}
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
             # "President Obama" is not the Michelle Obama of a later paragraph
-            candidates = fitting if fitting or not titles & ROLES else []
+            candidates = fitting if fitting or not titles & self.roles else []
         if not candidates and not m.honorific:
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
             if not candidates and m.utterance >= 0:
@@ -255,8 +256,12 @@ class Resolver:
             return self._thing(i, m)
         if m.gender is None:
             return None
-        people = [e for e in self.entities if e.last >= 0 and e.kind in ("person", "unnamed person", "unknown")]
-        return self._best(i, m, people)
+        return self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+
+    def _lately(self, i: int, kinds: Container[str]) -> list[Entity]:
+        """Whom the mentions before this one stand for, the latest first; those long before are nobody's antecedent any more."""
+        before = (self.of[k] for k in range(i - 1, max(-1, i - 1 - _LATELY), -1))
+        return [e for e in dict.fromkeys(before) if e is not None and e.kind in kinds]
 
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
         candidates = self._candidates(m, people)
@@ -310,8 +315,7 @@ class Resolver:
         """
         if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
             return True
-        between = self.doc.lower[last.last : m.first]
-        return 0 < len(between) < 3 and between[-1] in ("who", "whom")
+        return 0 < m.first - last.last < 3 and self.doc.lower[m.first - 1] in ("who", "whom")
 
     def _names(self, e: Entity, tokens: TokenRange | None) -> bool:
         """Does this range of tokens have the entity's surname in it?"""
@@ -343,7 +347,7 @@ class Resolver:
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and m.head not in _KEEP_APART:
-                found = self._best(i, m, [e for e in self.entities if e.last >= 0 and e.kind == "person"])
+                found = self._best(i, m, self._lately(i, ("person",)))
             if found is not None:
                 return found
             entity = self._new("unnamed person")
@@ -351,13 +355,8 @@ class Resolver:
             entity.roles.add(m.head)
             entity.words |= words
             return entity
-        for e in reversed(self.entities):
-            if (
-                e.kind == m.kind
-                and e.last >= 0
-                and not e.full
-                and (e.words == words or (definite and m.head in e.words and words <= e.words))
-            ):
+        for e in self._lately(i, (m.kind,)):
+            if not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
                 return e
         if m.kind == "organization" and definite and len(words) == 1:
             known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
@@ -370,7 +369,7 @@ class Resolver:
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         same = {m.head} | {r for group in _SAME_ROLES if m.head in group for r in group}
-        matching = [e for e in self.entities if e.last >= 0 and e.roles & same and not _differ(m, e)]
+        matching = [e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same and not _differ(m, e)]
         if not matching:
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
@@ -405,13 +404,13 @@ class Resolver:
                 window.append(at)
                 at += 1
             if (at < len(lower) and tags[at] in "VXM") or (
-                tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in ROLES for k in window[-2:])
+                tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in window[-2:])
             ):
                 # "Ortega, school officials said": no apposition
                 window = list(range(begin, m.core[0]))
         for k in window:
             role = _role(lower[k])
-            if role in ROLES:
+            if role in self.roles:
                 entity.roles.add(role)
             entity.words.add(lower[k])
 
@@ -423,6 +422,8 @@ def _role(word: str) -> str:
 
 #: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
 _CLEARLY = 3
+#: How many mentions back somebody may be meant by a pronoun or a description.
+_LATELY = 200
 #: From which chance on a pronoun tells the gender of whom it was taken to mean.
 _LIKELY = 0.7
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.

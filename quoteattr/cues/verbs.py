@@ -39,7 +39,6 @@ class CueVerb:
 @cache
 def cue_verbs() -> dict[str, CueVerb]:
     """Every form of every cue verb. The first class that lists a verb is the one it is given."""
-    irregular = {line.split("\t")[0]: line.split("\t")[1:] for line in lines_of("irregular_verbs.tsv")}
     forms: dict[str, CueVerb] = {}
     for cue_class in get_args(CueClass):
         for line in sections_of("cues.tsv").get(cue_class, ()):
@@ -54,9 +53,20 @@ def cue_verbs() -> dict[str, CueVerb]:
                 takes_addressee="a" in content,
                 particles=frozenset(more[0].split(",")) if more else frozenset(),
             )
-            for form in (lemma, *irregular.get(lemma, regular_forms(lemma))):
+            for form in forms_of(lemma):
                 forms.setdefault(form, verb)
     return forms
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in lines_of("irregular_verbs.tsv"))
+    return {lemma: tuple(rest) for lemma, *rest in rows}
+
+
+def forms_of(lemma: str) -> tuple[str, ...]:
+    """All forms of a verb, the dictionary form first."""
+    return lemma, *_irregular().get(lemma, regular_forms(lemma))
 
 
 def regular_forms(lemma: str) -> tuple[str, ...]:

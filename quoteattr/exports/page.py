@@ -22,6 +22,7 @@ _Mark = tuple[int, int, str, int]
 _UNSURE = 0.7
 _COLOURS = 8
 _TITLE = 120
+_BEGINNING = 60
 #: Characters that do something to the text around them or cannot be seen: shown by their code points.
 _CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff--\t\n\r]", regex.VERSION1)
 
@@ -29,8 +30,8 @@ _CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\u200b-\u200f\u202a-\u202e\u2060-
 def page(article: Article, title: str | None = None) -> str:
     """The page as a string of HTML; needs no network, and everything of the article in it is escaped.
 
-    `title` is the first line of the text if it is not given. Quotations can be reached with the Tab key, the next and previous ones with the
-    arrow keys; Escape lets go. Control and bidirectional characters are shown by their code points.
+    `title` is the first line of the text if it is not given. Quotations can be reached with the Tab key, the next and previous ones with
+    the arrow keys; Escape lets go. Control and bidirectional characters are shown by their code points.
     """
     shown = title if title is not None else next(iter(article.text.strip().splitlines()), "")[:_TITLE]
     style, script = _file("page.css"), _file("page.js")
@@ -52,7 +53,8 @@ def page(article: Article, title: str | None = None) -> str:
 
 def frame(article: Article) -> str:
     """The page in a frame of its own, as notebooks show it."""
-    return f'<iframe sandbox="allow-scripts" width="100%" height="520" style="border:1px solid #ccc" srcdoc="{escape(page(article))}"></iframe>'
+    inner = escape(page(article))
+    return f'<iframe sandbox="allow-scripts" width="100%" height="520" style="border:1px solid #ccc" srcdoc="{inner}"></iframe>'
 
 
 @cache
@@ -163,7 +165,8 @@ def _card(article: Article, number: int, a: Attribution) -> str:
     rows.append(("because", "; ".join(because)))
     rows.append(("confidence", f"{a.confidence:.2f}{' – uncertain' if a.confidence < _UNSURE else ''}"))
     items = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
-    return f'<div class="card" id="card-{number}"><p class="fine">{words(a.content[0].start, min(a.content[0].end, a.content[0].start + 60))}…</p><dl>{items}</dl></div>'
+    begins = words(a.content[0].start, min(a.content[0].end, a.content[0].start + _BEGINNING))
+    return f'<div class="card" id="card-{number}"><p class="fine">{begins}…</p><dl>{items}</dl></div>'
 
 
 def _who(speaker: Speaker) -> str:
@@ -195,7 +198,8 @@ def _rest(article: Article) -> str:
         parts.append(f"<h2>Quoted words of nobody</h2><ul>{items}</ul>")
     if article.refusals:
         items = "".join(
-            f"<li>{' and '.join(_who(s) for s in r.speakers) or 'somebody'}: {_safe(_flat(article.words(r.span)))}</li>" for r in article.refusals
+            f"<li>{' and '.join(_who(s) for s in r.speakers) or 'somebody'}: {_safe(_flat(article.words(r.span)))}</li>"
+            for r in article.refusals
         )
         parts.append(f"<h2>Said nothing</h2><ul>{items}</ul>")
     return "".join(parts)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import Literal
 
 from attrs import define
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.names import ROLES, Gender, Name
+from quoteattr.mentions.names import Gender, Name
 from quoteattr.text.document import TokenRange
 
 MentionForm = Literal["name", "pronoun", "nominal"]
@@ -87,18 +88,18 @@ def gender_of_noun(word: str) -> Gender | None:
     return None
 
 
-def kind_of_noun(word: str) -> SourceKind:
-    """What kind of source a noun stands for.
+def kind_of_noun(word: str, roles: Container[str]) -> SourceKind:
+    """What kind of source a noun stands for; `roles` are the nouns for what people are.
 
-    >>> kind_of_noun("principal"), kind_of_noun("officials"), kind_of_noun("agency"), kind_of_noun("lawsuit")
-    ('unnamed person', 'group', 'organization', 'document')
+    >>> [kind_of_noun(word, {"principal"}) for word in ("principal", "officials", "agency", "lawsuit")]
+    ['unnamed person', 'group', 'organization', 'document']
     """
     stem = singular(word)
     if word in group_nouns():
         return "group"
-    if word in ROLES or word.endswith(("-year-old", "woman", "person")) or (word.endswith("man") and word != "human"):
+    if word in roles or word.endswith(("-year-old", "woman", "person")) or (word.endswith("man") and word != "human"):
         return "unnamed person"
-    if stem != word and (stem in ROLES or stem.endswith("-year-old") or word.endswith("men")):
+    if stem != word and (stem in roles or stem.endswith("-year-old") or word.endswith("men")):
         return "group"
     if word in document_nouns() or stem in document_nouns():
         return "document"

@@ -15,8 +15,6 @@ NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["female", "male"]
 
 HONORIFICS = words_of("roles.txt", section="honorific")
-TITLE_WORDS = words_of("roles.txt", section="capitalised")
-ROLES = words_of("roles.txt", section="role")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
@@ -101,19 +99,6 @@ class Name:
     honorific: bool
 
 
-_PLURAL_TITLES = frozenset(
-    "Councilmembers Councilmen Councilwomen Supervisors Senators Representatives Commissioners Directors Mayors Governors Judges "
-    "Justices Generals Officers Detectives Ministers Presidents Congressmen Congresswomen Assemblymembers Professors Drs. Profs.".split()
-)
-
-
-def is_title_word(word: str) -> bool:
-    """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect?"""
-    if word in _PLURAL_TITLES:
-        return True
-    return word in TITLE_WORDS or (word.endswith(("-elect", "-designate")) and word.split("-")[0] in TITLE_WORDS)
-
-
 def is_organization_word(word: str) -> bool:
     """Does a name that ends in this word name an organisation: Foundation, Department?"""
     return word in _ORGANIZATION_WORDS
@@ -141,7 +126,7 @@ def names(doc: Document) -> list[Name]:
         i = end
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge
-    return [n for n in found if len(n.words) > 1 or n.honorific or not is_title_word(n.words[0]) or n.words[0] in surnames]
+    return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
 
 
 def _run_end(doc: Document, first: int) -> int:
@@ -181,7 +166,7 @@ def _run_end(doc: Document, first: int) -> int:
 
 def _after_office(doc: Document, first: int, last: int) -> int:
     """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
-    if first < 2 or doc.words[first - 1] not in ("of", "for") or doc.lower[first - 2] not in ROLES:
+    if first < 2 or doc.words[first - 1] not in ("of", "for") or doc.lower[first - 2] not in doc.vocabulary.roles:
         return first
     at = first
     while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
@@ -197,7 +182,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     gender: Gender | None = None
     for i in range(last - 1, first - 1, -1):
         word = words[i]
-        if word in HONORIFICS or is_title_word(word):
+        if word in HONORIFICS or doc.vocabulary.is_title_word(word):
             rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS]
             if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1
@@ -205,7 +190,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
                 gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
                 break
     final = next((w for w in reversed(run) if w not in SUFFIXES), run[-1])
-    if "of" in run and run[run.index("of") - 1] in TITLE_WORDS:
+    if "of" in run and run[run.index("of") - 1] in doc.vocabulary.title_words:
         # "Secretary of State Hillary Clinton"
         office = first + run.index("of") + 1
         given = next((i for i in range(office + 1, last - 1) if words[i] in first_names()), last - 2)
@@ -213,7 +198,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             return None
         kept = tuple(w for w in words[given:last] if w not in MARKS)
         return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
-    if _is_description(run, final):
+    if _is_description(doc, run, final):
         return None
     given_name = words[start] if honorific else ""
     if (final in _ORGANIZATION_WORDS and given_name not in first_names()) or any(w in ("of", "&", "and") for w in run):
@@ -239,9 +224,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     return Name(start, last, first, kept, kind, gender, honorific)
 
 
-def _is_description(run: list[str], final: str) -> bool:
+def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
-    described = final in _PARTY_MEMBERS or is_title_word(final) or is_title_word(final.capitalize())
+    described = final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
     return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
 
 

@@ -17,7 +17,6 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import ROLES, TITLE_WORDS
 from quoteattr.text.document import Document, TokenRange
 
 _BARE_GROUPS = frozenset(
@@ -55,7 +54,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
-    if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in ROLES and len(people) > 1:
+    if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
         at_head = None
     while at_head is not None and at_head.core[1] < core_end and doc.tags[at_head.core[1]] in "NA":
@@ -101,7 +100,7 @@ def _is_list_comma(doc: Document, at: int, last: int) -> bool:
     """Is the comma one of a list of names that ends in "and"?"""
     if at + 1 >= last or doc.tags[at + 1] not in "EN" or doc.tags[at - 1] != "E":
         return False
-    if doc.lower[at + 1] in ROLES or doc.words[at + 1] in TITLE_WORDS:
+    if doc.lower[at + 1] in doc.vocabulary.roles or doc.words[at + 1] in doc.vocabulary.title_words:
         return False
     return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
 
@@ -140,7 +139,11 @@ def _joined(doc: Document, people: list[Mention], one: Mention, other: Mention) 
 
 def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: list[Mention]) -> Mention | None:
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
-    if not (doc.lower[head] in ROLES or doc.words[head] in TITLE_WORDS or kind_of_noun(doc.lower[head]) == "unnamed person"):
+    if not (
+        doc.lower[head] in doc.vocabulary.roles
+        or doc.words[head] in doc.vocabulary.title_words
+        or kind_of_noun(doc.lower[head], doc.vocabulary.roles) == "unnamed person"
+    ):
         return None
     for m in named:
         if m.kind not in ("person", "unknown") or m.core[0] < head:
@@ -165,7 +168,7 @@ def _after_bracket(doc: Document, at: int, last: int) -> int:
 def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     kind = name.kind
     if kind in ("unknown", "place") and (
-        (name.first > first and doc.lower[name.first - 1] in ROLES) or (len(name.name) > 1 and kind == "unknown")
+        (name.first > first and doc.lower[name.first - 1] in doc.vocabulary.roles) or (len(name.name) > 1 and kind == "unknown")
     ):
         kind = "person"
     gender = name.gender
@@ -176,7 +179,7 @@ def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
 
 def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
     word = doc.lower[head]
-    kind = kind_of_noun(word)
+    kind = kind_of_noun(word, doc.vocabulary.roles)
     if doc.tags[head] == "E":
         kind = "organization" if kind == "unknown" else kind
     if kind == "unknown" and word in _BARE_GROUPS:

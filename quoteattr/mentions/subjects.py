@@ -21,7 +21,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.mentions.names import ROLES
 from quoteattr.mentions.noun_phrases import TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES
 
@@ -342,7 +341,9 @@ def blamed(phrases: NounPhrases, at: int) -> Subject | None:
             last = phrases.by_start.get(verb + 1)
             if last is None or last >= at or tags[last : last + 1] == "Z":
                 return None
-            someone = tags[last - 1] == "E" or lower[verb + 1] in ("him", "her", "them") or lower[last - 1] in ROLES
+            someone = (
+                tags[last - 1] == "E" or lower[verb + 1] in ("him", "her", "them") or lower[last - 1] in phrases.passage.vocabulary.roles
+            )
             return Subject(verb + 1, last, "participle") if someone and not phrases.is_time(verb + 1, last) else None
         if tags[verb] in ".;:KSW":
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import define
 
+from quoteattr.lexicons.vocabulary import Vocabulary
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.text.document import Document
 
@@ -34,6 +35,7 @@ class Passage:
     lasts: list[int]
     #: The index of the quotation that an item is; -1 for a word.
     quotations: list[int]
+    vocabulary: Vocabulary
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -106,7 +108,7 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             i += 1
             lasts.append(i)
             numbers.append(-1)
-    return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers)
+    return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
 
 
 def _is_snippet(doc: Document, quotation: Quotation) -> bool:

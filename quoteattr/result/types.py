@@ -70,7 +70,7 @@ class Title:
         return self.text
 
 
-@frozen
+@frozen(cache_hash=True)
 class Speaker:
     """Somebody, or something, that says something in the article."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.sentences import sentences
 from quoteattr.text.tags import tag
@@ -36,11 +37,14 @@ class Document:
         "starts",
         "tags",
         "text",
+        "vocabulary",
         "words",
     )
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary | None = None) -> None:
         self.text = text
+        #: The cue verbs and titles that all that follows goes by.
+        self.vocabulary = vocabulary or standard()
         self.starts, self.ends = tokenize(text)
         self.words = [text[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
         if "\xad" in text:

@@ -140,7 +140,8 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
         elif first.isupper():
             known = words.get(low)
             if known is None:
-                found = _NAME if not initial or low not in words else small(low)
+                # at the beginning of a sentence: "**Fishermen** said"
+                found = _NOUN if initial and len(low) > 6 and low.endswith("men") else _NAME
             elif initial or headline or known[0][0] in _CLOSED:
                 found = known
             else:

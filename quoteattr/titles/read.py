@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import HONORIFICS, ROLES, TITLE_WORDS, is_title_word
+from quoteattr.mentions.names import HONORIFICS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_ever_common_word
 
@@ -99,12 +99,12 @@ def _is_role(doc: Document, i: int) -> bool:
     word = doc.lower[i]
     if word in _NO_TITLE:
         return False
-    return word in ROLES or is_title_word(doc.words[i])
+    return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i])
 
 
 def _is_role_plural(doc: Document, i: int) -> bool:
     word = singular(doc.lower[i])
-    return word != doc.lower[i] and word in ROLES and word not in _NO_TITLE
+    return word != doc.lower[i] and word in doc.vocabulary.roles and word not in _NO_TITLE
 
 
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
@@ -158,7 +158,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         if word[0].isupper() and lower in _ORGANIZING and compound not in _COMPOUNDS:
             # "Millbrook Unified School District Superintendent"
             break
-        if (before in "NAPG" and word[0].islower()) or lower in _MODIFIERS or (word in TITLE_WORDS and before == "E"):
+        if (before in "NAPG" and word[0].islower()) or lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E"):
             short -= 1
         else:
             break
@@ -365,7 +365,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
         word in _NO_TITLE
         or singular(word) in _NO_TITLE
         or (not plural and not _is_role(doc, head))
-        or (plural and kind_of_noun(word) != "group")
+        or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
     ):
         return
     first = m.first

@@ -1,0 +1,82 @@
+"""The words that tell who says something, and as what: cue verbs and titles, as shipped or as the caller changed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import get_args
+
+from attrs import evolve, frozen
+
+from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs, forms_of
+from quoteattr.errors import BadSettings
+from quoteattr.lexicons import words_of
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The cue verbs by each of their forms, the nouns for what people are, and the capitalised titles before names."""
+
+    verbs: Mapping[str, CueVerb]
+    roles: frozenset[str]
+    title_words: frozenset[str]
+
+    def is_title_word(self, word: str) -> bool:
+        """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect, Senators?"""
+        if word in self.title_words:
+            return True
+        return word.endswith(("-elect", "-designate")) and word.split("-")[0] in self.title_words
+
+    def changed(self, cues: Mapping[str, CueClass | None], titles: Iterable[str]) -> Vocabulary:
+        """The vocabulary with other cue verbs and more titles.
+
+        `cues` gives verbs in their dictionary form a class, or None to take them out; a verb that is new takes a clause ("chirped that"),
+        one that is known keeps what it takes. `titles` are nouns for offices and professions ("harbormaster"), read before names
+        ("Harbormaster Ana Reyes") and beside them. Raises `BadSettings` for a class that does not exist or a word that is not one.
+
+        >>> vocabulary = standard().changed({"chirp": "speech", "note": None}, ["harbormaster"])
+        >>> vocabulary.verbs["chirped"].cue_class, "noted" in vocabulary.verbs, "Harbormaster" in vocabulary.title_words
+        ('speech', False, True)
+        """
+        verbs = dict(self.verbs)
+        for lemma, cue_class in cues.items():
+            if not lemma.isalpha() or not lemma.islower():
+                raise BadSettings(f"a cue is a verb in its dictionary form, like 'say', not {lemma!r}")
+            if cue_class is not None and cue_class not in get_args(CueClass):
+                raise BadSettings(
+                    f"the class of a cue is one of {', '.join(get_args(CueClass))}, or None to take it out, not {cue_class!r}"
+                )
+            known = [form for form, verb in verbs.items() if verb.lemma == lemma]
+            for form in known or forms_of(lemma):
+                if cue_class is None:
+                    verbs.pop(form, None)
+                else:
+                    verbs[form] = evolve(verbs[form], cue_class=cue_class) if known else _new_verb(lemma, cue_class)
+        words = [title.strip() for title in titles]
+        if not all(words):
+            raise BadSettings("a title is a noun, like 'harbormaster', not an empty word")
+        return Vocabulary(
+            verbs,
+            self.roles | {word.lower() for word in words},
+            self.title_words | {word[0].upper() + word[1:] for word in words},
+        )
+
+
+def _new_verb(lemma: str, cue_class: CueClass) -> CueVerb:
+    return CueVerb(
+        lemma,
+        cue_class,
+        takes_clause=True,
+        takes_object=False,
+        needs_quoted=False,
+        takes_infinitive=False,
+        takes_addressee=False,
+        particles=frozenset(),
+    )
+
+
+@cache
+def standard() -> Vocabulary:
+    """The vocabulary as shipped."""
+    titles = words_of("roles.txt", section="capitalised") | words_of("roles.txt", section="plural")
+    return Vocabulary(cue_verbs(), words_of("roles.txt", section="role"), titles)

@@ -1,0 +1,90 @@
+"""The caller's own cues, titles, rules."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from quoteattr import Attributor, BadSettings, Finding, attribute
+
+
+def _said(attributor: Attributor, text: str) -> list[tuple[Any, ...]]:
+    return [(a.cue and a.cue.cue_class, a.speaker and a.speaker.name, a.speaker and a.speaker.title) for a in attributor.attribute(text)]
+
+
+def test_a_cue_more_and_a_cue_less() -> None:
+    more, less = "Ana Reyes chirped that the gate was open.", "Ana Reyes noted that the gate was open."
+    assert not attribute(more).attributions
+    assert _said(Attributor(cues={"chirp": "speech"}), more) == [("speech", "Ana Reyes", None)]
+    assert len(attribute(less)) == 1
+    assert not Attributor(cues={"note": None}).attribute(less).attributions
+    assert len(attribute(less)) == 1, "the standard vocabulary stays as it is"
+
+
+def test_a_cue_in_another_class() -> None:
+    assert _said(Attributor(cues={"say": "claim"}), '"No," said Ana Reyes.') == [("claim", "Ana Reyes", None)]
+
+
+def test_a_title_more() -> None:
+    text = '"The boats are in," Harbormaster Ana Reyes said. Tom Brask, a gatewright, said the tide was out.'
+    assert [t for _, _, t in _said(Attributor(titles=["harbormaster", "gatewright"]), text)] == ["Harbormaster", "gatewright"]
+
+
+@pytest.mark.parametrize("settings", [{"cues": {"Say": "speech"}}, {"cues": {"say": "shout"}}, {"titles": ["", "x"]}, {"titles": "mayor"}])
+def test_wrong_words_get_a_clear_error(settings: dict[str, Any]) -> None:
+    with pytest.raises(BadSettings):
+        Attributor(**settings)
+
+
+class Answers:
+    """In the interviews of this paper an answer begins with "A:" and is its first person's."""
+
+    name = "interview"
+
+    def find(self, text: str) -> Iterator[Finding]:
+        who = re.search(r"Ana Reyes", text)
+        for match in re.finditer(r"^A: (.+)$", text, re.MULTILINE):
+            yield Finding([match.span(1)], who.span() if who else None, confidence=0.8)
+
+
+_INTERVIEW = 'Ana Reyes, the mayor, met us.\n\nQ: Is it late?\n\nA: It is, Tom Brask said.\n\n"We close at nine," she said.'
+
+
+def test_a_rule_goes_before_the_others() -> None:
+    article = Attributor(rules=[Answers()]).attribute(_INTERVIEW)
+    own = next(a for a in article if a.evidence[0].rule == "interview")
+    assert article.words(own.content[0]) == "It is, Tom Brask said."
+    assert (own.speaker and own.speaker.name, own.speaker and own.speaker.title, own.confidence) == ("Ana Reyes", "mayor", 0.8)
+    assert [a.speaker.name for a in article if a.speaker and a.evidence[0].rule != "turn"] == ["Ana Reyes", "Ana Reyes"]
+
+
+def test_a_rule_that_names_nobody_says_so() -> None:
+    [own] = Attributor(rules=[Answers()]).attribute("A: It is late.")
+    assert own.speaker is None
+    assert own.reason
+
+
+@pytest.mark.parametrize("span", [(0, 99), (5, 5), (-1, 3)])
+def test_a_rule_that_is_out_of_bounds_is_named(span: tuple[int, int]) -> None:
+    class Wrong:
+        name = "wrong"
+
+        def find(self, text: str) -> list[Finding]:
+            return [Finding([span])]
+
+    with pytest.raises(BadSettings, match="'wrong'"):
+        Attributor(rules=[Wrong()]).attribute("It is late.")
+
+
+def test_what_is_no_rule_is_refused() -> None:
+    with pytest.raises(BadSettings, match="find"):
+        Attributor(rules=[object()])  # type: ignore[list-item]
+
+
+def test_a_changed_attributor_can_be_pickled() -> None:
+    copy = pickle.loads(pickle.dumps(Attributor(cues={"chirp": "speech"}, titles=["harbormaster"])))
+    assert _said(copy, '"No," chirped Harbormaster Ana Reyes.') == [("speech", "Ana Reyes", "Harbormaster")]
