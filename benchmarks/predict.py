@@ -46,8 +46,9 @@ def main() -> None:
     parser.add_argument("input")
     parser.add_argument("output")
     parser.add_argument("--coreference", default="rules")
+    parser.add_argument("--genre", default="news", choices=("news", "fiction"))
     args = parser.parse_args()
-    attributor = Attributor(coreference=args.coreference)
+    attributor = Attributor(coreference=args.coreference, genre=args.genre)
     with open(args.input, encoding="utf-8") as lines, open(args.output, "w", encoding="utf-8") as out:
         for line in lines:
             if line.strip():

@@ -85,6 +85,37 @@ def test_what_is_no_rule_is_refused() -> None:
         Attributor(rules=[object()])  # type: ignore[list-item]
 
 
+_STORY = """"Is it late?" asked Ann Moor.
+
+"Not yet," said Bo Lind.
+
+"Shall we go?"
+
+"We might."
+
+Ann Moor took her coat. "Then come."
+
+"I have no coat," said Mr. Hale.
+"""
+
+
+def test_in_a_story_speakers_take_turns() -> None:
+    article = Attributor(genre="fiction").attribute(_STORY)
+    assert [(a.speaker and a.speaker.name, a.evidence[0].rule) for a in article] == [
+        ("Ann Moor", "tag after"),
+        ("Bo Lind", "tag after"),
+        ("Ann Moor", "alternating turns"),
+        ("Bo Lind", "alternating turns"),
+        ("Ann Moor", "action beat"),
+        ("Mr. Hale", "tag after"),
+    ]
+
+
+def test_another_genre_is_refused() -> None:
+    with pytest.raises(BadSettings, match="'news', 'fiction'"):
+        Attributor(genre="poem")  # type: ignore[arg-type]
+
+
 def test_a_changed_attributor_can_be_pickled() -> None:
     copy = pickle.loads(pickle.dumps(Attributor(cues={"chirp": "speech"}, titles=["harbormaster"])))
     assert _said(copy, '"No," chirped Harbormaster Ana Reyes.') == [("speech", "Ana Reyes", "Harbormaster")]

@@ -37,7 +37,8 @@ def test_the_schema_refuses_other_things() -> None:
     validator = jsonschema.Draft202012Validator(exports.json_schema())
     validator.check_schema(exports.json_schema())
     good = attribute('"No," said Ana Reyes, the mayor.').to_dict()
-    for damage in ({"format": 2}, {"text": 3}, {"more": 1}, {"attributions": [{}]}, {"speakers": [{"name": 1}]}):
+    damages: list[dict[str, Any]] = [{"format": 2}, {"text": 3}, {"more": 1}, {"attributions": [{}]}, {"speakers": [{"name": 1}]}]
+    for damage in damages:
         assert not validator.is_valid({**good, **damage})
 
 

@@ -10,7 +10,7 @@ from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.subjects import Subject, extend_right, main_subject, owner
+from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner
 from quoteattr.text.tags import DASHES
 
 _SIGNING = DASHES | {"――", "~"}
@@ -190,13 +190,20 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     for at in range(len(tags) - 1):
         if tags[at] != "K":
             continue
+        near = any(at < other < at + 8 for other in taken)
+        if tags[at + 1] == "V" and lower[at + 1] not in scene.verbs and not near:
+            # '"No," retorted the mayor.'
+            subject = inverted_subject(phrases, at + 2)
+            after = tags[subject.last] if subject is not None and subject.last < len(tags) else "."
+            if subject is not None and after in ".,IRSGC" and (tags[subject.first] in "EU" or tags[subject.last - 1] in "NE"):
+                yield Frame(_cue("other", at + 1, at + 2, at + 1, "manner"), subject, ((at, at + 1),), "tag after", "any verb")
+                continue
         last = phrases.by_start.get(at + 1)
         if last is None or last >= len(tags) or phrases.is_time(at + 1, last):
             continue
         verb = last
         while verb < len(tags) and tags[verb] in "RX":
             verb += 1
-        near = any(at < other < at + 8 for other in taken)
         if verb < len(tags) and tags[verb] == "V" and lower[verb] not in scene.verbs and not near:
             after = tags[verb + 1] if verb + 1 < len(tags) else "."
             if after in ".,IRSG":

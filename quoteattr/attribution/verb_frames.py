@@ -257,9 +257,12 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
 
 def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:
     """The subject behind the verb, where one may stand: '"...", said Ortega', but not "called it"."""
-    if cue.form != "finite" or cue.verb.cue_class not in _INVERTING or not (cue.verb.takes_clause or not cue.verb.takes_object):
-        return None
     before = cue.first - 1
+    # behind a whole quotation any cue will do: '"No," pleaded Ortega'
+    quoted = before >= 0 and scene.tags[before] == "K"
+    may = cue.verb.cue_class in _INVERTING and (cue.verb.takes_clause or not cue.verb.takes_object)
+    if cue.form != "finite" or not (may or quoted):
+        return None
     if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in (",", *DASHES):
         return None
     return inverted_subject(scene.phrases, cue.last)

@@ -129,7 +129,7 @@ class Resolver:
                 self.of[i] = self._organization(m)
                 continue
             name, generation = _plain(m.name), _generation(m.name)
-            namesakes = [e for e in self.by_surname[_fold(name[-1])] if e.generation == generation]
+            namesakes = [e for e in self.by_surname[_fold(name[-1])] if e.generation == generation and not _differ(m, e)]
             entity = next((e for e in namesakes if _same_person(e.full, name)), None)
             if entity is None:
                 kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"

@@ -13,6 +13,7 @@ from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
+from quoteattr.mentions.names import first_names
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.result.types import (
     Article,
@@ -28,7 +29,7 @@ from quoteattr.result.types import (
     Unattributed,
 )
 from quoteattr.result.types import Mention as SourceMention
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 from quoteattr.titles import TitleSpan, titles_of
 
 _ANONYMITY = regex.compile(
@@ -83,6 +84,8 @@ def build(
     mentions: Sequence[Mention],
     sources: Sequence[Sequence[int]],
     settled: Settled,
+    *,
+    fiction: bool = False,
 ) -> Article:
     """The article: each utterance with its speakers, and the quotations that are nobody's."""
     chains = settled.chains
@@ -99,7 +102,7 @@ def build(
         for i in parts:
             chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
             if chain not in known:
-                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity)
+                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, fiction=fiction)
             one = known[chain]
             if one is not None and one not in found:
                 found.append(one)
@@ -122,7 +125,7 @@ def _span_of(match: regex.Match[str]) -> Span:
 
 
 def _speaker(
-    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], shared: frozenset[int], anonymity: list[Span]
+    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], shared: frozenset[int], anonymity: list[Span], *, fiction: bool
 ) -> _Known | None:
     """The speaker that a chain of mentions stands for; None if nothing in it says who."""
     named = [mentions[i] for i in chain if mentions[i].name]
@@ -142,7 +145,7 @@ def _speaker(
         kind: SpeakerKind = "person" if "person" in kinds else _KINDS.get(best.kind, "person")
         if kind != "person":
             titles, affiliation = (), None
-        name = doc.text[slice(*doc.chars(*best.core))]
+        name = doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]
         return _Known(Speaker(_flat(name), None, kind, titles, affiliation, None, spans), best)
     described = [m for m in told if m.form == "nominal"] or told
     # the fullest description, as for names: "report by the state auditor", later "the report"
@@ -151,6 +154,18 @@ def _speaker(
     if kind in ("organization", "document"):
         titles, affiliation = (), None
     return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
+
+
+def _named(named: Sequence[Mention], best: Mention, *, fiction: bool) -> TokenRange:
+    """The tokens of a person's name: without titles, but for "Mrs. John Ober", who is not John, and "Mrs. Moore" in a story."""
+    given = first_names().get(best.name[0])
+    if best.honorific and best.gender is not None and given is not None and given != best.gender and len(best.name) > 1:
+        return best.first, best.core[1]
+    if fiction and len(best.name) == 1:
+        titled = next((m for m in named if m.honorific and m.first < m.core[0]), None)
+        if titled is not None:
+            return titled.first, titled.core[1]
+    return best.core
 
 
 def _different(titles: list[Title]) -> tuple[Title, ...]:
