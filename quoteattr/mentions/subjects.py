@@ -221,7 +221,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
-                governed = (first > 0 and tags[first - 1] in "IT" and lower[first - 1] != "as") or _opens_clause(tags, lower, first)
+                # "as Ortega, the principal, put it"
+                likened = first > 0 and lower[first - 1] == "as"
+                governed = not likened and ((first > 0 and tags[first - 1] in "IT") or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -312,7 +312,8 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
             and doc.tags[end] not in 'VXMW"'
         ):
             end += 1
-        if not clause and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
+        inside = m.utterance >= 0 and m.last >= end
+        if not clause and not inside and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
             # "Ortega, the board said": a subject of its own
             return
         joined = next((i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i + 1] in "DO"), -1)
