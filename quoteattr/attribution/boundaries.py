@@ -18,6 +18,8 @@ from quoteattr.text.tags import DASHES
 
 _MAY_END_BEFORE = frozenset(",CISWTRGKk:")
 _SEPARATORS = frozenset((",", ";", *DASHES))
+#: The ways in which content begins as a clause, which has a verb.
+_CLAUSES = frozenset(("that", "clause"))
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
@@ -153,7 +155,17 @@ def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start:
             return
         finite += finite_verbs(passage.tags, counted, at)
         counted = at
+        if start in _CLAUSES and finite < 1 and _is_aside(passage, at) and "K" not in passage.tags[begin:at]:
+            # "said that**, given the weather,** the gates stayed shut": no clause ends before its verb
+            continue
         yield at, end_features(passage, phrases, begin, cue, start, at, finite)
+
+
+def _is_aside(passage: Passage, at: int) -> bool:
+    """Does a comma or dash stand here, behind which there is a verb, and no "and" or "but" with another?"""
+    if passage.lower[at] not in _SEPARATORS or at + 1 >= passage.end:
+        return False
+    return passage.tags[at + 1] != "C" and finite_verbs(passage.tags, at, passage.end) > 0
 
 
 def leans(passage: Passage, begin: int) -> bool:
