@@ -8,7 +8,7 @@ from quoteattr.quotations.passages import Passage
 
 # determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
 # 'Lauren "Bubba" McDonald'. A -ing form or participle modifies only behind a determiner or adjective.
-_MODIFIER = r"(?:[AQ]|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
+_MODIFIER = r"(?:A|Q(?=[AQNEPGRk])|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
 _HEAD = r"(?:[NE]|(?<=E)k(?=E)|Q(?![NE]))"
 _PHRASE = regex.compile(
     rf"U|(?:R(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[APQ](?=[VXM])"

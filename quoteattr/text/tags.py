@@ -176,7 +176,7 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
                 score += left[before + option] + right[option + after]
                 if score > best:
                     best, kind = score, option
-        if kind == "B" and before in "NEU" and not any(lower[k] in _CAUSING for k in range(max(0, i - 6), i)):
+        if kind == "B" and (before in "NEU" or tags[-2:] == ["D", "P"]) and not any(lower[k] in _CAUSING for k in range(max(0, i - 6), i)):
             # "smugglers **dig** tunnels": a present tense, except behind "help", "let", "see" and the like
             kind = "V"
         elif kind == "N" and i and i < last and lower[i + 1] == "that" and lower[i - 1] in _PAPERS and any(o == "V" for o, _ in found):
