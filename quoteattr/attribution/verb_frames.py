@@ -234,8 +234,9 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if at >= end:
         return None
     kind = tags[at]
-    leans = tags[front[0]] in "ISRG" or not any(k in "VXMK" for k in tags[front[0] : front[1]])
-    if leans and kind in "DOANEQURI" and is_clause(scene, at):
+    whole = any(k in "VXMK" for k in tags[front[0] : front[1]])
+    leans = tags[front[0]] in "ISRG" or not whole
+    if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
     bare = kind == "P" and not scene.has_finite(*front)
@@ -243,7 +244,7 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
     if not (kind in "VXM" or bare or broken or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
         return None
-    if kind in "CV" and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
+    if (kind == "C" or (kind == "V" and whole)) and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
         return None
     verb = phrases.by_start.get(at + 1, end)
     if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in scene.verbs:

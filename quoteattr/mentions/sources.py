@@ -182,7 +182,8 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
     kind = kind_of_noun(word, doc.vocabulary.roles)
     if doc.tags[head] == "E":
         kind = "organization" if kind == "unknown" else kind
-    if kind == "unknown" and word in _BARE_GROUPS:
+    if kind == "unknown" and (word in _BARE_GROUPS or (doc.tags[head] == "Q" and word != "one")):
+        # "47 percent", "three in ten"
         kind = "group"
     if kind == "unknown" and doc.tags[head] in "NE" and singular(word) != word:
         kind = "group"
