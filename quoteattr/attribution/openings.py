@@ -141,7 +141,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
     if verb.particles and ((lower[at - 1] in verb.particles and cue.last == at) or word in verb.particles):
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
-    if kind in "VXM" and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
+    gap = kind in "VXM" or (kind == "P" and cue.first > 1 and lower[cue.first - 2] in ("which", "that", "who"))
+    if gap and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
         # "which officials said **will take effect**"
         return "gap"
     if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1 : at + 2] in ("V", "X")):
