@@ -45,7 +45,7 @@ def mentions(
             continue
         first, last = saying.source
         inside = named[bisect_left(starts, first) : bisect_left(starts, last)]
-        if last - first == 1 and doc.lower[first] in RELATIVES:
+        if last - first == 1 and doc.lower[first] in RELATIVES and doc.tags[first] != "E":
             first, last, inside = _antecedent(phrases[passage_of[first]], first, named, starts) or (first, last, inside)
         found = list(read_source(doc, first, last, inside).mentions)
         for mention in found:

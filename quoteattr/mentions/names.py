@@ -19,7 +19,7 @@ _ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
-SUFFIXES = GENERATIONS | {"Esq.", "M.D.", "Ph.D."}
+SUFFIXES = GENERATIONS | frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MBE OBE CBE".split())
 _PLACE_WORDS = frozenset(
     (
         "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "

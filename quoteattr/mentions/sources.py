@@ -78,6 +78,9 @@ def described(doc: Document, first: int, last: int) -> Mention | None:
 
 def _pronoun(doc: Document, at: int) -> Mention | None:
     word = doc.lower[at]
+    if doc.tags[at] == "E":
+        # the WHO, the IT
+        return None
     if doc.tags[at] == "U" or word in THIRD_PERSON or word in RELATIVES or word in FIRST_PERSON:
         return pronoun_mention(at, word)
     return None

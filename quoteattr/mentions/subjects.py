@@ -253,6 +253,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if first >= last:
         return ""
     tags, lower = phrases.passage.tags, phrases.passage.lower
+    if lower[first] == "and" and first + 1 < last and tags[first + 1] in "DNAE":
+        # "Ortega, the principal, **and head of the board**, said"
+        first += 1
     kind = tags[first]
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):
         return "relative"
