@@ -163,9 +163,10 @@ def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start:
 
 def _is_aside(passage: Passage, at: int) -> bool:
     """Does a comma or dash stand here, behind which there is a verb, and no "and" or "but" with another?"""
-    if passage.lower[at] not in _SEPARATORS or at + 1 >= passage.end:
+    opens = at + (passage.lower[at] in _SEPARATORS)
+    if passage.lower[opens - 1] not in _SEPARATORS or opens >= passage.end:
         return False
-    return passage.tags[at + 1] != "C" and finite_verbs(passage.tags, at, passage.end) > 0
+    return passage.tags[opens] != "C" and finite_verbs(passage.tags, at, passage.end) > 0
 
 
 def leans(passage: Passage, begin: int) -> bool:

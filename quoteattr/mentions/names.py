@@ -208,7 +208,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in SUFFIXES), -1)
         before = words[at - 1] if at > start else ""
         if before and (
-            before in _NOT_NAMES or is_common_word(before) or (before not in given_names and not is_initial(before) and at - start != 1)
+            before in _NOT_NAMES
+            or is_common_word(before)
+            or (before not in given_names and not is_initial(before) and (at - start != 1 or _is_description_before(doc, first, at, last)))
         ):
             start = at
     while start < last - 1 and words[start] in _NOT_NAMES and not honorific:
@@ -228,6 +230,13 @@ def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
     described = final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
     return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
+
+
+def _is_description_before(doc: Document, first: int, at: int, last: int) -> bool:
+    """Is the one capitalised word before a first name and surname no name: "**Neighbor** Ana Reyes", at the beginning of a sentence?"""
+    word = doc.words[first]
+    opens = doc.sentences[doc.sentence_of[first]][0] == first
+    return opens and at == first + 1 and last - at > 1 and is_ever_common_word(word) and word.lower() in doc.vocabulary.roles
 
 
 def _with_age(words: list[str], at: int) -> bool:

@@ -53,5 +53,8 @@ class NounPhrases:
         lower = self.passage.lower
         head = lower[last - 1]
         if head in DAYS or head in MONTHS or head.isdigit():
+            if head.isdigit() and len(head) < 4 and last - first == 1:
+                # "four in **10**"
+                return False
             return last - first <= 3 and all(w in _TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
         return head in _TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)

@@ -64,6 +64,9 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     if at_head is not None:
         joint = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
         return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
+    if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
+        # "one of his **advisers**, Tad Lind"
+        head = head_of(doc, head + 2, core_end)
     apposed = _apposed_name(doc, first, core_end, last, head, named)
     if apposed is not None:
         return Source((_named(doc, apposed, first, last),))
@@ -142,11 +145,9 @@ def _joined(doc: Document, people: list[Mention], one: Mention, other: Mention) 
 
 def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: list[Mention]) -> Mention | None:
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
-    if not (
-        doc.lower[head] in doc.vocabulary.roles
-        or doc.words[head] in doc.vocabulary.title_words
-        or kind_of_noun(doc.lower[head], doc.vocabulary.roles) == "unnamed person"
-    ):
+    words, noun = doc.vocabulary, doc.lower[head]
+    office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
+    if not office and kind_of_noun(noun, words.roles) != "unnamed person":
         return None
     for m in named:
         if m.kind not in ("person", "unknown") or m.core[0] < head:

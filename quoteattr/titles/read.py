@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import HONORIFICS
+from quoteattr.mentions.names import HONORIFICS, is_organization_word
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_ever_common_word
 
@@ -83,6 +83,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _before(doc, m, reading)
             _apposed_in_front(doc, m, reading)
             _behind(doc, m, reading)
+            _as_in_front(doc, m, reading)
+            _tied(doc, m, reading)
             _copula(doc, m, late)
             _brackets(doc, m, late)
         elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
@@ -219,7 +221,10 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
     core_end = noun_end
-    if core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
+    if doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"]) and core_end + 2 <= last:
+        # "editor in chief"
+        core_end += 2
+    elif core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
         core_end += 2
         while core_end < last and (
             doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
@@ -276,6 +281,24 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
                 return begin, end
         i += 1
     return None
+
+
+def _as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**As head of the agency**, Natasha Ortega said"; only where the sentence begins so."""
+    first = doc.sentences[doc.sentence_of[m.core[0]]][0]
+    comma = m.first - 1
+    if doc.lower[first] == "as" and first < comma - 1 and doc.words[comma] == "," and not any(t in "VXM" for t in doc.tags[first:comma]):
+        _phrase(doc, first + 1, comma, reading, "as, in front")
+
+
+def _tied(doc: Document, m: Mention, reading: Reading) -> None:
+    """The organisation that a person is of: "Natasha Ortega **of the Lakeport Zoo**"."""
+    at = m.core[1]
+    if at + 1 >= len(doc) or doc.lower[at] not in ("of", "with"):
+        return
+    found = _affiliation_behind(doc, at, min(len(doc), at + _LONGEST))
+    if found is not None and found[0] <= at + 2 and is_organization_word(doc.words[found[1] - 1]):
+        reading.add((), found, "of an organisation")
 
 
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
