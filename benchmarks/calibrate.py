@@ -17,16 +17,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gold import Gold, pronoun_labels, read, same_name, same_person
+from gold import Gold, pronoun_labels, read, same_person
 
 import quoteattr.lexicons
 from quoteattr import Attribution, Attributor
-from quoteattr.attribution.assembly import utterances
 from quoteattr.attribution.confidence import Resolved, rule_key
 from quoteattr.coreference.rules import chains_by_rules
 from quoteattr.coreference.stanza_backend import StanzaCoreference
+from quoteattr.evaluate import same_name
 from quoteattr.lexicons import lines_of
-from quoteattr.mentions.detect import mentions
 from quoteattr.mentions.mention import Mention
 from quoteattr.result.build import SUPPORT_RULES
 
@@ -39,8 +38,7 @@ _WEIGHT_OF_PARENT = 20
 def rule_outcomes(golds: list[Gold]) -> Iterator[tuple[str, bool]]:
     """For each utterance, the row of the table and whether its content and source are right."""
     for gold in golds:
-        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
-        for utterance in said:
+        for utterance in gold.said():
             source = gold.doc.chars(*utterance.source) if utterance.source else None
             yield rule_key(utterance), gold.is_right((gold.doc.chars(*c) for c in utterance.contents), source)
 
@@ -51,8 +49,7 @@ def form_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]
         if given["genre"] not in GENRES:
             continue
         gold = Gold.of({"text": given["text"], "quotes": []})
-        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
-        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.saying for u in said])
+        found = gold.mentions()
         rules = chains_by_rules(gold.doc, found)
         chain_of = {i: chain for chain in rules.chains for i in chain}
         clusters = [cluster_of(gold, given["mentions"], m) for m in found]
@@ -72,8 +69,7 @@ def pronoun_outcomes(documents: list[dict[str, Any]]) -> Iterator[tuple[str, boo
         if given["id"] not in labels:
             continue
         gold = Gold.of({"text": given["text"], "quotes": []})
-        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
-        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.saying for u in said])
+        found = gold.mentions()
         rules = chains_by_rules(gold.doc, found)
         for chain in rules.chains:
             name = max((found[k].name for k in chain), key=len)

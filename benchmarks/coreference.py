@@ -14,9 +14,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from gold import Letters, letters, read, same_name
+from gold import read
 
 from quoteattr import Article, Attribution, Attributor, StanzaCoreference
+from quoteattr.evaluate import Letters, letters, same_name
 
 _FORMS = ("name", "pronoun", "nominal", "none")
 

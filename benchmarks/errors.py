@@ -13,10 +13,11 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from gold import Gold, Piece, letters, overlap, read, same_source
+from gold import Gold, Piece, read
 
-from quoteattr.attribution.assembly import Utterance, utterances
+from quoteattr.attribution.assembly import Utterance
 from quoteattr.attribution.frames import frames
+from quoteattr.evaluate import letters, overlap, same_source
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
     examples: dict[str, list[str]] = defaultdict(list)
     for given in read(args.gold):
         gold = Gold.of(given)
-        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
+        said = gold.said()
         made = [(letters(gold.text, [gold.doc.chars(*content)]), utterance) for utterance in said for content in utterance.contents]
         for piece in gold.pieces:
             if piece.quote.get("nested") or not piece.quote.get("speech", True):

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from unicodedata import combining, normalize
 
 from attrs import define
 
+import quoteattr.lexicons
+from quoteattr.attribution.assembly import Utterance, utterances
 from quoteattr.attribution.frame import Scene
+from quoteattr.attribution.weights import weights
+from quoteattr.evaluate import Letters, Offsets, letters, name_words, overlap, same_source
+from quoteattr.lexicons import sections_of
+from quoteattr.mentions.detect import mentions
+from quoteattr.mentions.mention import Mention
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations import quotations
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage, passages
 from quoteattr.text.document import Document
 
-Letters = frozenset[int]
-#: Where something begins in the text, and before what it ends.
-Offsets = tuple[int, int]
+_LEXICONS = Path(quoteattr.lexicons.__file__).parent
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -39,41 +43,21 @@ def pronoun_labels(use: str) -> dict[str, dict[int, str]]:
     return labels
 
 
-def letters(text: str, spans: Iterable[Sequence[int]]) -> Letters:
-    """The offsets of the letters and digits inside spans: what agreement is measured on."""
-    return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
-
-
-def overlap(one: Letters, other: Letters) -> float:
-    """Intersection over union."""
-    common = len(one & other)
-    return common / (len(one) + len(other) - common) if common else 0.0
-
-
-def same_source(one: Letters, other: Letters) -> bool:
-    """Do two sources share half of the shorter, or are both none?"""
-    return (not one and not other) or (bool(one and other) and 2 * len(one & other) >= min(len(one), len(other)))
-
-
-def same_name(label: str, accepted: Iterable[str]) -> bool:
-    """Is a speaker's name one of those that were annotated, but for case, full stops and small words?"""
-    return any(_folded(label) == _folded(name) for name in accepted)
-
-
 def same_person(one: str, other: str) -> bool:
     """May two names as a text has them be one person's: the last word agrees, and the first where both have one?"""
-    first, second = (_letters_of(name) for name in (one, other))
+    first, second = ([word for word in name_words(name) if word not in ("jr", "sr")] for name in (one, other))
     if not first or not second or first[-1] != second[-1]:
         return False
     return min(len(first), len(second)) == 1 or first[0][:3] == second[0][:3] or first[0] in second or second[0] in first
 
 
-def _letters_of(name: str) -> list[str]:
-    return [w for w in _folded("".join(ch for ch in normalize("NFKD", name) if not combining(ch))) if w not in ("jr", "sr")]
-
-
-def _folded(name: str) -> list[str]:
-    return [w for w in name.casefold().replace(".", "").split() if w not in ("the", "a", "an", "of")]
+def write_weights(name: str, about: str, table: dict[str, float]) -> None:
+    """Write the weights of a decision into the package, and have them read again."""
+    path = _LEXICONS / f"{name}_weights.tsv"
+    head = "".join(f"# {line}\n" for line in about.splitlines())
+    path.write_text(head + "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(table.items())), encoding="utf-8")
+    weights.cache_clear()
+    sections_of.cache_clear()
 
 
 @define
@@ -115,6 +99,14 @@ class Gold:
             for i in piece.letters:
                 at[i].add(number)
         return cls(text, given["quotes"], doc, marks, [NounPhrases(passage) for passage in passages(doc, marks)], pieces, at)
+
+    def said(self) -> list[Utterance]:
+        """What the library finds to be said in it."""
+        return utterances(self.doc, self.marks, self.phrases)[0]
+
+    def mentions(self) -> list[Mention]:
+        """The mentions that coreference works with."""
+        return mentions(self.doc, self.marks, self.phrases, [u.saying for u in self.said()])[0]
 
     def scenes(self) -> Iterator[Scene]:
         """The passages, as the rules for frames look at them."""

@@ -19,22 +19,21 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from gold import Gold, letters, read, same_source
+from gold import Gold, read, write_weights
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-import quoteattr.lexicons
 from quoteattr.attribution import assembly, boundaries
 from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import Fragment, fragment_features
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frames import frames
 from quoteattr.attribution.weights import weights
+from quoteattr.evaluate import letters, same_source
 from quoteattr.quotations.passages import Passage
 
 Example = tuple[list[str], bool]
 
-_LEXICONS = Path(quoteattr.lexicons.__file__).parent
 _STEPS = ("start", "end", "accept", "fragment")
 _PENALTY = {"start": 0.5, "end": 0.25, "accept": 0.4, "fragment": 0.4}
 _SEEN_AT_LEAST = {"start": 4, "end": 5, "accept": 4, "fragment": 4}
@@ -165,12 +164,9 @@ def main() -> None:
     for step in args.only.split(","):
         examples = list(_EXAMPLES[step](golds))
         table = learn(step, examples)
-        path = _LEXICONS / f"{step}_weights.tsv"
-        head = f"# How much each feature speaks for {_ABOUT[step]}.\n"
-        head += f"# Learned on {args.gold.name} by benchmarks/train.py, {len(examples)} examples.\n"
-        path.write_text(head + "".join(f"{name}\t{weight:g}\n" for name, weight in sorted(table.items())), encoding="utf-8")
-        weights.cache_clear()
-        quoteattr.lexicons.sections_of.cache_clear()
+        about = f"How much each feature speaks for {_ABOUT[step]}.\n"
+        about += f"Learned on {args.gold.name} by benchmarks/train.py, {len(examples)} examples."
+        write_weights(step, about, table)
         print(f"{step}: {len(examples)} examples, {sum(label for _, label in examples)} yes, {len(table)} weights")
 
 

@@ -17,19 +17,14 @@ from typing import Any
 
 import numpy as np
 from calibrate import GENRES, cluster_of
-from gold import Gold, pronoun_labels, read, same_person
+from gold import Gold, pronoun_labels, read, same_person, write_weights
 from scipy.optimize import minimize
 
-import quoteattr.lexicons
-from quoteattr.attribution.assembly import utterances
-from quoteattr.attribution.weights import weights
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules import Resolver
 from quoteattr.coreference.salience import NOBODY, Candidate, features
-from quoteattr.mentions.detect import mentions
 from quoteattr.mentions.mention import Mention
 
-_TABLE = Path(quoteattr.lexicons.__file__).parent / "salience_weights.tsv"
 _PENALTY = 2.0
 _WEIGHT_OF_GUM = 0.1
 #: The weights depend on the choices before them, which depend on the weights.
@@ -43,9 +38,7 @@ class _Watched(Resolver):
     """Keeps what it had to choose from."""
 
     def __init__(self, gold: Gold) -> None:
-        said, _ = utterances(gold.doc, gold.marks, gold.phrases)
-        found, _ = mentions(gold.doc, gold.marks, gold.phrases, [u.saying for u in said])
-        super().__init__(gold.doc, found)
+        super().__init__(gold.doc, gold.mentions())
         self.choices: list[tuple[int, list[Candidate], list[list[int]]]] = []
         self.run()
 
@@ -130,11 +123,9 @@ def main() -> None:
     for _ in range(_ROUNDS):
         choices = [(c, 1.0) for c in news_choices(news)] + [(c, _WEIGHT_OF_GUM) for c in gum_choices(gum)]
         table = learn(choices)
-        head = "# How much each feature speaks for somebody's being meant by a pronoun.\n"
-        head += f"# Learned on {args.news.name} and {args.gum.name} by benchmarks/train_salience.py, {len(choices)} choices.\n"
-        _TABLE.write_text(head + "".join(f"{name}\t{weight:g}\n" for name, weight in sorted(table.items())), encoding="utf-8")
-        weights.cache_clear()
-        quoteattr.lexicons.sections_of.cache_clear()
+        about = "How much each feature speaks for somebody's being meant by a pronoun.\n"
+        about += f"Learned on {args.news.name} and {args.gum.name} by benchmarks/train_salience.py, {len(choices)} choices."
+        write_weights("salience", about, table)
         print(f"{len(choices)} choices, {len(table)} weights")
 
 

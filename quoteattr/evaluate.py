@@ -203,16 +203,17 @@ def same_source(one: Letters, other: Letters) -> bool:
 
 def same_name(name: str | None, accepted: Iterable[str]) -> bool:
     """Is a name one of the accepted ones, but for case, accents, punctuation and the commonest small words?"""
-    return bool(name) and any(_name_words(name or "") == _name_words(other) for other in accepted)
+    return bool(name) and any(name_words(name or "") == name_words(other) for other in accepted)
 
 
 def same_title(title: str | None, accepted: Iterable[str]) -> bool:
     """Does a title share more than half of its words (by F1) with an accepted one?"""
-    words = set(_name_words(title or ""))
-    return any(4 * len(words & other) > len(words) + len(other) for other in (set(_name_words(a)) for a in accepted))
+    words = set(name_words(title or ""))
+    return any(4 * len(words & other) > len(words) + len(other) for other in (set(name_words(a)) for a in accepted))
 
 
-def _name_words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name or title, without accents, case, punctuation and the commonest small words."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return [word for word in _NAME_WORD.findall(plain) if word not in _SMALL_WORDS]
 
