@@ -182,10 +182,10 @@ class _Parquet(Writer):
     _kept: list[tuple[str, Article]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        from quoteattr.arrow import read_files
-
         if self.output is None or self.output.suffix:
             raise BadSettings("parquet needs a folder: --output FOLDER")
+        from quoteattr.arrow import read_files
+
         self.done |= read_files(self.output)
 
     def write(self, name: str, article: Article) -> None:
