@@ -45,7 +45,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
     venue: Range | None = None
     i = at
     while i < size:
-        if tags[i] == "R" and lower[i] not in _IN_CONTENT:
+        if tags[i] == "R" and lower[i] not in _IN_CONTENT and lower[i + 1 : i + 2] != ["of"]:
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
             i = phrases.by_start[i]

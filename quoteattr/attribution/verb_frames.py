@@ -182,7 +182,7 @@ def _is_full(scene: Scene, front: Range) -> bool:
 def _is_circumstance(scene: Scene, front: Range) -> bool:
     """Does it tell when or why the sentence behind the cue was said: '**When Reyes left**, Ortega said, "It is late."'?"""
     word, kind = scene.lower[front[0]], scene.tags[front[0]]
-    return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GP")
+    return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GPW")
 
 
 def _is_said(scene: Scene, front: Range) -> bool:
