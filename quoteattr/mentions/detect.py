@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.mentions.mention import RELATIVES, Mention, name_mention, pronoun_mention
+from quoteattr.mentions.mention import RELATIVES, Mention, gender_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, described, read_source
@@ -74,6 +74,10 @@ def mentions(
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
+    for m in named:
+        if m.gender is None and m.first > 1 and doc.words[m.first - 1] == ",":
+            # "her mother, **Galina Petrov**,"
+            m.gender = gender_of_noun(doc.lower[m.first - 2])
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
@@ -103,7 +107,12 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
                 after += 1
             verb = after < len(tags) and tags[after] in "VXM"
             aside = after + 1 < len(tags) and (
-                (lower[after] == "," and tags[after + 1] in "DOWNAQI") or lower[after] == "(" or lower[after] in DASHES
+                (
+                    lower[after] == ","
+                    and (tags[after + 1] in "DOWNAQIGPV" or (first and lower[first - 1] == "," and tags[after + 1] in "XM"))
+                )
+                or lower[after] == "("
+                or lower[after] in DASHES
             )
             governed = first > 0 and tags[first - 1] in "ITVG"
             topic = lower[max(0, first - 2) : first] == ["as", "for"]

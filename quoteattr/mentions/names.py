@@ -151,7 +151,8 @@ def _run_end(doc: Document, first: int) -> int:
             and words[end + 1] not in _TIMES
             and (
                 (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
-                or (word in ("and", "&") and organization and words[first] in _ORGANIZATION_WORDS)
+                or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS)
+                or word == "&"
                 or (word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner"))
             )
         ):

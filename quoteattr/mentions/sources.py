@@ -155,6 +155,14 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         after = _after_bracket(doc, core_end, last)
         if after < last and m.first == after + 1 and doc.words[after] == "," and m.last <= last:
             return m
+        if (
+            after < m.core[0]
+            and m.last <= last
+            and doc.words[after] == ","
+            and all(doc.tags[i] in "NAE" for i in range(after + 1, m.core[0]))
+        ):
+            # "his attorney, **public defender** Jonah Abrams"
+            return m
         if m.last != core_end or m.core[0] <= head:
             continue
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA") or m.honorific:

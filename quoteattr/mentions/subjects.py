@@ -302,7 +302,7 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     subordinate = bool(tags) and (tags[0] == "S" or lower[0] in ("when", "while", "as", "after", "before", "if", "although"))
     for verb, begin in _finite_verbs(phrases, 0, at):
         found = known.get(verb) or subject_of(phrases, begin)
-        if found is None:
+        if found is None or lower[found.first] == "whose":
             continue
         fallback = fallback or found
         if found.relation == "relative":
@@ -399,7 +399,8 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     if at not in phrases.by_start:
         return None
     last = phrases.by_start[at]
-    if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or lower[at] in ("it", "him", "her", "them", "us", "me"):
+    object_pronoun = last - at == 1 and lower[at] in ("it", "him", "her", "them", "us", "me")
+    if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or object_pronoun:
         return None
     return Subject(at, extend_right(phrases, at, last), "inverted")
 

@@ -21,7 +21,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import HONORIFICS, is_organization_word
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import is_ever_common_word
+from quoteattr.text.tags import is_common_word, is_ever_common_word
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -155,6 +155,10 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         before = doc.tags[short - 1]
         compound = f"{lower} {doc.lower[short]}"
         if compound in _COMPOUNDS:
+            short -= 1
+            continue
+        if doc.sentences[doc.sentence_of[short - 1]][0] == short - 1 and is_common_word(word):
+            # "**Point** guard Lena Marsh": a capital that only opens the sentence
             short -= 1
             continue
         if word[0].isupper() and lower in _ORGANIZING and compound not in _COMPOUNDS:
