@@ -135,15 +135,17 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     """Where the content that begins at this item ends: before the reporter goes on."""
     table = weights("end")
     survival = 1.0
-    best, best_at = 0.0, passage.end
+    # an object is a phrase, and none goes on behind a semicolon
+    last = next((i for i in range(begin + 1, passage.end) if passage.lower[i] == ";"), passage.end) if start == "object" else passage.end
+    best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
         if survival * chance > best:
             best, best_at = survival * chance, at
         survival *= 1 - chance
-        if survival < best:
-            return best_at
-    return passage.end if survival > best else best_at
+        if survival < best or at >= last:
+            break
+    return min(best_at, last) if survival <= best else last
 
 
 def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> Iterator[tuple[int, list[str]]]:

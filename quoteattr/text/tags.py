@@ -179,9 +179,10 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         if kind == "B" and (before in "NEU" or tags[-2:] == ["D", "P"]) and not any(lower[k] in _CAUSING for k in range(max(0, i - 6), i)):
             # "smugglers **dig** tunnels": a present tense, except behind "help", "let", "see" and the like
             kind = "V"
-        elif kind == "N" and i and i < last and lower[i + 1] == "that" and lower[i - 1] in _PAPERS and any(o == "V" for o, _ in found):
-            # "the report **states** that"
-            kind = "V"
+        elif kind == "N" and i and i < last and lower[i - 1] in _PAPERS and any(o == "V" for o, _ in found):
+            # "the report **states** that", "..., the report **states**."
+            closing = options[i + 1] is _END and i > 2 and lower[i - 3] in (",", '"', "”")
+            kind = "V" if lower[i + 1] == "that" or closing else kind
         elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"

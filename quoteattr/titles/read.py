@@ -181,7 +181,9 @@ def _capitals_before(doc: Document, first: int, end: int) -> TokenRange | None:
     if end > first and doc.tags[end - 1] == "Z":
         end -= 1
     begin = end
-    while begin > first and doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end):
+    while begin > first and (
+        (doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end)) or (doc.words[begin - 1] == "&" and begin < end)
+    ):
         begin -= 1
     while begin < end and doc.lower[begin] in _QUALIFIERS:
         begin += 1
