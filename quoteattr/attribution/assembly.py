@@ -23,6 +23,7 @@ from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
+from quoteattr.attribution.refusals import SPEAK
 from quoteattr.attribution.turns import turns
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
@@ -266,6 +267,9 @@ class _Assembly:
         kept = []
         for frame in candidates:
             if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
+                continue
+            if frame.cue.negated and frame.cue.form == "infinitive" and frame.cue.verb.lemma in SPEAK:
+                # "declined to comment on the findings": nothing is said
                 continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
             if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):

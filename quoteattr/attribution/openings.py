@@ -185,7 +185,7 @@ def is_clause(scene: Scene, at: int) -> bool:
                 relative -= 1
             else:
                 return True
-        elif lower[j] in ",;:" and j - i > 12:
+        elif lower[j] == ";" or (lower[j] in ",:" and j - i > 12):
             return False
     return False
 

@@ -12,7 +12,8 @@ from quoteattr.mentions.subjects import main_subject, subject_of
 from quoteattr.text.document import TokenRange
 
 _DECLINE = frozenset("decline declined declines declining refuse refused refuses refusing".split())
-_SPEAK = frozenset("comment answer discuss elaborate respond speak talk".split())
+#: What somebody who refuses does not do.
+SPEAK = frozenset("comment answer discuss elaborate respond speak talk".split())
 _RESPOND = frozenset(("respond", "reply", "return", "answer", "comment"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 
@@ -32,7 +33,7 @@ def refusals(phrases: NounPhrases) -> list[Refused]:
     found: list[Refused] = []
     for at, word in enumerate(lower):
         first, last = at, 0
-        if word in _DECLINE and lower[at + 1 : at + 2] == ["to"] and lower[at + 2 : at + 3] and lower[at + 2] in _SPEAK:
+        if word in _DECLINE and lower[at + 1 : at + 2] == ["to"] and lower[at + 2 : at + 3] and lower[at + 2] in SPEAK:
             last = at + 3
         elif word in ("did", "does", "do", "had") and lower[at + 1 : at + 2] and lower[at + 1] in _NOT:
             verb = at + 2 + (at + 2 < len(tags) and tags[at + 2] == "R")

@@ -115,6 +115,12 @@ def is_ever_common_word(word: str) -> bool:
     return found is not None and any(kind != "E" for kind, _ in found)
 
 
+def is_mostly_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is more often no name than one: "Point", but not "Facebook"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and found[0][0] != "E"
+
+
 def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
     """The kind of each token, one letter a token. In a headline capital letters say nothing.
 

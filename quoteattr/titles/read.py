@@ -21,7 +21,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import HONORIFICS, is_organization_word
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import is_common_word, is_ever_common_word
+from quoteattr.text.tags import is_ever_common_word, is_mostly_common_word
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -124,7 +124,7 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
             and first < name
             and before > 0
             and tags[before - 1] in "NE"
-            and _inside_title(doc, before, name)
+            and (_inside_title(doc, before, name) or (doc.words[before] == "&" and doc.words[first][0].isupper()))
         ):
             first -= 1
         else:
@@ -157,7 +157,12 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         if compound in _COMPOUNDS:
             short -= 1
             continue
-        if doc.sentences[doc.sentence_of[short - 1]][0] == short - 1 and is_common_word(word):
+        if (
+            doc.sentences[doc.sentence_of[short - 1]][0] == short - 1
+            and is_mostly_common_word(word)
+            and word[1:].islower()
+            and doc.words[role][0].islower()
+        ):
             # "**Point** guard Lena Marsh": a capital that only opens the sentence
             short -= 1
             continue
@@ -182,7 +187,8 @@ def _capitals_before(doc: Document, first: int, end: int) -> TokenRange | None:
         end -= 1
     begin = end
     while begin > first and (
-        (doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end)) or (doc.words[begin - 1] == "&" and begin < end)
+        (doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end))
+        or (doc.words[begin - 1] == "&" and begin < end)
     ):
         begin -= 1
     while begin < end and doc.lower[begin] in _QUALIFIERS:
