@@ -29,6 +29,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                 last = phrases.by_start[last + 1]
             if last < size and tags[last] in "VXM" and tags[at] != "E" and cue.verb.lemma not in ("tell", "remind"):
                 return None, at
+            if tags[last : last + 1] == "Z" and tags[last + 1 : last + 2] in ("K", "k"):
+                # a programme: 'told NBX's "Good Morning Ohio" that'
+                last += 2
             return (at, last), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
@@ -62,6 +65,8 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             follows = tags[end] if end < size else "."
             settled = end >= size or follows in ".KS" or lower[end] in ("that", ":", ",")
             verb = phrases.by_start.get(end, size)
+            while verb < size and lower[verb] == "of" and verb + 1 in phrases.by_start:
+                verb = phrases.by_start[verb + 1]
             clause = verb < size and tags[verb] in "VXM"
             if not (settled or clause or follows in "RI"):
                 break
@@ -109,7 +114,7 @@ def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
     if end + 1 < len(lower) and lower[end] == "," and tags[end - 1] == "E" == tags[end + 1] and end + 1 in phrases.by_start:
         # a place and its state: "in Toledo, Ohio, that"
         place = phrases.by_start[end + 1]
-        if place < len(lower) and lower[place] in (",", ".", "that"):
+        if place < len(lower) and lower[place] in (",", ".", "that", "on"):
             end = place + (lower[place] == ",")
     return end
 
@@ -135,7 +140,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
         return "that"
-    if word == "to" and after == at and at + 1 < size and tags[at + 1] in "BXR" and (verb.takes_infinitive or verb.takes_clause):
+    if word == "to" and after == at and at + 1 < len(tags) and tags[at + 1] in "BXRKk" and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive else ""
     if kind == "W" or word in ("if", "whether"):
         return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
@@ -173,6 +178,9 @@ def is_clause(scene: Scene, at: int) -> bool:
     tags, lower = scene.tags, scene.lower
     if tags[at] in "ISG":
         return scene.has_finite(at, scene.passage.end)
+    if tags[at : at + 2] in ("WX", "WV", "WM") and lower[at] == "that":
+        # "as he pointed out, **that is** the law"
+        return True
     i = at
     while i < len(tags) and tags[i] == "R":
         i += 1

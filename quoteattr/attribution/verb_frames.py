@@ -31,6 +31,7 @@ _GOES_ON = frozenset("by from than rather because if unless until without despit
 _NAMING = frozenset(("call", "label", "brand", "dub"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
+_WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 _PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
 
 
@@ -44,6 +45,10 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         return _asked(scene, cue)
     if cue.form == "passive":
         return _passive(scene, cue)
+    if cue.form == "participle":
+        witnessed = _witnessed(scene, cue)
+        if witnessed is not None:
+            return _in_order(scene, evolve(cue, first=witnessed.last, form="finite"), witnessed)
     source = _source(scene, cue)
     if source is None or source.relation in ("shared", "participle"):
         inverted = _inverted_source(scene, cue)
@@ -154,6 +159,18 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
             if scene.lower[i] == "," and scene.tags[i + 1] in "VXM":
                 return i
     return end
+
+
+def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
+    """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a reporter** can be heard asking"."""
+    at = cue.first - (cue.first > 0 and scene.lower[cue.first - 1] == "as")
+    if at < 2 or scene.lower[at - 1] not in _WITNESSED or scene.tags[at - 2] not in "XR":
+        return None
+    at -= 1
+    while at and scene.tags[at - 1] in "XMR":
+        at -= 1
+    found = subject_of(scene.phrases, at)
+    return found if found is not None and found.relation in ("subject", "aside") and found.last == at else None
 
 
 # -- content before the cue --------------------------------------------------------------------------------------------

@@ -60,7 +60,9 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
         elif kind in "XM":
             auxiliary = True
             modal = modal or kind == "M"
-            passive = passive or word in _BE
+            # "he's said" is no passive
+            has = word in ("'s", "’s") and tags[at] == "P" and lower[first - 2 : first - 1] in (["he"], ["she"], ["who"])
+            passive = passive or (word in _BE and not has)
         elif kind == "T" and first == at:
             form = "infinitive"
             first -= 1

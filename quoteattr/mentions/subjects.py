@@ -128,7 +128,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         word = lower[first - 1]
         if tags[first - 1] in "IT" and word in TYING and (first - 1) in phrases.by_end:
             left = phrases.by_end[first - 1]
-            if _opens_clause(tags, lower, left) or (phrases.is_time(left, first - 1) and word != "of"):
+            opens = _opens_clause(tags, lower, left) and lower[left - 1] != "as"
+            if opens or (phrases.is_time(left, first - 1) and word != "of"):
                 break
             object_of_verb = left > 0 and (tags[left - 1] in "VBX" or (tags[left - 1] == "G" and left - 1 not in phrases.by_end))
             if tags[left] == "U" or (object_of_verb and word != "of"):

@@ -15,6 +15,8 @@ _OPENERS = frozenset(("(", "[", "{"))
 _TAG_VERBS = words_of("tag_verbs.txt")
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
 _TAG_WORDS = frozenset("ENUDOANR")
+#: How many words the aside in a tag may have.
+_ASIDE = 30
 
 
 def sentences(
@@ -96,6 +98,18 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
             if stop == ".":
                 return after == "."
             return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 4 and after != ":")
+        if words[i] == "," and i > at and tags[at] in "EN" and stop != ".":
+            return _is_tag_behind_aside(words, lower, tags, i)
         if tags[i] not in _TAG_WORDS:
             return False
+    return False
+
+
+def _is_tag_behind_aside(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Does the aside that begins at this comma end before a verb of saying: '"Why now?" Ortega, the principal, asked.'?"""
+    for i in range(at + 1, min(at + _ASIDE, len(words) - 2)):
+        if words[i] in _END or words[i] in MARKS:
+            return False
+        if words[i] == "," and lower[i + 1] in _TAG_VERBS:
+            return words[i + 2] in (".", ",", ";") or tags[i + 2] in "RI"
     return False

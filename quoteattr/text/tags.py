@@ -26,7 +26,7 @@ _CAUSING = frozenset(
     "help helps helped helping let lets make makes made making see sees saw seen seeing hear hears heard watch watched have had has "
     "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
 )
-_PAPERS = frozenset("report study letter lawsuit complaint memo statement poll survey article paper document email filing".split())
+_PAPERS = frozenset("report study letter lawsuit complaint memo statement poll survey article paper document email filing ad".split())
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
@@ -59,9 +59,8 @@ class _Words:
         # too rare a verb for the counts: "the report states that"
         self.words["states"] = (("N", -5), ("V", -300))
         for role in words_of("roles.txt", section="role"):
-            if "-" in role:
-                # "co-founder", whose ending could be a verb's
-                self.words.setdefault(role, _NOUN)
+            # "co-founder", "screenwriter", whose endings could be a verb's
+            self.words.setdefault(role, _NOUN)
         self.endings = {ending: _readings(counts) for ending, counts in _rows("endings.tsv")}
         self.left: dict[str, int] = {}
         self.right: dict[str, int] = {}
@@ -188,7 +187,14 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         elif kind == "N" and i and i < last and lower[i - 1] in _PAPERS and any(o == "V" for o, _ in found):
             # "the report **states** that", "..., the report **states**."
             closing = options[i + 1] is _END and i > 2 and lower[i - 3] in (",", '"', "”")
-            kind = "V" if lower[i + 1] == "that" or closing else kind
+            kind = "V" if lower[i + 1] == "that" or options[i + 1] is _MARK or closing else kind
+        elif kind == "N" and before == "E" and i < last and options[i + 1] is _END and any(o == "V" for o, _ in found):
+            # "..., the Lakeport Tribune **reports**."
+            name = len(tags)
+            while name and tags[name - 1] == "E":
+                name -= 1
+            name -= name > 0 and tags[name - 1] == "D"
+            kind = "V" if name > 0 and tags[name - 1] in ',"' else kind
         elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"
