@@ -22,7 +22,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     if cue.verb.takes_addressee and at in phrases.by_start and at < size:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
-        if cue.verb.lemma != "ask" or follows in "ISTWK,":
+        if not cue.verb.takes_object or follows in "ISTWRK,":
             while last + 1 in phrases.by_start and (
                 lower[last] in ("of", "and") or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
             ):
@@ -51,6 +51,9 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
         if tags[i] == "R" and lower[i] not in _IN_CONTENT and lower[i + 1 : i + 2] != ["of"]:
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
+            if tags[phrases.by_start[i] : phrases.by_start[i] + 1] in ("V", "X", "M"):
+                # "said **2016** has seen the worst of it"
+                break
             i = phrases.by_start[i]
         elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":
             i += 1
@@ -94,7 +97,7 @@ def _behind_aside(scene: Scene, at: int) -> int:
         if tags[i] in "K." or lower[i] in ";:":
             return 0
         if lower[i] == lower[at]:
-            short = lower[at] != "," or not scene.has_finite(at + 1, i)
+            short = lower[at] != "," or tags[at + 1] == "W" or not scene.has_finite(at + 1, i)
             said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
             return i + 1 if short and said else 0
     return 0
@@ -140,14 +143,17 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
         return "that"
-    if word == "to" and after == at and at + 1 < len(tags) and tags[at + 1] in "BXRKk" and (verb.takes_infinitive or verb.takes_clause):
+    infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
+    if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive else ""
     if kind == "W" or word in ("if", "whether"):
         return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
     if verb.particles and ((lower[at - 1] in verb.particles and cue.last == at) or word in verb.particles):
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
     gap = kind in "VXM" or (kind == "P" and cue.first > 1 and lower[cue.first - 2] in ("which", "that", "who"))
-    if gap and verb.takes_clause and at == cue.last and cue.first > 1 and tags[at - 1] == "V":
+    relative = tags.rfind("W", max(0, cue.first - 4), cue.first)
+    perfect = tags[at - 1] == "P" and relative > 0 and tags[relative - 1] != "I"
+    if gap and verb.takes_clause and at == cue.last and cue.first > 1 and (tags[at - 1] == "V" or perfect):
         # "which officials said **will take effect**"
         return "gap"
     if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1 : at + 2] in ("V", "X")):

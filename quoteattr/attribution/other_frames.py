@@ -1,4 +1,4 @@
-"""Frames whose cue is no listed verb: "according to", a noun, a colon, a dash, or any verb beside a whole quotation."""
+"""Frames whose cue is no listed verb: "according to" and "as reported by", a noun, a colon, a dash, or any verb beside a whole quotation."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from quoteattr.text.tags import DASHES
 _SIGNING = DASHES | {"――", "~"}
 _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
+#: Nouns for what somebody says will or should be done.
+_CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -38,13 +40,15 @@ def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: Cu
 
 
 def _according_to(scene: Scene) -> Iterator[Frame]:
-    """ "Enrolment fell, **according to the district**."; "According to the district, enrolment fell"."""
+    """ "Enrolment fell, **according to the district**."; "**As reported by the Tribune**, enrolment fell"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(lower) - 2):
         if lower[at] == "according" and lower[at + 1] == "to":
             first = at + 2
         elif lower[at : at + 4] == _IN_THE_WORDS_OF:
             first = at + 4
+        elif lower[at] == "as" and _reported_by(scene, at + 1):
+            first = _reported_by(scene, at + 1)
         else:
             continue
         last = phrases.by_start.get(first, first + 1)
@@ -71,6 +75,15 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _reported_by(scene: Scene, at: int) -> int:
+    """The item behind "as **first reported by**", if that begins at this item; 0 otherwise."""
+    while at < len(scene.tags) and scene.tags[at] in "RA":
+        at += 1
+    verb = scene.verbs.get(scene.lower[at]) if at + 2 < len(scene.tags) else None
+    reported = verb is not None and verb.cue_class == "speech" and scene.tags[at] in "PV"
+    return at + 2 if reported and scene.lower[at + 1] == "by" else 0
 
 
 def _goes_on(scene: Scene, at: int, start: int, end: int) -> bool:
@@ -117,12 +130,18 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             start = "quote"
         elif lower[begin] in (",", ":") and scene.is_quotation(begin + 1):
             start, begin = "quote", begin + 1
+        elif begin == at + 1 and word in _CALLS and tags[begin : begin + 2] in ("TB", "TK", "Tk"):
+            # "his promise **to build a wall**"
+            start = "to"
         else:
             continue
         cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
         if start == "that" and not scene.has_finite(0, at):
             end = _before_main_verb(scene, begin, end)
+        elif start == "to" and not scene.has_finite(0, at):
+            # "Her vow to leave **was cheered**"
+            end = next((i for i in range(begin, end) if tags[i] in "VXM"), end)
         if end > begin:
             yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
 

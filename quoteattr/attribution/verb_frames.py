@@ -31,6 +31,7 @@ _GOES_ON = frozenset("by from than rather because if unless until without despit
 _NAMING = frozenset(("call", "label", "brand", "dub"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
+_JUDGED = frozenset(("for", "of", "as"))
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 _PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
 
@@ -77,6 +78,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         start = ""
     if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted):
         return _fronted(scene, cue, source, front, at, start, told, venue)
+    if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
+        start, at = "clause", at + 1
     if not start or start == "comma":
         return None
     begin = at + (start in ("comma quote", "colon"))
@@ -91,6 +94,16 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
     return Frame(cue, source, ((begin, end),), shape, start, told, venue)
+
+
+def _opens(scene: Scene, source: Subject, at: int) -> bool:
+    """Does a clause follow the comma of a tag that opens its sentence: "**She added,** the work is late"?"""
+    if any(kind in "VXMK" for kind in scene.tags[: source.first]) or source.relation not in ("subject", "aside"):
+        return False
+    last = scene.phrases.by_start.get(at, scene.passage.end)
+    if last >= scene.passage.end or scene.tags[at] not in "DUOE":
+        return False
+    return scene.lower[last] not in scene.verbs and is_clause(scene, at)
 
 
 def _has_complement(scene: Scene, begin: int, end: int) -> bool:
@@ -323,12 +336,22 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
     if at < len(scene.tags) and scene.lower[at] == "by" and at + 1 in scene.phrases.by_start:
         found = inverted_subject(scene.phrases, at + 1)
         if found is not None:
-            source = Subject(found.first, found.last, "agent")
-            at = found.last
+            # "accused by **rivals** of taking bribes"
+            last = scene.phrases.by_start[at + 1] if cue.verb.lemma == "accuse" else found.last
+            source = Subject(found.first, last, "agent")
+            at = last
+    elif cue.verb.cue_class == "judgement" and scene.is_quotation(at) and scene.lower[at + 1 : at + 2] == ["by"]:
+        found = inverted_subject(scene.phrases, at + 2)
+        if found is not None:
+            # 'was called "a disgrace" by Ortega'
+            return Frame(cue, Subject(found.first, found.last, "agent"), ((at, at + 1),), "passive", "quote")
     begin, venue = content_opening(scene, at)
     if begin >= scene.passage.end:
         return None
     start = start_kind(scene, cue, begin, at, None)
+    if source is not None and cue.verb.cue_class == "judgement" and scene.lower[begin] in _JUDGED:
+        # "was criticized by Ortega **for the delay**"
+        start = "preposition"
     if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause"):
         return None
     if source is None and not cue.verb.takes_addressee:

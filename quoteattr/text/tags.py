@@ -27,11 +27,15 @@ _CAUSING = frozenset(
     "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
 )
 _PAPERS = frozenset("report study letter lawsuit complaint memo statement poll survey article paper document email filing ad".split())
+_NOT = frozenset(("not", "n't", "n’t"))
+_DO = frozenset(("do", "does", "did"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 _NAME: Readings = (("E", 0),)
 _NOUN: Readings = (("N", 0),)
 #: An unknown word in -ed: "the storm **exacerbated** it".
 _REGULAR_PAST: Readings = (("V", -70), ("P", -90), ("A", -180))
+#: How often a word must be a past tense to be read as one where its clause has no other verb.
+_OFTEN = -180
 _ADVERB: Readings = (("R", 0),)
 _NUMBER: Readings = (("Q", 0),)
 _COMMA: Readings = ((",", 0),)
@@ -166,6 +170,7 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
     """Where a word has several readings, the one that agrees best with the word before and the word after."""
     left, right = lexicon.left, lexicon.right
     tags: list[str] = []
+    lone: list[int] = []
     before = "."
     last = len(options) - 1
     for i, found in enumerate(options):
@@ -188,10 +193,16 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
             # "the report **states** that", "..., the report **states**."
             closing = options[i + 1] is _END and i > 2 and lower[i - 3] in (",", '"', "”")
             kind = "V" if lower[i + 1] == "that" or options[i + 1] is _MARK or closing else kind
+        elif kind == "N" and before in "NEU" and i < last and lower[i + 1] == "out" and any(o in "VB" for o, _ in found):
+            # "leaders **point** out"
+            kind = "V"
+        elif kind in "NV" and i > 1 and lower[i - 1] in _NOT and lower[i - 2] in _DO and any(o == "B" for o, _ in found):
+            # "they did n't **report** it"
+            kind = "B"
         elif kind == "N" and before == "E" and i < last and options[i + 1] is _END and any(o == "V" for o, _ in found):
             # "..., the Lakeport Tribune **reports**."
             name = len(tags)
-            while name and tags[name - 1] == "E":
+            while name and tags[name - 1] in "ENA":
                 name -= 1
             name -= name > 0 and tags[name - 1] == "D"
             kind = "V" if name > 0 and tags[name - 1] in ',"' else kind
@@ -199,6 +210,23 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"
         tags.append(kind)
+        if kind == "P" and before in "NEU":
+            lone.append(i)
         if kind != "R":
             before = kind
+    for i in lone:
+        if any(option == "V" and score > _OFTEN for option, score in options[i]) and _is_only_verb(tags, i):
+            # "the agency **paid** twice"
+            tags[i] = "V"
     return tags
+
+
+def _is_only_verb(tags: Sequence[str], at: int) -> bool:
+    """Has the clause that this word stands in no other finite verb?"""
+    for step in (-1, 1):
+        i = at + step
+        while 0 <= i < len(tags) and tags[i] not in ".,\"SWC":
+            if tags[i] in "VXM":
+                return False
+            i += step
+    return True
