@@ -147,7 +147,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive else ""
     if kind == "W" or word in ("if", "whether"):
-        return "question" if verb.takes_clause or verb.takes_addressee or verb.takes_object else ""
+        # "criticized **what** was done", but "spoke **when** the mayor arrived"
+        object_clause = verb.takes_object and word not in ("when", "where")
+        return "question" if verb.takes_clause or verb.takes_addressee or object_clause else ""
     if verb.particles and ((lower[at - 1] in verb.particles and cue.last == at) or word in verb.particles):
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
     gap = kind in "VXM" or (kind == "P" and cue.first > 1 and lower[cue.first - 2] in ("which", "that", "who"))

@@ -62,9 +62,8 @@ class _Words:
         self.words["cannot"] = (("M", 0),)
         # too rare a verb for the counts: "the report states that"
         self.words["states"] = (("N", -5), ("V", -300))
-        for role in words_of("roles.txt", section="role"):
-            # "co-founder", "screenwriter", whose endings could be a verb's
-            self.words.setdefault(role, _NOUN)
+        #: "co-founder", "paddler", whose endings could be a verb's
+        self.roles = frozenset(words_of("roles.txt", section="role"))
         self.endings = {ending: _readings(counts) for ending, counts in _rows("endings.tsv")}
         self.left: dict[str, int] = {}
         self.right: dict[str, int] = {}
@@ -76,6 +75,8 @@ class _Words:
         """The readings of a word written small."""
         found = self.words.get(word)
         if found is None:
+            if word in self.roles:
+                return _NOUN
             found = _REGULAR_PAST if word.endswith("ed") else self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         if found[0][0] == "E" or len(found) > 1:
             return tuple(r for r in found if r[0] != "E") or _NOUN
