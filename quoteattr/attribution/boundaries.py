@@ -196,7 +196,7 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             depth += 1
         elif word in (")", "]"):
             depth = max(0, depth - 1)
-        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk"):
+        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk") and not _inside_phrase(tags, i):
             found.append(i)
     if leans(passage, begin):
         # the clause that it leans on has to come first
@@ -205,6 +205,11 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             found = [i for i in found if i > comma]
     found.append(end)
     return found
+
+
+def _inside_phrase(tags: str, at: int) -> bool:
+    """Is this item inside a noun phrase: "an illicit**,** insecure server", 'a "smart" **meter**'?"""
+    return tags[at - 1 : at + 2] == "A,A" or (tags[at - 1] in "Kk" and tags[at] == "N" and tags[at - 2 : at - 1] in ("D", "A", "O"))
 
 
 def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, at: int, finite: int) -> list[str]:

@@ -88,6 +88,7 @@ def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fra
         f"how={fragment.how} verb={verb.cue_class if verb else 'other'}",
         f"distance={min(at - fragment.verb, 12) // 2 if fragment.verb >= 0 else 'none'}",
         f"upper={upper} before={before}",
+        f"titled={titled} before={before}",
         f"ends={ending if ending in ',.?!' else 'word'}",
         f"source={source}",
         f"source relation={fragment.source.relation if fragment.source else 'none'}",

@@ -60,7 +60,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
         elif (
             (tags[i] == "I" or lower[i] in _TIME_CLAUSES)
             and lower[i] != "that"
-            and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] == "G"))
+            and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] in "GKk"))
         ):
             end = _phrase_end(phrases, i)
             if end is None or lower[end - 1] == ",":
@@ -106,9 +106,15 @@ def _behind_aside(scene: Scene, at: int) -> int:
 def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
     """Where the prepositional phrase that begins at this item ends, with its "of" phrases."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
+    if tags[at + 1 : at + 2] in ("K", "k") and lower[at + 2 : at + 3] in (["that"], ["on"]):
+        # 'said on "Good Morning Ohio" that'
+        return at + 2
     if at + 1 not in phrases.by_start:
         return phrases.by_start[at + 2] if tags[at + 1] == "G" and at + 2 in phrases.by_start else None
     end = phrases.by_start[at + 1]
+    if tags[end : end + 1] == "Z" and tags[end + 1 : end + 2] in ("K", "k"):
+        # "said on NBX's \"Good Morning Ohio\" that"
+        end += 2
     while end < len(lower) and lower[end] in ("of", "with", "for", "and") and end + 1 in phrases.by_start:
         after = phrases.by_start[end + 1]
         if lower[end] == "and" and after < len(lower) and tags[after] in "VXM":

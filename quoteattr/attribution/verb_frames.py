@@ -62,6 +62,10 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
 
 
 def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
+    venue_end = scene.phrases.by_start.get(cue.last, len(scene.tags))
+    if cue.last > cue.at + 1 and scene.lower[cue.at + 1] in ("on", "in") and scene.lower[venue_end : venue_end + 1] == ["that"]:
+        # "insisted **on NBX** that": no object of the verb
+        cue = evolve(cue, last=cue.at + 1)
     told, after = addressee(scene, cue, cue.last)
     at, venue = content_opening(scene, after)
     start = start_kind(scene, cue, at, after, told)
