@@ -157,10 +157,15 @@ def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start:
             return
         finite += finite_verbs(passage.tags, counted, at)
         counted = at
-        if start in _CLAUSES and finite < 1 and _is_aside(passage, at) and "K" not in passage.tags[begin:at]:
+        if start in _CLAUSES and finite < 1 and _is_aside(passage, at) and not _may_be_clause(passage.tags, begin, at):
             # "said that**, given the weather,** the gates stayed shut": no clause ends before its verb
             continue
         yield at, end_features(passage, phrases, begin, cue, start, at, finite)
+
+
+def _may_be_clause(tags: str, first: int, last: int) -> bool:
+    """Is there a quotation in this range that may have the clause's verb in it, and not one that leans: 'the call **to "come"**'?"""
+    return any(tags[i] == "K" and (i == first or tags[i - 1] not in "TIDAO") for i in range(first, last))
 
 
 def _is_aside(passage: Passage, at: int) -> bool:
