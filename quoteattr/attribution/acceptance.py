@@ -45,7 +45,8 @@ def frame_features(passage: Passage, frame: Frame) -> list[str]:
             f"source length={min(8, frame.source.last - frame.source.first)}",
         ]
     if frame.contents:
-        first, last = frame.contents[0]
+        # of "**which** officials said **will end in May**" the clause tells more
+        first, last = frame.contents[-1 if start == "gap" else 0]
         content = tags[first:last]
         finite = any(kind in "VXM" for kind in content)
         features += [

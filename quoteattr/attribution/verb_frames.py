@@ -97,7 +97,17 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
-    return Frame(cue, source, ((begin, end),), shape, start, told, venue)
+    contents = ((begin, end),)
+    if start == "gap":
+        relative = _relative_of(scene, source)
+        contents = ((relative, relative + 1), *contents) if relative >= 0 else contents
+    return Frame(cue, source, contents, shape, start, told, venue)
+
+
+def _relative_of(scene: Scene, source: Subject | None) -> int:
+    """The relative pronoun that the clause of this subject begins with: "**which** officials said will end"; -1 for none."""
+    before = source.first - 1 if source is not None else -1
+    return before if before >= 0 and scene.lower[before] in ("which", "that", "what", "who", "whom", "where") else -1
 
 
 def _opens(scene: Scene, source: Subject, at: int) -> bool:
