@@ -146,6 +146,9 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
     found = subject_of(phrases, first)
     if found is not None:
         return found
+    while first and tags[first - 1] == "R" and "C" in tags[max(0, first - 3) : first - 1]:
+        # "and **then** said"
+        first -= 1
     if first and (tags[first - 1] == "C" or lower[first - 1] == ","):
         relative = _relative_before(scene, first - 1) if tags[first - 1] == "C" else None
         if relative is not None:

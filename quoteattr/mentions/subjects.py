@@ -28,6 +28,7 @@ Relation = Literal["subject", "aside", "relative", "shared", "participle", "infi
 
 _FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
+_EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
@@ -55,6 +56,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         return Subject(end - 1, end, "relative") if lower[end - 1] in ("who", "which", "that", "whom") else None
     begins, end = _without_time(phrases, end)
     if begins is not None:
+        if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
+            # "Richards and Menendez **both** said"
+            begins = phrases.by_end[begins]
         first = _widen(phrases, begins)
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
@@ -70,8 +74,8 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             # the comma after the aside is missing: '"...," Ortega, the principal said'
             return Subject(name, end, "aside")
         return Subject(first, end, "subject")
-    if end > 1 and tags[end - 1] == "P" and end - 1 in phrases.by_end and end < at:
-        # "A complaint filed Monday says"
+    if end > 1 and tags[end - 1] in "PV" and end - 1 in phrases.by_end and (end < at or tags[end - 1] == "V"):
+        # "A complaint filed Monday says", "half of those polled said"
         return Subject(_widen(phrases, phrases.by_end[end - 1]), at, "subject")
     if lower[end - 1] in ")]":
         opened = _opening_bracket(lower, end - 1)
@@ -241,7 +245,8 @@ def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | No
     """The subject before a comma that should not be there: "**Lydia Buch for Food Standards**, says that ..."."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
     clause = tags[at : at + 1] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
-    left = phrases.by_end.get(end - 1)
+    last = _opening_bracket(lower, end - 2) if end > 1 and lower[end - 2] == ")" else end - 1
+    left = phrases.by_end.get(last)
     if left is None or not clause or lower[end - 1] != "," or phrases.is_time(left, end - 1):
         return None
     first = _widen(phrases, left)
@@ -258,13 +263,16 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         # "Ortega, the principal, **and head of the board**, said"
         first += 1
     kind = tags[first]
+    if lower[first] in _EMPHATIC or (kind == "V" and (last - first == 1 or tags[first + 1] in "IT")):
+        # "Ortega, **himself up for election**, said"; "Ortega, **struck by her story**, said"
+        return "other" if not any(tags[i] in "VXM" for i in range(first + 1, last)) else ""
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):
         return "relative"
     if kind in "DOANEQPGIRTZ" or (kind == "S" and lower[first] in ("as", "like", "while")):
         if tags[last - 1] == "K" and kind not in "GPW":
             return ""
         finite = any(tags[i] in "VXM" for i in range(first, last))
-        if finite and kind in "DONEAQ" and not any(tags[i] == "W" for i in range(first, last)):
+        if finite and kind in "DONEAQ" and not any(tags[i] == "W" or lower[i] == "whose" for i in range(first, last)):
             return ""
         return "apposition" if kind in "DOANE" else "other"
     return ""

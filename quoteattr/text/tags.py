@@ -36,6 +36,7 @@ _NOUN: Readings = (("N", 0),)
 _REGULAR_PAST: Readings = (("V", -70), ("P", -90), ("A", -180))
 #: How often a word must be a past tense to be read as one where its clause has no other verb.
 _OFTEN = -180
+_ADJECTIVE: Readings = (("A", 0),)
 _ADVERB: Readings = (("R", 0),)
 _NUMBER: Readings = (("Q", 0),)
 _COMMA: Readings = ((",", 0),)
@@ -77,7 +78,10 @@ class _Words:
         if found is None:
             if word in self.roles:
                 return _NOUN
-            found = _REGULAR_PAST if word.endswith("ed") else self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
+            if word.endswith("ed"):
+                # "exacerbated", but "a **well-placed** source"
+                return _ADJECTIVE if "-" in word else _REGULAR_PAST
+            found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         if found[0][0] == "E" or len(found) > 1:
             return tuple(r for r in found if r[0] != "E") or _NOUN
         return found
@@ -197,6 +201,9 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         elif kind == "N" and before in "NEU" and i < last and lower[i + 1] == "out" and any(o in "VB" for o, _ in found):
             # "leaders **point** out"
             kind = "V"
+        elif kind == "N" and before in "NE" and i < last and lower[i + 1] == "that" and _agrees(lower[i - 1], lower[i], found):
+            # "experts **note** that", "the campaign **projects** that"
+            kind = "V"
         elif kind in "NV" and i > 1 and lower[i - 1] in _NOT and lower[i - 2] in _DO and any(o == "B" for o, _ in found):
             # "they did n't **report** it"
             kind = "B"
@@ -220,6 +227,12 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
             # "the agency **paid** twice"
             tags[i] = "V"
     return tags
+
+
+def _agrees(noun: str, word: str, found: Readings) -> bool:
+    """May this word be the present tense of a verb whose subject is the noun before it?"""
+    plural = noun.endswith("s") or noun in ("police", "people", "women", "men")
+    return plural != word.endswith("s") and any(option in "VB" for option, _ in found)
 
 
 def _is_only_verb(tags: Sequence[str], at: int) -> bool:

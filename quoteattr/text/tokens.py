@@ -21,7 +21,7 @@ _TOKEN = regex.compile(
     [a-z]++(?=[\s,;:!?)"”\]])                                      # a plain word
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address
   | [@\#]\w++                                                    # a handle, a hashtag
-  | (?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?                      # initials: U.S., J.R.R.
+  | (?:[RDI]-)?(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?            # initials: U.S., J.R.R.; D-R.I.
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
   | (?<![\w])['’](?:(?i:tis|twas|em|til|cause|bout|round)\b|\d\ds?\b)  # 'tis, the '90s
   | (?:[RDI]-)?\L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
