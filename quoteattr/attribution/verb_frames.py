@@ -32,6 +32,14 @@ _NAMING = frozenset(("call", "label", "brand", "dub"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _JUDGED = frozenset(("for", "of", "as"))
+_ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
+#: ... but not what somebody else gave out.
+_TAKEN = frozenset(
+    (
+        "cited cites citing received receives got gets saw sees seen read reads found finds obtained quoted quotes reviewed noted is was are "
+        "were had"
+    ).split()
+)
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 _PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
 
@@ -90,7 +98,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if start == "colon" and begin >= len(scene.tags):
         return Frame(cue, source, (), "bare", "colon", told, venue)
     end = _end(scene, cue, source, begin, start)
-    if end <= begin or _says_nothing(scene, begin, end):
+    if end <= begin or _says_nothing(scene, begin, end) or _is_vehicle(scene, begin):
         return None
     if start == "object" and cue.verb.lemma in _NAMING and _has_complement(scene, begin, end):
         start = "complement"
@@ -126,6 +134,13 @@ def _has_complement(scene: Scene, begin: int, end: int) -> bool:
     return any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE")
 
 
+def _is_vehicle(scene: Scene, begin: int) -> bool:
+    """Is the object only what it was said in: "wrote **a letter** saying that they had no warning"?"""
+    last = scene.phrases.by_start.get(begin, 0)
+    says = 0 < last < len(scene.tags) and scene.tags[last] == "G" and scene.lower[last] in scene.verbs
+    return says and scene.lower[last - 1] in _ISSUED
+
+
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"?"""
     return end - begin == 1 and scene.tags[begin] in "DURIW"
@@ -140,7 +155,7 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             return following_subject(phrases, cue.last)
         if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
             found = subject_of(phrases, first)
-            if found is not None and found.relation == "subject":
+            if found is not None and found.relation == "subject" and not _is_issued(scene, found):
                 return found
         return blamed(phrases, first) or _as(main_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
@@ -155,6 +170,14 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             return relative
         return _as(main_subject(phrases, first - 1, scene.known), "shared")
     return None
+
+
+def _is_issued(scene: Scene, paper: Subject) -> bool:
+    """Has somebody given it out, so that its words are theirs: "Ortega sent **a letter** saying"?"""
+    noun = next((word for word in scene.lower[paper.first : paper.last] if word in _ISSUED), "")
+    before = next((i for i in range(paper.first - 1, -1, -1) if scene.tags[i] in "VXM.K" or scene.lower[i] == ","), -1)
+    given_out = before >= 0 and scene.tags[before] in "VXM" and not _TAKEN.intersection(scene.lower[before : paper.first])
+    return bool(noun) and given_out
 
 
 def _relative_before(scene: Scene, at: int) -> Subject | None:
