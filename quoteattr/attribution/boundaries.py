@@ -201,7 +201,12 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             depth += 1
         elif word in (")", "]"):
             depth = max(0, depth - 1)
-        elif not depth and i > begin and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk") and not _inside_phrase(tags, i):
+        elif (
+            not depth
+            and i > begin
+            and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk")
+            and not _inside_phrase(tags, i)
+        ):
             found.append(i)
     if leans(passage, begin):
         # the clause that it leans on has to come first

@@ -1,4 +1,4 @@
-"""Frames whose cue is no listed verb: "according to" and "as reported by", a noun, a colon, a dash, or any verb beside a whole quotation."""
+"""Frames whose cue is no listed verb: "according to", "as reported by", a noun, a colon, a dash, any verb beside a whole quotation."""
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ _ISSUED = frozenset("statement letter email e-mail tweet post memo message note 
 #: ... but not what somebody else gave out.
 _TAKEN = frozenset(
     (
-        "cited cites citing received receives got gets saw sees seen read reads found finds obtained quoted quotes reviewed noted is was are "
-        "were had"
+        "cited cites citing received receives got gets saw sees seen read reads found finds obtained quoted quotes reviewed noted is was "
+        "are were had"
     ).split()
 )
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
@@ -105,7 +105,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
-    contents = ((begin, end),)
+    contents: tuple[Range, ...] = ((begin, end),)
     if start == "gap":
         relative = _relative_of(scene, source)
         contents = ((relative, relative + 1), *contents) if relative >= 0 else contents

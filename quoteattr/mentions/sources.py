@@ -147,6 +147,8 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
     words, noun = doc.vocabulary, doc.lower[head]
     office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
+    if not office and kind_of_noun(noun, words.roles) == "organization":
+        return _apposed_organization(doc, core_end, last, named)
     if not office and kind_of_noun(noun, words.roles) != "unnamed person":
         return None
     for m in named:
@@ -168,6 +170,14 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA") or m.honorific:
             return m
     return None
+
+
+def _apposed_organization(doc: Document, comma: int, last: int, named: list[Mention]) -> Mention | None:
+    """The name between commas behind a noun for an organisation: "one state agency, **the Coastal Commission**, said"."""
+    begin = comma + 1 + (doc.lower[comma + 1 : comma + 2] == ["the"])
+    if doc.words[comma : comma + 1] != [","]:
+        return None
+    return next((m for m in named if m.core[0] == begin and m.kind not in ("person", "place") and m.core[1] == last), None)
 
 
 def _after_bracket(doc: Document, at: int, last: int) -> int:

@@ -30,7 +30,7 @@ from quoteattr.result.types import (
 )
 from quoteattr.result.types import Mention as SourceMention
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.titles import TitleSpan, titles_of
+from quoteattr.titles import Papers, TitleSpan, titles_of
 
 _ANONYMITY = regex.compile(
     r"""
@@ -95,6 +95,7 @@ def build(
     refusals = []
     anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
     marks = _Quoted(doc, quotations)
+    papers = Papers(doc)
     speakers: dict[Speaker, None] = {}
 
     def who(parts: Sequence[int]) -> list[_Known]:
@@ -102,7 +103,7 @@ def build(
         for i in parts:
             chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
             if chain not in known:
-                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, fiction=fiction)
+                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, papers, fiction=fiction)
             one = known[chain]
             if one is not None and one not in found:
                 found.append(one)
@@ -125,7 +126,14 @@ def _span_of(match: regex.Match[str]) -> Span:
 
 
 def _speaker(
-    doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], shared: frozenset[int], anonymity: list[Span], *, fiction: bool
+    doc: Document,
+    mentions: Sequence[Mention],
+    chain: tuple[int, ...],
+    shared: frozenset[int],
+    anonymity: list[Span],
+    papers: Papers,
+    *,
+    fiction: bool,
 ) -> _Known | None:
     """The speaker that a chain of mentions stands for; None if nothing in it says who."""
     named = [mentions[i] for i in chain if mentions[i].name]
@@ -153,6 +161,9 @@ def _speaker(
     kind = next((_KINDS[m.kind] for m in told if m.kind in _KINDS), "unnamed person")
     if kind in ("organization", "document"):
         titles, affiliation = (), None
+    full = papers.full_title(described[0]) if kind == "document" else None
+    if full is not None:
+        description = _flat(doc.slice(*full))
     return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
 
 

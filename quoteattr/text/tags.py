@@ -239,7 +239,7 @@ def _is_only_verb(tags: Sequence[str], at: int) -> bool:
     """Has the clause that this word stands in no other finite verb?"""
     for step in (-1, 1):
         i = at + step
-        while 0 <= i < len(tags) and tags[i] not in ".,\"SWC":
+        while 0 <= i < len(tags) and tags[i] not in '.,"SWC':
             if tags[i] in "VXM":
                 return False
             i += step
