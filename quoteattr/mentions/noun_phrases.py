@@ -11,7 +11,7 @@ from quoteattr.quotations.passages import Passage
 _MODIFIER = r"(?:A|Q(?=[AQNEPGRk])|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
 _HEAD = r"(?:[NE]|(?<=E)k(?=E)|Q(?![NE]))"
 _PHRASE = regex.compile(
-    rf"U|(?:R(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[APQ]+(?=[VXM])"
+    rf"U|(?:RR?(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[APQ]+(?=[VXM])"
 )
 
 #: Prepositions that tie a second noun phrase to a first: "officials at the agency".

@@ -187,7 +187,7 @@ def _ends_in_and(phrases: NounPhrases, at: int) -> bool:
 def _opens_clause(tags: str, lower: list[str], left: int) -> bool:
     """Is the phrase that begins here inside a prepositional phrase that opens a clause: "In a statement Ortega said"?"""
     before = left - 1
-    if before < 0 or lower[before] not in _OPENING_CLAUSE:
+    if before < 0 or lower[before] not in _OPENING_CLAUSE or tags[before] == "R":
         return False
     return before == 0 or lower[before - 1] in (",", "but", "and") or tags[before - 1] in "SKR,"
 

@@ -27,6 +27,7 @@ _CAUSING = frozenset(
     "do does did to will would can could may might should must cannot 'll ’ll 'd ’d not n't n’t rather than bid please".split()
 )
 _PAPERS = frozenset("report study letter lawsuit complaint memo statement poll survey article paper document email filing ad".split())
+_LIMITS = frozenset(("least", "most"))
 _NOT = frozenset(("not", "n't", "n’t"))
 _DO = frozenset(("do", "does", "did"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
@@ -179,6 +180,7 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
     before = "."
     last = len(options) - 1
     for i, found in enumerate(options):
+        low = lower[i]
         if before == "E" and i < last and lower[i] in NAME_PARTICLES and options[i + 1] is _NAME:
             kind = "E"
         elif len(found) == 1:
@@ -214,6 +216,11 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
                 name -= 1
             name -= name > 0 and tags[name - 1] == "D"
             kind = "V" if name > 0 and tags[name - 1] in ',"' else kind
+        elif low == "at" and i < last and lower[i + 1] in _LIMITS:
+            # "**at** least one agency"
+            kind = "R"
+        elif low in _LIMITS and i and lower[i - 1] == "at":
+            kind = "R"
         elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"

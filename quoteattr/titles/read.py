@@ -35,6 +35,8 @@ _NO_TITLE = frozenset(
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
     ).split()
 )
+#: Nouns for how many, which are no title of theirs: "half of voters".
+_QUANTITIES = frozenset("half majority minority plurality dozens hundreds thousands millions couple crowd crowds".split())
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
@@ -399,6 +401,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     plural = m.kind == "group"
     if (
         word in _NO_TITLE
+        or word in _QUANTITIES
         or singular(word) in _NO_TITLE
         or (not plural and not _is_role(doc, head))
         or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
