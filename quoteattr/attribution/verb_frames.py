@@ -88,7 +88,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
         start = ""
-    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted):
+    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"):
         return _fronted(scene, cue, source, front, at, start, told, venue)
     if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
         start, at = "clause", at + 1
@@ -245,8 +245,8 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
 
 
 def _is_full(scene: Scene, front: Range) -> bool:
-    """Has it a finite verb, or a quotation: is it more than "In Ohio,"?"""
-    return any(kind in "VXMK" for kind in scene.tags[front[0] : front[1]])
+    """Has it a finite verb, or a quotation, or does it bid: is it more than "In Ohio,"?"""
+    return scene.tags[front[0]] == "B" or any(kind in "VXMK" for kind in scene.tags[front[0] : front[1]])
 
 
 def _is_circumstance(scene: Scene, front: Range) -> bool:
