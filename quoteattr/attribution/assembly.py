@@ -347,6 +347,7 @@ def _only_quotations(passage: Passage) -> bool:
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
     """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
+    kept = [one for one in kept if not any(_passes_on(one, other) for other in kept)]
     outer = []
     for one in kept:
         around = [other for other in kept if other is not one and _holds(other, one)]
@@ -360,6 +361,12 @@ def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
         taken += one.frame.contents
         result.append(one)
     return sorted(result, key=lambda a: a.frame.cue.at)
+
+
+def _passes_on(outer: _Accepted, inner: _Accepted) -> bool:
+    """Are the quoted words the inner source's, which the outer one only passes on: '"Go," **she** said, according to the Tribune'?"""
+    source = outer.frame.cue.verb.cue_class == "source" and _holds(outer, inner)
+    return source and inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
 
 
 def _holds(outer: _Accepted, inner: _Accepted) -> bool:
