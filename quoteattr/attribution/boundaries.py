@@ -173,7 +173,9 @@ def _is_aside(passage: Passage, at: int) -> bool:
     opens = at + (passage.lower[at] in _SEPARATORS)
     if passage.lower[opens - 1] not in _SEPARATORS or opens >= passage.end:
         return False
-    return passage.tags[opens] != "C" and finite_verbs(passage.tags, at, passage.end) > 0
+    # the verb may stand in a quotation: 'the report, **which came in May**, "goes to the heart of it"'
+    quoted = passage.tags[opens] == "W" and "K" in passage.tags[at : passage.end]
+    return passage.tags[opens] != "C" and (quoted or finite_verbs(passage.tags, at, passage.end) > 0)
 
 
 def leans(passage: Passage, begin: int) -> bool:

@@ -115,9 +115,7 @@ def head_of(doc: Document, first: int, last: int) -> int:
     """The token that says what the phrase is: its last noun before any preposition."""
     i = first
     tags = doc.tags
-    while i < last and not (
-        tags[i] in _RELATIVE_OR_PREPOSITION and i > first and not (tags[i] == "G" and i + 1 < last and tags[i + 1] in "NE")
-    ):
+    while i < last and not (i > first and _follows_noun(doc, i, last)):
         i += 1
     end = i
     while end > first + 1 and tags[end - 1] not in "NEQAUPZk":
@@ -125,6 +123,16 @@ def head_of(doc: Document, first: int, last: int) -> int:
     if tags[end - 1] == "Z" and end - 2 >= first:
         return end - 2
     return end - 1
+
+
+def _follows_noun(doc: Document, at: int, last: int) -> bool:
+    """Does what is tied to a noun begin here: an official **of** ..., an expert **hired** by ..., a union **representing** staff?"""
+    tags = doc.tags
+    after = tags[at + 1] if at + 1 < last else ""
+    if tags[at] == "G" and after in ("N", "E"):
+        # but "a school board **planning** director"
+        return tags[at - 1] == "N" and not any(doc.lower[i] in doc.vocabulary.roles for i in range(at + 1, last))
+    return tags[at] in _RELATIVE_OR_PREPOSITION or (tags[at] == "P" and tags[at - 1] in "NE" and after == "I")
 
 
 def _possessive(doc: Document, mention: Mention) -> bool:
@@ -155,6 +163,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         if m.kind not in ("person", "unknown") or m.core[0] < head:
             continue
         after = _after_bracket(doc, core_end, last)
+        if after < last and doc.tags[after] == "W":
+            # "the prosecutor **who tried the case**, Martin Hale"
+            after = next((i for i in range(after, last) if doc.words[i] == ","), after)
         if after < last and m.first == after + 1 and doc.words[after] == "," and m.last <= last:
             return m
         if (

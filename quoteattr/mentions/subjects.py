@@ -224,6 +224,10 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             left = phrases.by_end.get(i)
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
+            if left is not None and tags[left - 1 : left] == "V":
+                # "**The prosecutor who tried the case**, Martin Hale, said"
+                clause = _before_clause(phrases, i)
+                left = clause.first if clause is not None else left
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"

@@ -37,6 +37,8 @@ _NOUN: Readings = (("N", 0),)
 _REGULAR_PAST: Readings = (("V", -70), ("P", -90), ("A", -180))
 #: How often a word must be a past tense to be read as one where its clause has no other verb.
 _OFTEN = -180
+#: "a **second-year** guard", "a follow-up"
+_COMPOUND: Readings = (("N", -60), ("A", -80))
 _ADJECTIVE: Readings = (("A", 0),)
 _ADVERB: Readings = (("R", 0),)
 _NUMBER: Readings = (("Q", 0),)
@@ -82,6 +84,8 @@ class _Words:
             if word.endswith("ed"):
                 # "exacerbated", but "a **well-placed** source"
                 return _ADJECTIVE if "-" in word else _REGULAR_PAST
+            if "-" in word[1:-1]:
+                return _COMPOUND
             found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         if found[0][0] == "E" or len(found) > 1:
             return tuple(r for r in found if r[0] != "E") or _NOUN
@@ -216,6 +220,12 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
                 name -= 1
             name -= name > 0 and tags[name - 1] == "D"
             kind = "V" if name > 0 and tags[name - 1] in ',"' else kind
+        elif kind == "V" and before in "NE" and i < last and lower[i + 1] == "by" and any(o == "P" for o, _ in found):
+            # "an expert **hired** by others"
+            kind = "P"
+        elif kind == "B" and before == "." and i + 1 < last and lower[i + 1] in lexicon.roles and options[i + 2] is _NAME:
+            # "**Finance** chief Natasha Ortega"
+            kind = "N"
         elif low == "at" and i < last and lower[i + 1] in _LIMITS:
             # "**at** least one agency"
             kind = "R"
@@ -225,7 +235,7 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"
         tags.append(kind)
-        if kind == "P" and before in "NEU":
+        if kind == "P" and before in "NEU" and i < last and lower[i + 1] != "by":
             lone.append(i)
         if kind != "R":
             before = kind
