@@ -52,7 +52,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
             if tags[phrases.by_start[i] : phrases.by_start[i] + 1] in ("V", "X", "M"):
-                # "said **2016** has seen the worst of it"
+                # "said **2019** was a wet year"
                 break
             i = phrases.by_start[i]
         elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":

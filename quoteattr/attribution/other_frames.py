@@ -131,7 +131,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         elif lower[begin] in (",", ":") and scene.is_quotation(begin + 1):
             start, begin = "quote", begin + 1
         elif begin == at + 1 and word in _CALLS and tags[begin : begin + 2] in ("TB", "TK", "Tk"):
-            # "his promise **to build a wall**"
+            # "his promise **to plant a forest**"
             start = "to"
         else:
             continue

@@ -31,7 +31,6 @@ _GOES_ON = frozenset("by from than rather because if unless until without despit
 _NAMING = frozenset(("call", "label", "brand", "dub"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
-_JUDGED = frozenset(("for", "of", "as"))
 _ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
 #: ... but not what somebody else gave out.
 _TAKEN = frozenset(
@@ -49,7 +48,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.verb.lemma == "put":
         if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":
             return None
-        cue = evolve(cue, last=cue.last + 1)
+        # "put it", "put it more bluntly:", "put it this way:"
+        colon = next((i for i in range(cue.last + 1, min(cue.last + 5, len(scene.tags))) if scene.lower[i] == ":"), cue.last + 1)
+        cue = evolve(cue, last=colon)
     if scene.lower[cue.at] in _PAST_OR_PARTICIPLE and (cue.at == 0 or (cue.at == 1 and scene.lower[0] == "when")):
         return _asked(scene, cue)
     if cue.form == "passive":
@@ -88,7 +89,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
         start = ""
-    if front is not None and start in ("", "comma quote", "comma") and (cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"):
+    may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
+    if front is not None and start in ("", "comma quote", "comma") and may:
         return _fronted(scene, cue, source, front, at, start, told, venue)
     if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
         start, at = "clause", at + 1
@@ -215,7 +217,7 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
 
 
 def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
-    """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a reporter** can be heard asking"."""
+    """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a guard** was heard asking"."""
     at = cue.first - (cue.first > 0 and scene.lower[cue.first - 1] == "as")
     if at < 2 or scene.lower[at - 1] not in _WITNESSED or scene.tags[at - 2] not in "XR":
         return None
@@ -376,10 +378,8 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
     if at < len(scene.tags) and scene.lower[at] == "by" and at + 1 in scene.phrases.by_start:
         found = inverted_subject(scene.phrases, at + 1)
         if found is not None:
-            # "accused by **rivals** of taking bribes"
-            last = scene.phrases.by_start[at + 1] if cue.verb.lemma == "accuse" else found.last
-            source = Subject(found.first, last, "agent")
-            at = last
+            source = Subject(found.first, found.last, "agent")
+            at = found.last
     elif cue.verb.cue_class == "judgement" and scene.is_quotation(at) and scene.lower[at + 1 : at + 2] == ["by"]:
         found = inverted_subject(scene.phrases, at + 2)
         if found is not None:
@@ -389,9 +389,6 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
     if begin >= scene.passage.end:
         return None
     start = start_kind(scene, cue, begin, at, None)
-    if source is not None and cue.verb.cue_class == "judgement" and scene.lower[begin] in _JUDGED:
-        # "was criticized by Ortega **for the delay**"
-        start = "preposition"
     if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause"):
         return None
     if source is None and not cue.verb.takes_addressee:

@@ -104,6 +104,11 @@ def is_organization_word(word: str) -> bool:
     return word in _ORGANIZATION_WORDS
 
 
+def is_place(word: str) -> bool:
+    """Is this word, as it is written, the name of a place: Ohio, Seattle?"""
+    return word in _PLACES
+
+
 def names(doc: Document) -> list[Name]:
     """All names of a document, in order.
 
@@ -237,7 +242,7 @@ def _is_description_before(doc: Document, first: int, at: int, last: int) -> boo
     """Is the one capitalised word before a first name and surname no name: "**Neighbor** Ana Reyes", at the beginning of a sentence?"""
     word = doc.words[first]
     opens = doc.sentences[doc.sentence_of[first]][0] == first
-    return opens and at == first + 1 and last - at > 1 and is_ever_common_word(word) and word.lower() in doc.vocabulary.roles
+    return opens and at == first + 1 and last - at > 1 and word not in first_names() and word.lower() in doc.vocabulary.roles
 
 
 def _with_age(words: list[str], at: int) -> bool:

@@ -184,7 +184,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
 
 
 def _apposed_organization(doc: Document, comma: int, last: int, named: list[Mention]) -> Mention | None:
-    """The name between commas behind a noun for an organisation: "one state agency, **the Coastal Commission**, said"."""
+    """The name between commas behind a noun for an organisation: "one river agency, **the Coastal Commission**, said"."""
     begin = comma + 1 + (doc.lower[comma + 1 : comma + 2] == ["the"])
     if doc.words[comma : comma + 1] != [","]:
         return None

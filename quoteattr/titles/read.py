@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import HONORIFICS, is_organization_word
+from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_word, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_ever_common_word, is_mostly_common_word
 
@@ -37,6 +37,10 @@ _NO_TITLE = frozenset(
 )
 #: Nouns for how many, which are no title of theirs: "half of voters".
 _QUANTITIES = frozenset("half majority minority plurality dozens hundreds thousands millions couple crowd crowds".split())
+#: What somebody is to a person as often as to an organisation: "Whitfield's lawyer".
+_PERSONAL = frozenset(
+    "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
+)
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
@@ -179,23 +183,36 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         short += 1
     if any(doc.lower[i] in _QUALIFIERS for i in range(first, short)):
         # "Former Ohio Gov.": without its first word it would say something else
-        return next(i for i in range(first, short) if doc.lower[i] in _QUALIFIERS), _capitals_before(doc, first, short)
-    return short, _capitals_before(doc, first, short)
+        return next(i for i in range(first, short) if doc.lower[i] in _QUALIFIERS), _capitals_before(doc, first, short, role)
+    return short, _capitals_before(doc, first, short, role)
 
 
-def _capitals_before(doc: Document, first: int, end: int) -> TokenRange | None:
+def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
-    if end > first and doc.tags[end - 1] == "Z":
-        end -= 1
+    owned = end > first and doc.tags[end - 1] == "Z"
+    end -= owned
     begin = end
     while begin > first and (
-        (doc.tags[begin - 1] in "EN" and (doc.words[begin - 1][0].isupper() or begin == end))
+        (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
+        or (begin == end and doc.tags[begin - 1] == "N")
         or (doc.words[begin - 1] == "&" and begin < end)
     ):
         begin -= 1
     while begin < end and doc.lower[begin] in _QUALIFIERS:
         begin += 1
-    return (begin, end) if begin < end else None
+    if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
+        return None
+    return begin, end
+
+
+def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool:
+    """Is whose lawyer or engineer somebody is a person or a thing: "**Whitfield**'s lawyer", "the **project**'s engineer"?"""
+    word = doc.words[last - 1]
+    if word[0].islower():
+        return kind_of_noun(word, ()) != "organization"
+    if last - first == 1:
+        return doc.lower[role] in _PERSONAL and not (word.isupper() or is_organization_word(word) or is_place(word))
+    return doc.words[first] in first_names() and not is_organization_word(word)
 
 
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
@@ -283,7 +300,9 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
     while i < last:
         if doc.lower[i] in _LINKING:
             begin = i + 1
-            while begin < last and doc.tags[begin] in "DOAN" and not doc.words[begin][0].isupper():
+            while begin < last and (
+                (doc.tags[begin] in "DOAN" and not doc.words[begin][0].isupper()) or doc.lower[begin].endswith("-based")
+            ):
                 begin += 1
             end = begin
             while end < last and (
@@ -311,8 +330,12 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
     if at + 1 >= len(doc) or doc.lower[at] not in ("of", "with"):
         return
     found = _affiliation_behind(doc, at, min(len(doc), at + _LONGEST))
-    if found is not None and found[0] <= at + 2 and is_organization_word(doc.words[found[1] - 1]):
-        reading.add((), found, "of an organisation")
+    if found is None:
+        return
+    based = doc.lower[found[0] - 1].endswith("-based")
+    if found[0] <= at + 2 + based and (based or is_organization_word(doc.words[found[1] - 1])):
+        # it stands beside the name, and goes before what the title says
+        reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 
 
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
