@@ -135,8 +135,7 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     """Where the content that begins at this item ends: before the reporter goes on."""
     table = weights("end")
     survival = 1.0
-    # an object is a phrase, and none goes on behind a semicolon
-    last = next((i for i in range(begin + 1, passage.end) if passage.lower[i] == ";"), passage.end) if start == "object" else passage.end
+    last = _phrase_limit(passage, begin) if start == "object" else passage.end
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
@@ -146,6 +145,25 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
         if survival < best or at >= last:
             break
     return min(best_at, last) if survival <= best else last
+
+
+def _phrase_limit(passage: Passage, begin: int) -> int:
+    """Where an object ends at the latest, being a phrase: at a semicolon, or before "and" with a second verb of the same subject."""
+    tags, lower = passage.tags, passage.lower
+    for i in range(begin + 1, passage.end):
+        if lower[i] == ";":
+            return i
+        if tags[i] == "C" and is_finite_from(tags, i + 1) and not any(kind in "VXMWSK" for kind in tags[begin:i]):
+            # "confirmed the figure **but declined** to say more"
+            return i
+    return passage.end
+
+
+def is_finite_from(tags: str, at: int) -> bool:
+    """Is the word at this item a finite verb, adverbs passed over?"""
+    while at < len(tags) and tags[at] == "R":
+        at += 1
+    return tags[at : at + 1] in ("V", "X", "M")
 
 
 def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> Iterator[tuple[int, list[str]]]:

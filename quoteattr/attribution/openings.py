@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
@@ -200,6 +201,9 @@ def is_clause(scene: Scene, at: int) -> bool:
         i += 1
     relative = 0
     for j in range(i + 1, min(scene.passage.end, i + 30)):
+        if tags[j] == "C" and not relative and is_finite_from(tags, j + 1):
+            # "confirmed the figure **but declined** to say more": a second verb of the same subject
+            return False
         if tags[j] in "VXMK":
             if tags[j - 1] == "W" or lower[j - 1] == "that":
                 relative += 1

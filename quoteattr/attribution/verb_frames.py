@@ -242,6 +242,9 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
         return None
     if end < 1:
         return None
+    if end < left and scene.tags[end - 1] in "WSC":
+        # "He went to Hawaii, **where**, he said, there are no foxes"
+        return end - 1, end
     start = content_start(scene.passage, scene.phrases, end, cue)
     return (start, end) if start < end else None
 

@@ -50,6 +50,9 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         pronoun = _pronoun(doc, first)
         if pronoun is not None:
             return Source((pronoun,))
+    if last - first > 2 and doc.lower[first] in THIRD_PERSON and doc.lower[first + 1] == "and" and doc.tags[first + 2] in "DON":
+        # "**he** and his **co-authors**"
+        return Source((pronoun_mention(first, doc.lower[first]), _nominal(doc, first + 2, last, head_of(doc, first + 2, last))))
     core_end = _core_end(doc, first, last)
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)

@@ -264,7 +264,7 @@ def _attribution(
     found: list[_Known],
     resolved: Resolved | None,
 ) -> Attribution:
-    contents = sorted(utterance.contents)
+    contents = sorted(_trimmed(doc, *content) for content in utterance.contents)
     source = _source(doc, utterance.source, parts)
     cue = _cue(doc, utterance)
     speakers = tuple(one.speaker for one in found)

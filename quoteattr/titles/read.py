@@ -31,7 +31,7 @@ _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "c
 _NO_TITLE = frozenset(
     (
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-        "nephew niece friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
+        "nephew niece granddaughter grandson grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
     ).split()
 )
