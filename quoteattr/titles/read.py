@@ -31,7 +31,8 @@ _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "c
 _NO_TITLE = frozenset(
     (
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-        "nephew niece granddaughter grandson grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee grandfather grandmother victim suspect shooter gunman attacker source "
+        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
+        "victim suspect shooter gunman attacker source "
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
     ).split()
 )
@@ -160,7 +161,9 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         word, lower = doc.words[short - 1], doc.lower[short - 1]
         before = doc.tags[short - 1]
         compound = f"{lower} {doc.lower[short]}"
-        if compound in _COMPOUNDS:
+        # "Lyle **County Sheriff**" is the sheriff of Lyle County
+        named = word == "County" and short - 1 > first and doc.tags[short - 2] == "E"
+        if compound in _COMPOUNDS and not named:
             short -= 1
             continue
         if (
@@ -172,7 +175,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
             # "**Point** guard Lena Marsh": a capital that only opens the sentence
             short -= 1
             continue
-        if word[0].isupper() and lower in _ORGANIZING and compound not in _COMPOUNDS:
+        if word[0].isupper() and lower in _ORGANIZING and (named or compound not in _COMPOUNDS):
             # "Millbrook Unified School District Superintendent"
             break
         if (before in "NAPG" and word[0].islower()) or lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E"):
