@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -172,10 +173,12 @@ def _named(named: Sequence[Mention], best: Mention, *, fiction: bool) -> TokenRa
     given = first_names().get(best.name[0])
     if best.honorific and best.gender is not None and given is not None and given != best.gender and len(best.name) > 1:
         return best.first, best.core[1]
-    if fiction and len(best.name) == 1:
-        titled = next((m for m in named if m.honorific and m.first < m.core[0]), None)
-        if titled is not None:
-            return titled.first, titled.core[1]
+    if fiction:
+        # a story calls somebody by one name: "Alice", "Mr. Darcy", however full it was once
+        forms = Counter((m.honorific and m.first < m.core[0], m.name) for m in named)
+        titled, words = max(forms, key=lambda form: (forms[form], len(form[1])))
+        one = next(m for m in named if m.name == words and (m.honorific and m.first < m.core[0]) == titled)
+        return (one.first if titled else one.core[0]), one.core[1]
     return best.core
 
 
