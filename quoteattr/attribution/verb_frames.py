@@ -12,6 +12,7 @@ from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.subjects import (
+    ASKED,
     Relation,
     Subject,
     blamed,
@@ -40,7 +41,6 @@ _TAKEN = frozenset(
     ).split()
 )
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
-_PAST_OR_PARTICIPLE = frozenset(("asked", "questioned", "pressed"))
 
 
 def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
@@ -51,8 +51,11 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         # "put it", "put it more bluntly:", "put it this way:"
         colon = next((i for i in range(cue.last + 1, min(cue.last + 5, len(scene.tags))) if scene.lower[i] == ":"), cue.last + 1)
         cue = evolve(cue, last=colon)
-    if scene.lower[cue.at] in _PAST_OR_PARTICIPLE and (cue.at == 0 or (cue.at == 1 and scene.lower[0] == "when")):
-        return _asked(scene, cue)
+    if scene.lower[cue.at] in ASKED:
+        if cue.at == 0 or (cue.at == 1 and scene.lower[0] == "when"):
+            return _asked(scene, cue)
+        if _is_asked_aside(scene, cue):
+            return _asked_aside(scene, cue)
     if cue.form == "passive":
         return _passive(scene, cue)
     if cue.form == "participle":
@@ -84,7 +87,10 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     front = _front(scene, cue, left) if cue.form == "finite" else None
     if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
         front = None
-    if front is not None and start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
+    if front is not None and scene.lower[front[0]] in ASKED:
+        # "**Asked about the bill**, Ortega said no."
+        front = None
+    elif front is not None and start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
         front = None
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
@@ -405,10 +411,38 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
 
 
 def _asked(scene: Scene, cue: Cue) -> Frame | None:
-    """ "Asked whether he would resign, Hale said": nobody is told to have asked."""
+    """ "**Asked by a reporter whether he would resign**, Hale said no": Hale was asked."""
     told = following_subject(scene.phrases, cue.last)
-    begin, _ = content_opening(scene, cue.last)
-    if told is None or begin >= told.first - 1:
+    if told is None:
         return None
-    cue = evolve(cue, form="passive")
-    return Frame(cue, None, ((begin, told.first - 1),), "passive", "question", (told.first, told.last), None)
+    at, asker = cue.last, None
+    if scene.lower[at] == "by":
+        asker = inverted_subject(scene.phrases, at + 1)
+        at = asker.last if asker is not None else at
+        behind = next((i for i in range(at + 1, told.first) if scene.lower[i] == ","), 0) if scene.lower[at] == "," else 0
+        if behind and behind + 1 < told.first and scene.tags[behind + 1] in "SW":
+            # "by Sen. Reyes, **an independent**, whether ..."
+            at = behind + 1
+    begin, _ = content_opening(scene, at)
+    begin += scene.lower[begin : begin + 1] == [","]
+    if begin >= told.first - 1:
+        return None
+    source = evolve(asker, relation="agent") if asker is not None else None
+    return Frame(evolve(cue, form="passive"), source, ((begin, told.first - 1),), "passive", "question", (told.first, told.last), None)
+
+
+def _is_asked_aside(scene: Scene, cue: Cue) -> bool:
+    """Is the verb a participle between commas: "Hale, **asked about the delay**, said it was late"?"""
+    at = cue.at
+    behind = scene.tags[at + 1 : at + 2]
+    return at > 1 and scene.lower[at - 1] == "," and at - 1 in scene.phrases.by_end and behind != "" and behind in "SWIT"
+
+
+def _asked_aside(scene: Scene, cue: Cue) -> Frame | None:
+    """ "Hale, **asked whether he would resign**, said no": it is Hale who was asked."""
+    begin, _ = content_opening(scene, cue.last)
+    if start_kind(scene, cue, begin, cue.last, None) != "question":
+        return None
+    end = next((i for i in range(begin + 1, len(scene.tags) - 1) if scene.lower[i] == "," and scene.tags[i + 1] in "RVXM"), 0)
+    told = (scene.phrases.by_end[cue.at - 1], cue.at - 1)
+    return Frame(evolve(cue, form="passive"), None, ((begin, end),), "passive", "question", told, None) if end else None

@@ -29,6 +29,8 @@ Relation = Literal["subject", "aside", "relative", "shared", "participle", "infi
 _FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
+#: Verbs in whose past form, without an object, somebody has been asked.
+ASKED = frozenset(("asked", "questioned", "pressed"))
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
@@ -267,6 +269,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         # "Ortega, the principal, **and head of the board**, said"
         first += 1
     kind = tags[first]
+    if lower[first] in ASKED and first + 1 < last and tags[first + 1] in "SWIT":
+        # "Ortega, **asked whether she would resign**, said"
+        return "other"
     if lower[first] in _EMPHATIC or (kind == "V" and (last - first == 1 or tags[first + 1] in "IT")):
         # "Ortega, **himself up for election**, said"; "Ortega, **struck by her story**, said"
         return "other" if not any(tags[i] in "VXM" for i in range(first + 1, last)) else ""
