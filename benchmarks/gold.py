@@ -60,6 +60,14 @@ def write_weights(name: str, about: str, table: dict[str, float]) -> None:
     sections_of.cache_clear()
 
 
+def write_chances(rows: dict[str, tuple[float, int]]) -> None:
+    """Write how often the decisions of a story are right, and of how many that is known."""
+    head = "# How often a decision of who speaks in a story is right, by the kind of its source and its chance; and of how many.\n"
+    lines = "".join(f"{row}\t{share:.2f}\t{times}\n" for row, (share, times) in rows.items())
+    (_LEXICONS / "story_chances.tsv").write_text(head + lines, encoding="utf-8")
+    sections_of.cache_clear()
+
+
 @define
 class Piece:
     """One contiguous piece of annotated content."""

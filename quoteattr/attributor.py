@@ -10,6 +10,7 @@ from attrs import Attribute, define, field
 from quoteattr.attribution.assembly import utterances
 from quoteattr.attribution.own_rules import Rule, with_own_rules
 from quoteattr.attribution.refusals import refusals
+from quoteattr.coreference.conversation import whose_turn
 from quoteattr.coreference.protocol import Coreference
 from quoteattr.coreference.settled import settle
 from quoteattr.cues.verbs import CueClass
@@ -110,6 +111,9 @@ class Attributor:
         sayings = [*(one.saying for one in said), *(Saying(one.source) for one in refused)]
         named, parts = mentions(doc, marks, phrases, sayings)
         settled = settle(doc, named, self.coreference, fall_back=self.fallback == "rules")
+        if fiction:
+            told = whose_turn(doc, marks, said, named, parts, settled)
+            said, parts, settled = told.said, told.sources, told.settled
         return build(doc, marks, said, refused, loose, named, parts, settled, fiction=fiction)
 
     def attribute_many(self, texts: Iterable[str], *, errors: Literal["raise", "yield"] = "raise") -> Iterator[Article | QuoteattrError]:

@@ -24,7 +24,6 @@ from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
 from quoteattr.attribution.refusals import SPEAK
-from quoteattr.attribution.turns import turns
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
@@ -44,7 +43,6 @@ _BY_LAYOUT = {"turn": 0.9, "bare": 0.8}
 _GOES_ON_CHANCE = 0.6
 #: An answer without a speaker is right where nobody could tell.
 _UNTOLD_CHANCE = 0.05
-_TURN_CHANCE = 0.5
 #: Tokens, marks included, from which a quotation that stands alone in a story is somebody's words and no term.
 _WHOLE_WORDS = 4
 #: From how many paragraphs that begin with a quotation, and from what share of all, a text is a story told in dialogue. Of quotations
@@ -102,13 +100,13 @@ def utterances(
     """The utterances of a document in text order, and the quotations that are none.
 
     `phrases` are the noun phrases of each of its passages. With `thoughts`, what people think or hope counts too, not only what they say.
-    With `fiction`, quotations without a cue are given to whose turn it is (see `quoteattr.attribution.turns`).
+    With `fiction`, quotations without a cue get no source: that is decided later (see `quoteattr.coreference.conversation`).
     """
     assembly = _Assembly(doc, quotations, thoughts, fiction or _is_dialogue([here.passage for here in phrases]))
     for here in phrases:
         assembly.read(here)
     if fiction:
-        assembly.take_turns(phrases)
+        assembly.leave_to_turns()
     assembly.found.sort(key=lambda u: min(u.contents))
     return assembly.found, sorted(assembly.loose, key=lambda one: one.quotation)
 
@@ -158,24 +156,17 @@ class _Assembly:
             self._report(phrases, here, free)
         self.before = phrases
 
-    def take_turns(self, phrases: list[NounPhrases]) -> None:
-        """Give what has no cue to whose turn it is, in a story."""
-        paragraph_of = self.doc.paragraph_of
-        known: dict[int, tuple[TokenRange, Passage]] = {}
-        for u in self.found:
-            if u.source is not None and u.frame is not None and u.frame.shape in _TAGGED:
-                known.setdefault(paragraph_of[u.contents[0][0]], (u.source, u.passage))
-        whose = turns(phrases, known)
+    def leave_to_turns(self) -> None:
+        """Take back what has no cue in a story: who speaks is decided for the whole conversation (`quoteattr.coreference.conversation`)."""
+        if self.before is None:
+            return
         kept = [u for u in self.found if u.frame is not None]
         quoted = [(self.quotations[x.quotation].first, self.quotations[x.quotation].last) for x in self.loose]
         untold = [content for u in self.found if u.frame is None for content in u.contents]
         long = [c for c in quoted if c[1] - c[0] >= _WHOLE_WORDS]
-        for content in sorted({*untold, *long}):
-            turn = whose.get(paragraph_of[content[0]])
-            if turn is None or turn.source is None or turn.passage is None:
-                kept.append(Utterance([content], None, None, phrases[0].passage, _UNTOLD_CHANCE, ["dialogue"]))
-            else:
-                kept.append(Utterance([content], turn.source, None, turn.passage, _TURN_CHANCE, [turn.rule]))
+        kept += [
+            Utterance([content], None, None, self.before.passage, _UNTOLD_CHANCE, ["dialogue"]) for content in sorted({*untold, *long})
+        ]
         self.found = kept
         self.loose = [x for x, c in zip(self.loose, quoted, strict=True) if c not in long]
 

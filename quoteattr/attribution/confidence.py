@@ -51,6 +51,8 @@ class Resolved:
     chance: float | None = None
     #: Who names the speaker, where a coreference was asked as well as the rules.
     support: Support | None = None
+    #: How often such a source is given to the right speaker, where that was decided by the turns of a story.
+    decided: float | None = None
 
     @property
     def key(self) -> str:
@@ -72,6 +74,8 @@ def confidence(utterance: Utterance, resolved: Resolved | None) -> float:
     value = table.get(key)
     if value is None:
         value = table.get(key.rsplit(" ", 1)[0], utterance.chance)
-    if resolved is not None and resolved.renamed:
+    if resolved is not None and resolved.decided is not None:
+        value *= resolved.decided
+    elif resolved is not None and resolved.renamed:
         value *= table.get(resolved.key) or table.get(resolved.key.rsplit(" ", 1)[0], _UNSEEN)
     return round(max(_FLOOR, min(value, 0.99)), 3)

@@ -291,7 +291,7 @@ def _resolved(mentions: Sequence[Mention], first: int, found: list[_Known], sett
     part = mentions[first]
     renamed = bool(found) and found[0].named is not None and found[0].named.name != part.name
     rules = settled.by_rules
-    return Resolved(part, renamed, first in rules.shared, rules.chances.get(first), settled.support.get(first))
+    return Resolved(part, renamed, first in rules.shared, rules.chances.get(first), settled.support.get(first), settled.decided.get(first))
 
 
 def _source(doc: Document, source: tuple[int, int] | None, parts: list[Mention]) -> SourceMention | None:
