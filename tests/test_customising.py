@@ -111,6 +111,43 @@ def test_in_a_story_speakers_take_turns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("story", "speakers"),
+    [
+        pytest.param(
+            '"Is the ferry late, Bo?" asked Ann Moor.\n\n"Very late."\n\n"And the horses, Bo, are they fed?"\n\n"I fed them at six."',
+            ["Ann Moor", "Bo", "Ann Moor", "Bo"],
+            id="who is called by name answers",
+        ),
+        pytest.param(
+            'Ann Moor set the lamp on the sill. Mr. Hale had not moved from his chair.\n\n"You might have written," she said.\n\n'
+            '"I might," he answered. "I had no paper."\n\n"There is paper in every shop from here to Wexcombe," she said.',
+            ["Ann Moor", "Mr. Hale", "Ann Moor"],
+            id="pronouns agree with who is there",
+        ),
+        pytest.param(
+            'I had been at the inn for a week before Mrs. Lowe came and sat down across from me.\n\n"You look tired, Marsh," she said.\n\n'
+            "I was. My room was over the stable, and I had counted the hours.\n\n"
+            '"You should have asked for another, Marsh."\n\n"I did ask," I said.\n\n"And?"\n\n"And they gave me a candle."',
+            ["Mrs. Lowe", "Mrs. Lowe", "Marsh", "Mrs. Lowe", "Marsh"],
+            id="who tells the story is called by name",
+        ),
+        pytest.param(
+            'The door opened, and Clara came in with the post.\n\n"Is there nothing from London at all, Clara?"',
+            [None],
+            id="nobody calls herself by name",
+        ),
+        pytest.param(
+            'Ann Moor stood up. "The road was under water,\n\n"and the bridge was gone,\n\n"so we slept in the mill."',
+            ["Ann Moor"],
+            id="one speech over several paragraphs",
+        ),
+    ],
+)
+def test_who_speaks_in_a_story(story: str, speakers: list[str | None]) -> None:
+    assert [a.speaker and a.speaker.name for a in Attributor(genre="fiction").attribute(story)] == speakers
+
+
 def test_another_genre_is_refused() -> None:
     with pytest.raises(BadSettings, match="'news', 'fiction'"):
         Attributor(genre="poem")  # type: ignore[arg-type]

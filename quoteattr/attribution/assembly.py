@@ -160,15 +160,20 @@ class _Assembly:
         """Take back what has no cue in a story: who speaks is decided for the whole conversation (`quoteattr.coreference.conversation`)."""
         if self.before is None:
             return
-        kept = [u for u in self.found if u.frame is not None]
-        quoted = [(self.quotations[x.quotation].first, self.quotations[x.quotation].last) for x in self.loose]
-        untold = [content for u in self.found if u.frame is None for content in u.contents]
-        long = [c for c in quoted if c[1] - c[0] >= _WHOLE_WORDS]
-        kept += [
-            Utterance([content], None, None, self.before.passage, _UNTOLD_CHANCE, ["dialogue"]) for content in sorted({*untold, *long})
-        ]
-        self.found = kept
-        self.loose = [x for x, c in zip(self.loose, quoted, strict=True) if c not in long]
+        passage = self.before.passage
+        untold = [u.contents for u in self.found if u.frame is None]
+        kept: list[Loose] = []
+        for one in self.loose:
+            quotation = self.quotations[one.quotation]
+            if quotation.continues and untold and untold[-1][-1][1] == quotation.first:
+                untold[-1].append((quotation.first, quotation.last))
+            elif quotation.last - quotation.first >= _WHOLE_WORDS:
+                untold.append([(quotation.first, quotation.last)])
+            else:
+                kept.append(one)
+        self.found = [u for u in self.found if u.frame is not None]
+        self.found += [Utterance(contents, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]) for contents in untold]
+        self.loose = kept
 
     def _report(self, phrases: NounPhrases, here: list[_Accepted], free: list[int]) -> None:
         """A passage with words of the reporter."""

@@ -1,6 +1,6 @@
 """Small weighted decisions over named features, with the weights in data files.
 
-Each file was made by ``benchmarks/train.py`` from annotated articles: a feature's name and its weight, so that every
+Each file was made by a script in ``benchmarks`` from annotated texts: a feature's name and its weight, so that every
 decision can be read back as a sum of named reasons.
 """
 
@@ -15,7 +15,7 @@ from quoteattr.lexicons import lines_of
 
 @cache
 def weights(name: str) -> dict[str, float]:
-    """The weights of a decision: ``"start"``, ``"end"``, ``"accept"`` or ``"fragment"``."""
+    """The weights of a decision: ``"start"``, ``"end"``, ``"accept"``, ``"fragment"``, ``"salience"`` or ``"story"``."""
     pairs = (line.rsplit("\t", 1) for line in lines_of(f"{name}_weights.tsv"))
     return {feature: float(weight) for feature, weight in pairs}
 

@@ -34,12 +34,13 @@ def present(scene: Scene, number: int) -> list[Person]:
         if other.person is not None:
             near[other.person] = None
         near |= dict.fromkeys(other.called)
-    return [p for p in near if (p.narrator or p.tagged or p.acting or p.called) and may_speak(turn, p)]
+    return [p for p in near if (p.narrator or p.titled or p.tagged or p.acting or p.called) and may_speak(turn, p)]
 
 
 def may_speak(turn: Turn, person: Person) -> bool:
-    """Does the turn's source not say that it is somebody of another gender?"""
-    return turn.gender is None or person.fits(turn.gender) != "no"
+    """Does the turn not say that it is somebody else: of another gender, or the one whom the speaker calls by name?"""
+    other = turn.gender is not None and person.fits(turn.gender) == "no"
+    return not other and not (person in turn.called and person not in turn.beside)
 
 
 def kind_of(turn: Turn) -> str:

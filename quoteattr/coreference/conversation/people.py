@@ -30,6 +30,8 @@ class Person:
     tagged: int = 0
     acting: int = 0
     narrator: bool = False
+    #: Does a title tell that it is a person: "Mrs. Lowe"?
+    titled: bool = False
 
     def fits(self, gender: Gender) -> str:
         """Is the person of this gender: yes, likely, open, unlikely or no?
@@ -50,12 +52,15 @@ def people(mentions: Sequence[Mention], chains: Sequence[Sequence[int]]) -> list
     for group in _groups(mentions, chains):
         genders = Counter(g for i in group if (g := mentions[i].gender) is not None)
         names = sum(mentions[i].form == "name" for i in group)
-        found.append(Person(group, names, genders.most_common(1)[0][0] if genders else None))
+        titled = any(mentions[i].honorific for i in group)
+        found.append(Person(group, names, genders.most_common(1)[0][0] if genders else None, titled=titled))
     of = {i: person for person in found for i in person.mentions}
     before: tuple[int, Person] | None = None
     for i, m in enumerate(mentions):
         if m.quoted:
             continue
+        if i in of:
+            of[i].acting += m.subject
         if m.form == "name":
             before = (m.passage, of[i]) if i in of and of[i].gender is None else None
         elif m.form == "pronoun" and m.gender is not None and before is not None:

@@ -107,7 +107,6 @@ def _read(doc: Document, turn: Turn, here: Sequence[tuple[Mention, Person | None
             continue
         if person is not None and (m.form == "name" or m.subject):
             turn.beside.add(person)
-            person.acting += m.subject
             if m.subject and m.utterance < 0:
                 (turn.before if m.first < turn.first else turn.after).add(person)
         elif m.form == "pronoun" and m.subject and m.utterance < 0 and m.gender is not None:
