@@ -74,6 +74,12 @@ class Utterance:
         return self.passage.tokens(*self.frame.addressee)
 
     @property
+    def is_quoted(self) -> bool:
+        """Are any of its words quoted?"""
+        frame, tags = self.frame, self.passage.tags
+        return frame is None or len(self.contents) > len(frame.contents) or any(k in "Kk" for a, b in frame.contents for k in tags[a:b])
+
+    @property
     def saying(self) -> Saying:
         """What coreference has to know of it."""
         asks = self.frame is not None and self.frame.cue.verb.cue_class == "question"

@@ -16,6 +16,7 @@ from quoteattr.lexicons import lines_of
 from quoteattr.mentions.mention import Mention
 
 _FLOOR = 0.05
+_SUREST_FROM = 0.95
 #: For a form of source that was never seen resolved.
 _UNSEEN = 0.8
 
@@ -29,13 +30,19 @@ def _table() -> dict[str, float]:
 def rule_key(utterance: Utterance) -> str:
     """The row of the table for how an utterance was attributed.
 
-    The shape, how sure the decision was (in steps), and whether the source was found by a longer way.
+    The shape, whether the source was found by a longer way, whether words are quoted, and how sure the decision was, in steps.
     """
     shape = utterance.rules[0]
     went_on = [r for r in utterance.rules if r in ("next paragraph", "after a colon")]
     relation = utterance.rules[1] if len(utterance.rules) > 1 else "none"
     near = "near" if relation in ("subject", "inverted") else "far" if utterance.source is not None else "none"
-    return f"{went_on[0] if went_on else shape} {near} {min(int(utterance.chance * 10), 9)}"
+    quoted = "quoted" if utterance.is_quoted else "unquoted"
+    return f"{went_on[0] if went_on else shape} {near} {quoted} {_step(utterance.chance)}"
+
+
+def _step(chance: float) -> str:
+    """The tenth that a chance lies in, the last one in halves: 0 to 9, and 9+."""
+    return "9+" if chance >= _SUREST_FROM else str(int(chance * 10))
 
 
 @frozen
