@@ -138,7 +138,7 @@ def main() -> None:
     resolved = shares([*form_outcomes(read(args.coreference)), *pronoun_outcomes(read(args.attributions))])
     resolved.pop("all")
     lines = [
-        "# How often attributions made by a rule were right: rule, nearness of the source, are words quoted, step of sureness (0 to 19); share; seen."
+        "# How often attributions made by a rule were right: rule, nearness of the source, are words quoted, step (0 to 9+); share; seen."
     ]
     lines += [
         f"# Content and source on {args.attributions.name}; 'resolved ...', the speaker of a source so written, on {args.coreference.name}."

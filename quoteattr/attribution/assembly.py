@@ -270,8 +270,8 @@ class _Assembly:
         for frame in candidates:
             if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
                 continue
-            if frame.cue.negated and frame.cue.form == "infinitive" and frame.cue.verb.lemma in SPEAK:
-                # "declined to comment on the findings": nothing is said
+            if frame.cue.negated and frame.cue.verb.lemma in SPEAK and frame.shape not in _TAGGED:
+                # "declined to comment on the findings", "did not respond to a question about whether ...": nothing is said
                 continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
             if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):

@@ -28,6 +28,8 @@ from quoteattr.text.tags import DASHES
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
+_ARTICLES = frozenset(("a", "an", "the"))
+_RELATIVES = frozenset(("who", "whose", "which"))
 #: Verbs that say what something is: they need the something and the what.
 _NAMING = frozenset(("call", "label", "brand", "dub"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
@@ -45,6 +47,9 @@ _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown",
 
 def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     """The frame of a cue verb; None where it introduces nothing."""
+    if cue.at and scene.lower[cue.at - 1] in _ARTICLES:
+        # 'a **shouted** "Good!"'
+        return None
     if cue.verb.lemma == "put":
         if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":
             return None
@@ -359,7 +364,13 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
     other_cue = lower[source.last - 1] in scene.verbs
     if scene.is_quotation(quote) and tags[quote] == "K" and not other_cue:
         after = (quote, scene.quotations_from(quote))
-    elif front is not None and at < len(tags) and lower[at] == ",":
+    elif (
+        front is not None
+        and at < len(tags)
+        and lower[at] == ","
+        and not (scene.is_quotation(front[1] - 1) and not _RELATIVES.isdisjoint(lower[cue.last : at]))
+    ):
+        # but not '"It is true," said Pike, whose son, Devin, **was 22**.'
         after = _rest(scene, cue, at + 1, front)
     if front is not None and not _is_full(scene, front) and after is None:
         return None

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, most_present
+from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document, TokenRange
@@ -256,7 +257,18 @@ class Resolver:
             return self._thing(i, m)
         if m.gender is None:
             return None
-        return self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+        return self._ahead(i, m) or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+
+    def _ahead(self, i: int, m: Mention) -> Entity | None:
+        """Whom the clause behind an opening one names: "Asked if **he** would resign, *Hale* shrugged."; "In **his** book, *Hale* said"."""
+        opening = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        if m.quoted or self.doc.lower[opening] not in _OPENS_AHEAD or any(o.first >= opening for o in self.mentions[max(0, i - 1) : i]):
+            return None
+        subject = next((o for o in self.mentions[i + 1 : i + 3] if o.form == "name" and o.passage == m.passage and o.subject), None)
+        if subject is None or self.doc.lower[subject.first - 1] != ",":
+            return None
+        bearers = [e for e in self.by_surname.get(_fold(subject.name[-1]), []) if not _differ(m, e)]
+        return bearers[0] if len(bearers) == 1 and bearers[0].kind == "person" else None
 
     def _lately(self, i: int, kinds: Container[str]) -> list[Entity]:
         """Whom the mentions before this one stand for, the latest first; those long before are nobody's antecedent any more."""
@@ -346,7 +358,7 @@ class Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
-            if found is None and self.doc.lower[m.first] in ("the", "this", "that") and m.head not in _KEEP_APART:
+            if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, self._lately(i, ("person",)))
             if found is not None:
                 return found
@@ -366,6 +378,20 @@ class Resolver:
         entity.words |= words
         return entity
 
+    def _is_somebody_else(self, m: Mention) -> bool:
+        """Does a description say who it is, so that it stands for nobody who was only spoken of lately?
+
+        "the **other** judge"; "the **board's** lawyer"; "the mother **of one of the victims**"; "**A nurse** came. The nurse said".
+        """
+        lower = self.doc.lower
+        inside = lower[m.first : m.core[1]]
+        behind = m.core[1]
+        tied = m.last > behind and lower[behind] in _TIES and lower[behind : behind + 2] != ["of", "state"] and "former" not in inside
+        if m.head in _KEEP_APART or tied or not _APART.isdisjoint(inside):
+            return True
+        near = range(max(0, m.first - _INTRODUCED), m.first)
+        return any(lower[k] == m.head and ("a" in lower[max(0, k - 3) : k] or "an" in lower[max(0, k - 3) : k]) for k in near)
+
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         same = {m.head} | {r for group in _SAME_ROLES if m.head in group for r in group}
@@ -380,10 +406,10 @@ class Resolver:
         sentence = self.doc.sentence_of[self.mentions[i].first]
         for k in range(i - 1, max(-1, i - 30), -1):
             e, other = self.of[k], self.mentions[k]
-            if e is None or e.kind != "organization" or not e.full or other.quoted:
+            if e is None or not e.full or other.quoted:
                 continue
-            last = e.full[-1].lower()
-            if last == head or (head in _COMPANY and last in _COMPANY_NAMES and sentence - self.doc.sentence_of[other.first] <= 4):
+            near = sentence - self.doc.sentence_of[other.first] <= 4
+            if (e.kind == "organization" and e.full[-1].lower() == head) or (head in _COMPANY and near and _is_company(e)):
                 return e
         return None
 
@@ -415,6 +441,11 @@ class Resolver:
             entity.words.add(lower[k])
 
 
+def _is_company(e: Entity) -> bool:
+    """May "the company" be this one, by its last word or because it is well known?"""
+    return e.kind == "organization" and (e.full[-1] in _COMPANY_NAMES or " ".join(e.full) in _COMPANIES)
+
+
 def _role(word: str) -> str:
     """The noun for a role, from its abbreviation: "Gov.", governor."""
     return _ABBREVIATED_ROLES.get(word, word)
@@ -424,6 +455,8 @@ def _role(word: str) -> str:
 _CLEARLY = 3
 #: How many mentions back somebody may be meant by a pronoun or a description.
 _LATELY = 200
+#: Words that open a clause whose pronoun may stand for the subject of the next clause.
+_OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
 #: From which chance on a pronoun tells the gender of whom it was taken to mean.
 _LIKELY = 0.7
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
@@ -433,13 +466,14 @@ _KEEP_APART = frozenset(
         "student woman man reader user narrator"
     ).split()
 )
+#: Words with which a description says who it is.
+_APART = frozenset(("other", "another", "'s", "’s"))
+_TIES = frozenset(("of", "at", "for", "in", "from", "with"))
+#: How many tokens back "a nurse" is the one that "the nurse" stands for.
+_INTRODUCED = 80
 _COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
-_COMPANY_NAMES = frozenset(
-    (
-        "corp. corp inc. inc co. co ltd. llc plc company companies group holdings airlines airways motors bank technologies systems "
-        "enterprises industries brothers electric gas oil energy pharmaceuticals railroad"
-    ).split()
-)
+_COMPANY_NAMES = words_of("organizations.txt", section="company")
+_COMPANIES = words_of("known_organizations.txt", section="company")
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 

@@ -15,7 +15,8 @@ NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["female", "male"]
 
 HONORIFICS = words_of("roles.txt", section="honorific")
-_ORGANIZATION_WORDS = words_of("organizations.txt", section="name")
+_KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
+_ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company")
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -207,7 +208,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if _is_description(doc, run, final):
         return None
     given_name = words[start] if honorific else ""
-    if (final in _ORGANIZATION_WORDS and given_name not in first_names()) or any(w in ("of", "&", "and") for w in run):
+    organization = final in _ORGANIZATION_WORDS and given_name not in first_names()
+    if organization or any(w in ("of", "&", "and") for w in run) or " ".join(run) in _KNOWN_ORGANIZATIONS:
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
@@ -259,6 +261,8 @@ def is_initial(word: str) -> bool:
 def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:
     if honorific:
         return "person"
+    if " ".join(name) in _KNOWN_ORGANIZATIONS:
+        return "organization"
     if name[-1] in _PLACE_WORDS and len(name) > 1:
         return "place"
     if len(name) == 1:

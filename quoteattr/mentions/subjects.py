@@ -272,7 +272,7 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if lower[first] in ASKED and first + 1 < last and tags[first + 1] in "SWIT":
         # "Ortega, **asked whether she would resign**, said"
         return "other"
-    if lower[first] in _EMPHATIC or (kind == "V" and (last - first == 1 or tags[first + 1] in "IT")):
+    if lower[first] in _EMPHATIC or (kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "IT")):
         # "Ortega, **himself up for election**, said"; "Ortega, **struck by her story**, said"
         return "other" if not any(tags[i] in "VXM" for i in range(first + 1, last)) else ""
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):

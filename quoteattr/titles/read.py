@@ -20,6 +20,7 @@ from attrs import define, field, frozen
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_word, is_place
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_ever_common_word, is_mostly_common_word
 
@@ -310,10 +311,11 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
             end = begin
             while end < last and (
                 doc.tags[end] in "E"
+                or (end > begin and doc.tags[end] == "Z" and end + 1 < last and doc.tags[end + 1] == "E")
                 or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
             ):
                 end += 1
-            if end > begin:
+            if end > begin and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS):
                 return begin, end
         i += 1
     return None
