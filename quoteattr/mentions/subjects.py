@@ -234,7 +234,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"
                 likened = first > 0 and lower[first - 1] == "as"
-                governed = not likened and ((first > 0 and tags[first - 1] in "IT") or _opens_clause(tags, lower, first))
+                # "plans to expand **it**, a spokesman, Greg Hines, said"
+                governed = not likened and ((first > 0 and tags[first - 1] in "ITB") or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","
