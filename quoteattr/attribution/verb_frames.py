@@ -47,7 +47,7 @@ _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown",
 
 def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     """The frame of a cue verb; None where it introduces nothing."""
-    if cue.at and scene.lower[cue.at - 1] in _ARTICLES:
+    if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
         return None
     if cue.verb.lemma == "put":
@@ -73,6 +73,13 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if inverted is not None:
             return _inverted(scene, cue, inverted)
     return _in_order(scene, cue, source)
+
+
+def _names_somebody(scene: Scene, cue: Cue) -> bool:
+    """Is it what somebody is called: "a teacher **called** Owen Pugh, a novel **titled** Gone"?"""
+    before = scene.phrases.by_end.get(cue.at)
+    behind = scene.tags[cue.at + 1 : cue.at + 2]
+    return cue.verb.lemma in _NAMING and before is not None and scene.lower[before] in ("a", "an") and behind == "E"
 
 
 # -- subject, verb, content ---------------------------------------------------------------------------------------------

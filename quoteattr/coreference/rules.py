@@ -166,6 +166,9 @@ class Resolver:
             if len(initials) > 1:
                 self.organizations.setdefault(initials.lower(), entity)
             self.organizations.setdefault("the " + m.name[-1].lower(), entity)
+            if m.name[-1] in _COMPANY_NAMES and not is_ever_common_word(m.name[0]):
+                # "Trexler Medical", later "Trexler"
+                self.organizations.setdefault(_fold(m.name[0]), entity)
         return entity
 
     def _new(self, kind: str, full: tuple[str, ...] = ()) -> Entity:
@@ -207,7 +210,7 @@ class Resolver:
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
             # "President Obama" is not the Michelle Obama of a later paragraph
             candidates = fitting if fitting or not titles & self.roles else []
-        if not candidates and not m.honorific:
+        if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
             if not candidates and m.utterance >= 0:
                 candidates = [e for e in self.by_first_name.get(word, []) if len(e.full) == 2][:1]
@@ -408,10 +411,14 @@ class Resolver:
             e, other = self.of[k], self.mentions[k]
             if e is None or not e.full or other.quoted:
                 continue
-            near = sentence - self.doc.sentence_of[other.first] <= 4
+            near = sentence - self.doc.sentence_of[other.first] <= 4 and not self._is_affiliation(other)
             if (e.kind == "organization" and e.full[-1].lower() == head) or (head in _COMPANY and near and _is_company(e)):
                 return e
         return None
+
+    def _is_affiliation(self, m: Mention) -> bool:
+        """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?"""
+        return m.first > 0 and self.doc.lower[m.first - 1] in ("of", "with", "at", "from")
 
     def _learn_roles(self, entity: Entity, m: Mention) -> None:
         """Keep what a mention tells of the person: "Principal Natasha Ortega", "Ortega, the school's principal"."""
@@ -471,6 +478,8 @@ _APART = frozenset(("other", "another", "'s", "’s"))
 _TIES = frozenset(("of", "at", "for", "in", "from", "with"))
 #: How many tokens back "a nurse" is the one that "the nurse" stands for.
 _INTRODUCED = 80
+#: Titles with which somebody is called by the first name: "Father Nikolas".
+_BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 _COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
 _COMPANY_NAMES = words_of("organizations.txt", section="company")
 _COMPANIES = words_of("known_organizations.txt", section="company")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import Literal
 
@@ -17,6 +18,13 @@ Gender = Literal["female", "male"]
 HONORIFICS = words_of("roles.txt", section="honorific")
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company")
+#: Last words of the names of public bodies, which often have an "and".
+_OF_GOVERNMENT = frozenset(
+    (
+        "Administration Commission Department Agency Service Services Committee Board Authority Bureau Office Center Council Division "
+        "Ministry Police"
+    ).split()
+)
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -121,6 +129,11 @@ def names(doc: Document) -> list[Name]:
     i = 0
     size = len(words)
     while i < size:
+        known = _known_end(doc, i) if words[i] in _known_by_first() else 0
+        if known:
+            found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
+            i = known
+            continue
         if tags[i] != "E" or not words[i][0].isupper() or words[i] in _TIMES:
             i += 1
             continue
@@ -133,6 +146,38 @@ def names(doc: Document) -> list[Name]:
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge
     return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
+
+
+@cache
+def _known_by_first() -> dict[str, list[tuple[str, ...]]]:
+    """The known names of several words by their first, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(_KNOWN_ORGANIZATIONS, key=len, reverse=True):
+        split = tuple(name.split())
+        if len(split) > 1:
+            found[split[0]].append(split)
+    return dict(found)
+
+
+def _known_end(doc: Document, first: int) -> int:
+    """Where a known organisation's name ends that begins at this token, unless it goes on: "**Best Buy**", not "Fox News Channel"."""
+    for name in _known_by_first()[doc.words[first]]:
+        end = first + len(name)
+        if tuple(doc.words[first:end]) == name and doc.sentence_of[first] == doc.sentence_of[end - 1]:
+            goes_on = end < len(doc) and doc.tags[end] == "E" and doc.lower[end] not in doc.vocabulary.roles
+            return 0 if goes_on else end
+    return 0
+
+
+def _is_one_name(doc: Document, first: int, at: int) -> bool:
+    """Does "and" join the words of one name: "the Food **and** Drug Administration", not "the Pentagon **and** State Department"?"""
+    before = " ".join(doc.words[first:at])
+    if first == 0 or doc.lower[first - 1] != "the" or before in _KNOWN_ORGANIZATIONS or not is_ever_common_word(doc.words[at - 1]):
+        return False
+    end = at + 1
+    while end < len(doc) and doc.tags[end] == "E":
+        end += 1
+    return doc.words[end - 1] in _OF_GOVERNMENT and not _ORGANIZATION_WORDS.intersection(doc.words[first:at])
 
 
 def _run_end(doc: Document, first: int) -> int:
@@ -158,6 +203,7 @@ def _run_end(doc: Document, first: int) -> int:
             and (
                 (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
                 or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS)
+                or (word == "and" and _is_one_name(doc, first, end))
                 or word == "&"
                 or (word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner"))
             )

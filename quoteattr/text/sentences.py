@@ -97,7 +97,7 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
                 return after == "."
-            return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 4 and after != ":")
+            return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 4 and after not in (":", "that"))
         if words[i] == "," and i > at and tags[at] in "EN" and stop != ".":
             return _is_tag_behind_aside(words, lower, tags, i)
         if tags[i] not in _TAG_WORDS:

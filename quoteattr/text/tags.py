@@ -226,6 +226,9 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         elif kind == "B" and before == "." and i + 1 < last and lower[i + 1] in lexicon.roles and options[i + 2] is _NAME:
             # "**Finance** chief Natasha Ortega"
             kind = "N"
+        elif kind == "B" and before in '."' and i + 1 < last and lower[i + 1] in ("of", "for") and options[i + 2] is _NAME:
+            # "**Transport** for London"
+            kind = "N" if any(o == "N" for o, _ in found) else kind
         elif low == "at" and i < last and lower[i + 1] in _LIMITS:
             # "**at** least one agency"
             kind = "R"
@@ -235,7 +238,7 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"
         tags.append(kind)
-        if kind == "P" and before in "NEU" and i < last and lower[i + 1] != "by":
+        if kind == "P" and (before in "NEU" or (i and lower[i - 1] == ")")) and i < last and lower[i + 1] != "by":
             lone.append(i)
         if kind != "R":
             before = kind

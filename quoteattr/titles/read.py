@@ -48,6 +48,10 @@ _ORGANIZING = frozenset("school district city county state council police fire n
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Words that turn a title into another: "**former** governor".
 _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+#: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
+_WORKS = frozenset(
+    "works worked teaches taught studies studied serves served researches leads led heads headed directs practices coaches".split()
+)
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
@@ -282,7 +286,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
         full_end -= 1
     behind = _affiliation_behind(doc, core_end, full_end)
-    if behind is None and full_end < len(doc) and doc.lower[full_end] == "who":
+    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in _WORKS:
         # "a professor who teaches child psychology at Holcomb State University"
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
@@ -380,6 +384,9 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
         inside = m.utterance >= 0 and m.last >= end
         if not clause and not inside and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
             # "Ortega, the board said": a subject of its own
+            return
+        if not inside and end + 1 < size and doc.words[end] == "," and doc.tags[end + 1] == "E" and doc.tags[m.first - 1] in "IT":
+            # "questions from Ortega, **the board's attorney**, Hugh Tillery, said"
             return
         joined = next((i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i + 1] in "DO"), -1)
         if not _phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
