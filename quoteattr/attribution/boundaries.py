@@ -68,13 +68,16 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
 
 
 def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int) -> int:
-    """Behind a whole clause and ", but" only the clause next to the cue is surely the source's.
+    """Behind a semicolon, or a whole clause and ", but", only the clause next to the cue is surely the source's.
 
     "Agents came, but **they were not let in**, officials said": annotators differ on the first clause; claiming less is
     the lesser error.
     """
     tags, lower = passage.tags, passage.lower
     for at in range(end - 1, first + 2, -1):
+        if lower[at - 1] == ";" and not finite_verbs(tags, at, end) and "K" not in tags[at:end]:
+            # "The vote is near; **Russia**, diplomats said, **will be against it**"
+            return at
         if lower[at - 1] == "but" and lower[at - 2] == "," and finite_verbs(tags, first, at - 2):
             last = phrases.by_start.get(at)
             if last is not None and last < end and tags[last] in "VXMR":

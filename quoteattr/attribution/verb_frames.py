@@ -339,6 +339,9 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
         return None
     if (kind == "C" or (kind == "V" and whole)) and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
         return None
+    if scene.is_quotation(front[1] - 1) and lower[at] in _GOES_ON and not any(k in "VXMKk" for k in tags[at:end]):
+        # '"No," said Reyes, **by telephone**.'
+        return None
     verb = phrases.by_start.get(at + 1, end)
     if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in scene.verbs:
         # "..., Ruiz said, while Brandt said": that is somebody else's

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.mentions.mention import RELATIVES, Mention, gender_of_noun, name_mention, pronoun_mention
+from quoteattr.mentions.mention import RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, described, read_source
@@ -14,6 +14,7 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+_PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
 
@@ -130,8 +131,11 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     if end not in phrases.by_end:
         return None
     begin = phrases.by_end[end]
+    person = passage.lower[item].startswith("who") and kind_of_noun(passage.lower[end - 1], passage.vocabulary.roles) in _PEOPLE
     while (
         begin > 1
+        # "the objections of **ranchers, who**", but "the **head of the school, who**"
+        and not person
         and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with")
         and begin - 1 in phrases.by_end
         and passage.lower[item] != "which"

@@ -160,10 +160,11 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
     if not office and kind_of_noun(noun, words.roles) == "organization":
         return _apposed_organization(doc, core_end, last, named)
-    if not office and kind_of_noun(noun, words.roles) != "unnamed person":
+    kind = kind_of_noun(noun, words.roles)
+    if not office and kind not in ("unnamed person", "unknown"):
         return None
     for m in named:
-        if m.kind not in ("person", "unknown") or m.core[0] < head:
+        if m.kind not in ("person", "unknown") or m.core[0] < head or (kind == "unknown" and not office and m.kind != "person"):
             continue
         after = _after_bracket(doc, core_end, last)
         if after < last and doc.tags[after] == "W":

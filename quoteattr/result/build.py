@@ -289,7 +289,7 @@ def _attribution(
 def _resolved(mentions: Sequence[Mention], first: int, found: list[_Known], settled: Settled) -> Resolved:
     """How the speaker was found, by the first mention of the source."""
     part = mentions[first]
-    renamed = bool(found) and found[0].named is not None and found[0].named.name != part.name
+    renamed = bool(found) and (part.form == "pronoun" or (found[0].named is not None and found[0].named.name != part.name))
     rules = settled.by_rules
     return Resolved(part, renamed, first in rules.shared, rules.chances.get(first), settled.support.get(first), settled.decided.get(first))
 

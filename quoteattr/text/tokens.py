@@ -29,7 +29,7 @@ _TOKEN = regex.compile(
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | (?<=\()[RDI]\.(?=,)                                          # a party: Ames (D., Ore.)
-  | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
+  | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d\b)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
   | \p{L}(?:[\p{L}\p{M}\p{N}_\xad\u200c\u200d]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
   | ''|``|\.{2,}+|--++|—++

@@ -233,7 +233,8 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         first = last
         while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQ" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
             first -= 1
-        if first == 0 or doc.tags[first - 1] not in "DO":
+        if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITC"):
+            # nor "the daughter of **a school cook**, Vale won a prize"
             return
     else:
         return
