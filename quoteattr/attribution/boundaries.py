@@ -78,6 +78,15 @@ def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int
         if lower[at - 1] == ";" and not finite_verbs(tags, at, end) and "K" not in tags[at:end]:
             # "The vote is near; **Russia**, diplomats said, **will be against it**"
             return at
+        if (
+            lower[at - 1] == ":"
+            and at > first + 3
+            and finite_verbs(tags, first, at)
+            and finite_verbs(tags, at, end)
+            and "K" not in tags[first:at]
+        ):
+            # "The owner agrees: **receipts are up**, she says"
+            return at
         if lower[at - 1] == "but" and lower[at - 2] == "," and finite_verbs(tags, first, at - 2):
             last = phrases.by_start.get(at)
             if last is not None and last < end and tags[last] in "VXMR":

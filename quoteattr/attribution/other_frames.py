@@ -59,7 +59,10 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
         end = at - (at > 0 and lower[at - 1] in (",", *DASHES))
-        if not opening and (end < at or at > 3):
+        if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
+            # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
+            yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
+        elif not opening and (end < at or at > 3):
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
                 continue

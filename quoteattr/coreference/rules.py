@@ -389,7 +389,12 @@ class Resolver:
         lower = self.doc.lower
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
-        tied = m.last > behind and lower[behind] in _TIES and lower[behind : behind + 2] != ["of", "state"] and "former" not in inside
+        tied = (
+            lower[behind : behind + 1]
+            and lower[behind] in _TIES
+            and lower[behind : behind + 2] != ["of", "state"]
+            and "former" not in inside
+        )
         if m.head in _KEEP_APART or tied or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)

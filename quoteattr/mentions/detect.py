@@ -14,6 +14,7 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+_TIES = frozenset(("of", "at", "for", "from", "with"))
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
@@ -104,6 +105,9 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
         tags, lower = passage.tags, passage.lower
         for first, last in here.spans:
             after = last
+            while after + 1 < len(tags) and lower[after] in _TIES and after + 1 in here.by_start:
+                # "**Ruthie Beam** of the Blue Moon agrees"
+                after = here.by_start[after + 1]
             while after < len(tags) and (tags[after] == "R" or lower[after] in _REFLEXIVES):
                 after += 1
             verb = after < len(tags) and tags[after] in "VXM"

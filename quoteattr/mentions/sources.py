@@ -164,6 +164,14 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     if not office and kind not in ("unnamed person", "unknown"):
         return None
     for m in named:
+        if (
+            m.first > core_end
+            and doc.lower[m.first - 1] in ("named", "called")
+            and doc.words[core_end] == ","
+            and m.kind in ("person", "unknown")
+        ):
+            # "the conductor, a retired letter carrier **named Bert Aldous**"
+            return m
         if m.kind not in ("person", "unknown") or m.core[0] < head or (kind == "unknown" and not office and m.kind != "person"):
             continue
         after = _after_bracket(doc, core_end, last)

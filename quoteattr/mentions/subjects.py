@@ -481,7 +481,9 @@ def _aside_end(phrases: NounPhrases, first: int) -> int:
             return 0
         if end < size and tags[end] in "VXM":
             return 0
-        return _tied(phrases, end)
+        end = _tied(phrases, end)
+        # "a letter carrier **named Bert Aldous**"
+        return phrases.by_start.get(end + 1, end) if lower[end : end + 1] in (["named"], ["called"]) else end
     return 0
 
 

@@ -207,7 +207,7 @@ def _description(doc: Document, mention: Mention) -> str:
         first += 1
     if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from"):
         end = last + 1
-        while (end < mention.last and doc.tags[end] in "DOANEQZGP") or (end < mention.last and doc.lower[end] == "of"):
+        while end < mention.last and (doc.tags[end] in "DOANEQZGP" or doc.lower[end] in ("of", "&")):
             end += 1
         last = end if end > last + 1 else last
     words = _flat(doc.slice(first, last))

@@ -37,6 +37,8 @@ _NOUN: Readings = (("N", 0),)
 _REGULAR_PAST: Readings = (("V", -70), ("P", -90), ("A", -180))
 #: How often a word must be a past tense to be read as one where its clause has no other verb.
 _OFTEN = -180
+_NAMED = frozenset(("named", "called"))
+_ARTICLES = frozenset(("a", "an"))
 #: "a **second-year** guard", "a follow-up"
 _COMPOUND: Readings = (("N", -60), ("A", -80))
 _ADJECTIVE: Readings = (("A", 0),)
@@ -237,6 +239,17 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         elif kind == "N" and before == "I" and len(tags) > 1 and tags[-2] == "D":
             # "an **inside** source": no preposition follows a determiner
             tags[-1] = "A"
+        if (
+            low in _NAMED
+            and before == "N"
+            and i < last
+            and options[i + 1][0][0] == "E"
+            and not _ARTICLES.isdisjoint(lower[max(0, i - 5) : i])
+        ):
+            # "a letter carrier **named** Bert Aldous"
+            tags.append("P")
+            before = "P"
+            continue
         tags.append(kind)
         if kind == "P" and (before in "NEU" or (i and lower[i - 1] == ")")) and i < last and lower[i + 1] != "by":
             lone.append(i)

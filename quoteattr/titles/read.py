@@ -131,6 +131,9 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     limit = max(0, name - 14)
     while first > limit and sentence[first - 1] == sentence[name]:
         before = first - 1
+        if doc.lower[before] == "fellow":
+            # "**fellow** Regent Ana Reyes" is a regent
+            break
         if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
             doc.lower[before] in ("of", "for", "and", "&")
             and first < name
@@ -226,9 +229,11 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
     comma = m.core[0] - 1
-    if m.first < comma and doc.words[comma] == ",":
-        first, last = m.first, comma
-    elif comma > 0 and doc.words[comma] == "," and doc.tags[comma - 1] in "NE":
+    named = doc.lower[comma] in ("named", "called") and comma > 0
+    if m.first < comma and (doc.words[comma] == "," or named):
+        # "**the conductor**, a retired letter carrier named Bert Aldous"
+        first, last = m.first, next((i for i in range(m.first, comma) if doc.words[i] == ","), comma)
+    elif comma > 0 and (doc.words[comma] == "," or named) and doc.tags[comma - 1] in "NE":
         last = comma
         first = last
         while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQ" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
