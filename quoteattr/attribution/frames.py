@@ -15,7 +15,7 @@ def frames(scene: Scene) -> list[Frame]:
         frame = verb_frame(scene, cue)
         if frame is not None:
             found.append(frame)
-            if frame.source is not None:
+            if frame.source is not None and frame.source.relation != "agent":
                 scene.known[cue.at] = frame.source
     found += other_frames(scene, frozenset(frame.cue.at for frame in found))
     return found

@@ -129,6 +129,9 @@ def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
     return end
 
 
+_NOT_SAID = frozenset(("anonymity",))
+
+
 def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) -> str:
     """How the content at this item begins; empty where none does.
 
@@ -152,7 +155,10 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "that"
     infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
-        return "to" if verb.takes_infinitive else ""
+        return "to" if verb.takes_infinitive or (verb.lemma == "tell" and told is not None) else ""
+    if word in _NOT_SAID:
+        # "insisted on **anonymity**"
+        return ""
     if kind == "W" or word in ("if", "whether"):
         # "criticized **what** was done", but "spoke **when** the mayor arrived"
         object_clause = verb.takes_object and word not in ("when", "where")

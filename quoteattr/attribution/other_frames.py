@@ -217,7 +217,12 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
             # '"No," retorted the mayor.'
             subject = inverted_subject(phrases, at + 2)
             after = tags[subject.last] if subject is not None and subject.last < len(tags) else "."
-            if subject is not None and after in ".,IRSGC" and (tags[subject.first] in "EU" or tags[subject.last - 1] in "NE"):
+            if (
+                subject is not None
+                and scene.starts_upper(at)
+                and after in ".,IRSGC"
+                and (tags[subject.first] in "EU" or tags[subject.last - 1] in "NE")
+            ):
                 yield Frame(_cue("other", at + 1, at + 2, at + 1, "manner"), subject, ((at, at + 1),), "tag after", "any verb")
                 continue
         last = phrases.by_start.get(at + 1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.attribution.boundaries import clause_end, content_start
+from quoteattr.attribution.boundaries import clause_end, content_start, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
@@ -98,6 +98,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
     front = _front(scene, cue, left) if cue.form == "finite" else None
     if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
+        front = None
+    if front is not None and scene.lower[at : at + 1] == ["to"] and "K" not in scene.tags[front[0] : front[1]]:
+        # "When the river rose, Reyes told everyone **to leave**"
         front = None
     if front is not None and scene.lower[front[0]] in ASKED:
         # "**Asked about the bill**, Ortega said no."
@@ -332,6 +335,9 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
+    if joined and scene.is_quotation(front[1] - 1) and is_finite_from(tags, at + 1):
+        # '"No," said Reyes, **and looked up**.'
+        return None
     bare = kind == "P" and not scene.has_finite(*front)
     # "They had, Ortega said, **no warning**"
     broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"

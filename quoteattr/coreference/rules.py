@@ -421,6 +421,19 @@ class Resolver:
                 return e
         return None
 
+    def _predicate(self, m: Mention) -> list[int]:
+        """What a name is said to be: "Ortega, 58, **is the mayor**"."""
+        lower, tags, words = self.doc.lower, self.doc.tags, self.doc.words
+        at = m.core[1]
+        if words[at : at + 1] == [","] and tags[at + 1 : at + 2] == ["Q"] and words[at + 2 : at + 3] == [","]:
+            at += 3
+        if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] != ["D"]:
+            return []
+        end = at + 2
+        while end < len(lower) and tags[end] in "NAE":
+            end += 1
+        return list(range(at + 2, end))
+
     def _is_affiliation(self, m: Mention) -> bool:
         """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?"""
         return m.first > 0 and self.doc.lower[m.first - 1] in ("of", "with", "at", "from")
@@ -446,6 +459,7 @@ class Resolver:
             ):
                 # "Ortega, school officials said": no apposition
                 window = list(range(begin, m.core[0]))
+        window += self._predicate(m)
         for k in window:
             role = _role(lower[k])
             if role in self.roles:

@@ -229,6 +229,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if not kind:
                 break
             left = phrases.by_end.get(i)
+            if left is None and lower[i - 1] in ("there", "here"):
+                left = phrases.by_end.get(i - 1)
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
             if left is not None and tags[left - 1 : left] == "V":

@@ -145,6 +145,9 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
         else:
             break
     role = next((i for i in range(name - 1, first - 1, -1) if _is_role(doc, i)), -1)
+    if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
+        # "the **elder** Ruelas" holds no office
+        return
     if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
         return
     short, affiliation = _split(doc, first, role, name)
