@@ -99,9 +99,6 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     front = _front(scene, cue, left) if cue.form == "finite" else None
     if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
         front = None
-    if front is not None and scene.lower[at : at + 1] == ["to"] and "K" not in scene.tags[front[0] : front[1]]:
-        # "When the river rose, Reyes told everyone **to leave**"
-        front = None
     if front is not None and scene.lower[front[0]] in ASKED:
         # "**Asked about the bill**, Ortega said no."
         front = None
