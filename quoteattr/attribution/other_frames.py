@@ -67,7 +67,10 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             if start >= end:
                 continue
             contents = [(start, end)]
-            if (
+            relative = _relative_clause(scene, start, end, last)
+            if relative:
+                contents = [(relative, end)]
+            elif (
                 last < len(tags)
                 and lower[last] in (",", *DASHES)
                 and last + 1 < scene.passage.end
@@ -78,6 +81,15 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _relative_clause(scene: Scene, start: int, end: int, last: int) -> int:
+    """Where the clause begins that alone is told: "Reyes, **who earned more**, according to filings, was ill"; 0 where it is all."""
+    tags, lower = scene.tags, scene.lower
+    if lower[last : last + 1] != [","] or tags[last + 1 : last + 2] not in ("V", "X", "M"):
+        return 0
+    comma = next((i for i in range(end - 1, start, -1) if lower[i] == "," and tags[i + 1] == "W"), 0)
+    return comma + 1 if comma and scene.has_finite(comma, end) else 0
 
 
 def _reported_by(scene: Scene, at: int) -> int:

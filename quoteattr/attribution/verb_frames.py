@@ -162,7 +162,9 @@ def _is_vehicle(scene: Scene, begin: int) -> bool:
 
 
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
-    """Is the content one word like *that* or *so*: "declined to confirm **that**"?"""
+    """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
+    if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
+        return True
     return end - begin == 1 and scene.tags[begin] in "DURIW"
 
 

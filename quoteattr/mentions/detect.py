@@ -114,7 +114,11 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
             aside = after + 1 < len(tags) and (
                 (
                     lower[after] == ","
-                    and (tags[after + 1] in "DOWNAQIGPV" or (first and lower[first - 1] == "," and tags[after + 1] in "XM"))
+                    and (
+                        tags[after + 1] in "DOWNAQIGPV"
+                        or tags[after + 1 : after + 3] == "EZ"
+                        or (first and lower[first - 1] == "," and tags[after + 1] in "XM")
+                    )
                 )
                 or lower[after] == "("
                 or lower[after] in DASHES

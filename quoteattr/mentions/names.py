@@ -290,7 +290,13 @@ def _is_description_before(doc: Document, first: int, at: int, last: int) -> boo
     """Is the one capitalised word before a first name and surname no name: "**Neighbor** Ana Reyes", at the beginning of a sentence?"""
     word = doc.words[first]
     opens = doc.sentences[doc.sentence_of[first]][0] == first
-    return opens and at == first + 1 and last - at > 1 and word not in first_names() and word.lower() in doc.vocabulary.roles
+    return (
+        opens
+        and at == first + 1
+        and last - at > 1
+        and word not in first_names()
+        and word.lower().rsplit("-", 1)[-1] in doc.vocabulary.roles
+    )
 
 
 def _with_age(words: list[str], at: int) -> bool:

@@ -71,10 +71,11 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             while begin and tags[begin - 1] in "XMR":
                 begin -= 1
             return subject_of(phrases, begin)
-        if first and (tags[first - 1] in "IT" or (tags[first - 1] == "B" and tags[first] == "U")):
+        object_of_verb = first > 0 and (tags[first - 1] == "P" or (tags[first - 1] == "B" and tags[first] == "U"))
+        if first and (tags[first - 1] in "IT" or object_of_verb):
             clause = _before_clause(phrases, end)
             if clause is not None:
-                # "**teachers who spoke at the meeting** said"; "**a guard who was not allowed to discuss it** said"
+                # "**teachers who spoke at the meeting** said"; "**nurses who have seen a summary** said"
                 return clause
         name = phrases.by_end.get(first - 1, -1)
         if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and name and tags[name - 1] == "K":

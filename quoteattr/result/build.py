@@ -205,7 +205,8 @@ def _description(doc: Document, mention: Mention) -> str:
     first, last = mention.first, mention.core[1]
     while first < last - 1 and doc.tags[first] in "DR":
         first += 1
-    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from"):
+    last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
+    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from", "to"):
         end = last + 1
         while end < mention.last and (doc.tags[end] in "DOANEQZGP" or doc.lower[end] in ("of", "&")):
             end += 1

@@ -236,10 +236,10 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     if m.first < comma and (doc.words[comma] == "," or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
         first, last = m.first, next((i for i in range(m.first, comma) if doc.words[i] == ","), comma)
-    elif comma > 0 and (doc.words[comma] == "," or named) and doc.tags[comma - 1] in "NE":
+    elif (comma := comma if named else m.first - 1) > 0 and (doc.words[comma] == "," or named) and doc.tags[comma - 1] in "NE":
         last = comma
         first = last
-        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQ" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
+        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
             first -= 1
         if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITC"):
             # nor "the daughter of **a school cook**, Vale won a prize"
