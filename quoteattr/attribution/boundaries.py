@@ -211,7 +211,8 @@ def _is_aside(passage: Passage, at: int) -> bool:
 def leans(passage: Passage, begin: int) -> bool:
     """Does content begin with a clause that leans on the next: "said **after they left**, the doors were shut"?"""
     at = begin + (passage.lower[begin] == "that")
-    return at < len(passage) and (passage.tags[at] == "S" or passage.lower[at] in _LEANING)
+    by_the_time = passage.lower[at : at + 3] == ["by", "the", "time"]
+    return at < len(passage) and (passage.tags[at] == "S" or passage.lower[at] in _LEANING or by_the_time)
 
 
 def finite_verbs(tags: str, first: int, last: int) -> int:

@@ -451,7 +451,7 @@ def _asked(scene: Scene, cue: Cue) -> Frame | None:
             at = behind + 1
     begin, _ = content_opening(scene, at)
     begin += scene.lower[begin : begin + 1] == [","]
-    if begin >= told.first - 1:
+    if begin >= told.first - 1 or _says_nothing(scene, begin, told.first - 1):
         return None
     source = evolve(asker, relation="agent") if asker is not None else None
     return Frame(evolve(cue, form="passive"), source, ((begin, told.first - 1),), "passive", "question", (told.first, told.last), None)

@@ -200,6 +200,9 @@ class Resolver:
         word = _fold(name[-1])
         candidates = [e for e in self.by_surname.get(word, []) if e.kind == "person"] or self.by_surname.get(word, [])
         candidates = [e for e in candidates if not _differ(m, e)] or (candidates if not m.honorific else [])
+        if m.honorific and m.gender is not None:
+            # "Mrs. Orr" is not the Jamie Orr of "his mother"
+            candidates = [e for e in candidates if e.gender in (None, m.gender)]
         candidates = [e for e in candidates if e.first < i] or candidates
         candidates = [e for e in candidates if e.generation == _generation(m.name)] or candidates
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):

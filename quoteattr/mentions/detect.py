@@ -149,6 +149,9 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
         and passage.lower[item] != "which"
     ):
         begin = phrases.by_end[begin - 1]
+    if passage.lower[begin] in ("a", "an") and begin > 1 and passage.lower[begin - 1] == "," and passage.tags[begin - 2] == "E":
+        # "**Jeanette Cabral**, a nurse at the hospital, who"
+        begin, end = phrases.by_end.get(begin - 1, begin), begin - 1
     first, last = passage.firsts[begin], passage.lasts[end - 1]
     # "the Food and Drug Administration, **which**"
     first = min(

@@ -28,7 +28,8 @@ _OF_GOVERNMENT = frozenset(
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
-SUFFIXES = GENERATIONS | frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MBE OBE CBE".split())
+DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MBE OBE CBE".split())
+SUFFIXES = GENERATIONS | DEGREES
 _PLACE_WORDS = frozenset(
     (
         "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "
@@ -229,6 +230,9 @@ def _after_office(doc: Document, first: int, last: int) -> int:
 
 def _name(doc: Document, first: int, last: int) -> Name | None:
     words = doc.words
+    while last - first > 1 and words[last - 1] in DEGREES:
+        # "Jane Roe**, Ph.D.**", "Jane Roe **KC**"
+        last -= 1 + (words[last - 2] == "," and last - first > 2)
     run = words[first:last]
     start = first
     honorific = False
@@ -236,7 +240,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     for i in range(last - 1, first - 1, -1):
         word = words[i]
         if word in HONORIFICS or doc.vocabulary.is_title_word(word):
-            rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS]
+            rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
             if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1
                 honorific = True

@@ -17,8 +17,10 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
+from quoteattr.mentions.names import DEGREES, GENERATIONS
 from quoteattr.text.document import Document, TokenRange
 
+_GENERATIONS = [[word] for word in GENERATIONS]
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
@@ -54,6 +56,9 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         # "**he** and his **co-authors**"
         return Source((pronoun_mention(first, doc.lower[first]), _nominal(doc, first + 2, last, head_of(doc, first + 2, last))))
     core_end = _core_end(doc, first, last)
+    while core_end - first > 1 and doc.words[core_end - 1] in DEGREES:
+        # "Simon Achebe **KC**"
+        core_end -= 1
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
@@ -99,7 +104,7 @@ def _core_end(doc: Document, first: int, last: int) -> int:
         word = doc.words[i]
         if word in ("(", "[", "—", "–", "-") or (doc.tags[i] == "W" and i > first):
             return i
-        if word == "," and not _is_list_comma(doc, i, last):
+        if word == "," and not _is_list_comma(doc, i, last) and doc.words[i + 1 : i + 2] not in _GENERATIONS:
             return i
         i += 1
     return last

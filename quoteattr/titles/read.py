@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import Mention, kind_of_noun, singular
-from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_word, is_place
+from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import is_ever_common_word, is_mostly_common_word
@@ -358,7 +358,7 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
 
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     """ "Natasha Ortega, **principal of the school**, said"; "said Stanley Lowe, **a seventh-grade biology teacher at Fenwick**."""
-    at = m.core[1]
+    at = _behind_degrees(doc, m.core[1])
     size = len(doc)
     here = doc.sentence_of[m.core[0]]
     if at < size and doc.words[at] == "(":
@@ -406,6 +406,13 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
             at = end + 1
         else:
             return
+
+
+def _behind_degrees(doc: Document, at: int) -> int:
+    """Behind the degrees of a name: "Jane Roe**, M.D.**, director of the clinic"."""
+    while at + 1 < len(doc) and (doc.words[at] in DEGREES or (doc.words[at] == "," and doc.words[at + 1] in DEGREES)):
+        at += 1 + (doc.words[at] == ",")
+    return at
 
 
 def _copula(doc: Document, m: Mention, reading: Reading) -> None:
