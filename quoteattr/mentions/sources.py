@@ -137,6 +137,9 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
     """Does what is tied to a noun begin here: an official **of** ..., an expert **hired** by ..., a union **representing** staff?"""
     tags = doc.tags
     after = tags[at + 1] if at + 1 < last else ""
+    if tags[at] == "G" and tags[at - 1] in "ZDO":
+        # "the agency's **acting** deputy director"
+        return False
     if tags[at] == "G" and after in ("N", "E"):
         # but "a school board **planning** director"
         return tags[at - 1] == "N" and not any(doc.lower[i] in doc.vocabulary.roles for i in range(at + 1, last))
@@ -198,7 +201,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
         if m.last != core_end or m.core[0] <= head:
             continue
-        if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEA") or m.honorific:
+        if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEAQ") or m.honorific:
             return m
     return None
 

@@ -21,7 +21,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.mentions.noun_phrases import TYING, WEEKDAYS, NounPhrases
+from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
@@ -147,6 +147,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (object_of_verb and word != "of"):
                 break
             first = left
+        elif tags[first - 1] == "P" and word in ("named", "called") and (first - 1) in phrases.by_end:
+            # "a woman named Natasha Ortega"
+            first = phrases.by_end[first - 1]
         elif tags[first - 1] == "G" and (first - 1) in phrases.by_end:
             # "a study documenting the decline", "journals including Science"
             left = phrases.by_end[first - 1]
@@ -281,7 +284,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if lower[first] in ASKED and first + 1 < last and tags[first + 1] in "SWIT":
         # "Ortega, **asked whether she would resign**, said"
         return "other"
-    if lower[first] in _EMPHATIC or (kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "IT")):
+    if lower[first] in _EMPHATIC or (
+        kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "IT" or lower[first + 1] in DAYS)
+    ):
         # "Ortega, **himself up for election**, said"; "Ortega, **struck by her story**, said"
         return "other" if not any(tags[i] in "VXM" for i in range(first + 1, last)) else ""
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):

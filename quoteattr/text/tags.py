@@ -231,6 +231,17 @@ def _choose(options: Sequence[Readings], lower: Sequence[str], lexicon: _Words) 
         elif kind == "B" and before in '."' and i + 1 < last and lower[i + 1] in ("of", "for") and options[i + 2] is _NAME:
             # "**Transport** for London"
             kind = "N" if any(o == "N" for o, _ in found) else kind
+        elif kind == "V" and low == "works" and i and lower[i - 1] == "public":
+            kind = "N"
+        elif (
+            kind in "VB"
+            and low in lexicon.roles
+            and i < last
+            and options[i + 1] is _NAME
+            and (before in 'A,."' or (i and lower[i - 1] in lexicon.roles))
+        ):
+            # "sophomore **guard** Lena Marsh"; '"...," **witness** Lena Marsh said'
+            kind = "N"
         elif low == "at" and i < last and lower[i + 1] in _LIMITS:
             # "**at** least one agency"
             kind = "R"
