@@ -27,6 +27,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """All frames of a passage without a cue verb; `taken` are the items of its cue verbs with a frame."""
     yield from _noun_cues(scene)
     yield from _according_to(scene)
+    yield from _in_own_words(scene)
     yield from _labels(scene)
     yield from _signatures(scene)
     if not taken:
@@ -81,6 +82,23 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _in_own_words(scene: Scene) -> Iterator[Frame]:
+    """ "**In Ortega's words,** the plan was late"; 'the plan was, **in her words,** "a failure"'."""
+    lower, phrases = scene.lower, scene.phrases
+    for at in range(len(lower) - 4):
+        last = phrases.by_start.get(at + 1, 0) if lower[at] == "in" else 0
+        if not last or lower[last - 1] != "words" or lower[last : last + 1] != [","]:
+            continue
+        whose = owner(phrases, last - 1, "A")
+        begin = last + 1
+        if whose is None or begin >= scene.passage.end or (at > 1 and not scene.is_quotation(begin)):
+            continue
+        cue = _cue("according to", at, last)
+        end = clause_end(scene.passage, phrases, begin, cue, "clause")
+        source = Subject(whose.first, whose.last, "inverted")
+        yield Frame(cue, source, ((begin, end),), "clause after", "quote" if scene.is_quotation(begin) else "clause")
 
 
 def _relative_clause(scene: Scene, start: int, end: int, last: int) -> int:

@@ -105,6 +105,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     elif front is not None and start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
         front = None
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
+    if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
+        # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
+        start, at = "comma quote", at - 1
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
         start = ""
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
@@ -179,6 +182,10 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             found = subject_of(phrases, first)
             if found is not None and found.relation == "subject" and not _is_issued(scene, found):
                 return found
+        before = phrases.by_end.get(first - 1)
+        if lower[first - 1] == "," and before == 0 and not phrases.is_time(before, first - 1):
+            # "**Ortega**, calling the plan a failure, resigned"
+            return Subject(before, first - 1, "participle")
         return blamed(phrases, first) or _as(main_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
@@ -228,6 +235,11 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if cue.form == "participle" and source is not None and begin < source.first < end:
         # 'Calling it "a disgrace," **Ortega** vowed': the main clause is none of the content
         return source.first - (scene.lower[source.first - 1] == ",")
+    if cue.form == "participle" and source is not None and source.last < cue.first and not scene.has_finite(0, cue.first):
+        # 'Ortega, calling it "a disgrace," **resigned**'
+        for i in range(begin + 1, end):
+            if scene.tags[i] in "VXM" and (scene.lower[i - 1] == "," or scene.tags[i - 1] in "Kk"):
+                return i - (scene.lower[i - 1] == ",")
     if start == "gap" or (source is not None and source.relation == "relative"):
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):

@@ -93,7 +93,8 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
     while i < last:
         if at < len(quotations) and quotations[at].first == i:
             quotation = quotations[at]
-            tags.append(SNIPPET if _is_snippet(doc, quotation) else QUOTATION)
+            opens_sentence = i == first and _stops_outside(doc, quotation)
+            tags.append(SNIPPET if _is_snippet(doc, quotation) and not opens_sentence else QUOTATION)
             lower.append('"')
             firsts.append(i)
             i = min(quotation.last, last)
@@ -109,6 +110,12 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             lasts.append(i)
             numbers.append(-1)
     return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
+
+
+def _stops_outside(doc: Document, quotation: Quotation) -> bool:
+    """Is it a sentence with its stop or comma behind the mark, as in Britain: '**"It was late",** said Ortega'?"""
+    inside, behind = quotation.first + 1, quotation.last
+    return behind < len(doc) and doc.words[behind] in (",", ".") and doc.words[inside][0].isupper()
 
 
 def _is_snippet(doc: Document, quotation: Quotation) -> bool:
