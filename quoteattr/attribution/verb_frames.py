@@ -76,7 +76,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
 
 
 def _names_somebody(scene: Scene, cue: Cue) -> bool:
-    """Is it what somebody is called: "a teacher **called** Owen Pugh, a novel **titled** Gone"?"""
+    """Is it what somebody is called: "a teacher **called** Owen Pugh"?"""
     before = scene.phrases.by_end.get(cue.at)
     behind = scene.tags[cue.at + 1 : cue.at + 2]
     return cue.verb.lemma in _NAMING and before is not None and scene.lower[before] in ("a", "an") and behind == "E"

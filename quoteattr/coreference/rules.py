@@ -392,13 +392,8 @@ class Resolver:
         lower = self.doc.lower
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
-        tied = (
-            lower[behind : behind + 1]
-            and lower[behind] in _TIES
-            and lower[behind : behind + 2] != ["of", "state"]
-            and "former" not in inside
-        )
-        if m.head in _KEEP_APART or tied or not _APART.isdisjoint(inside):
+        ties = not _TIES.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
+        if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)
         return any(lower[k] == m.head and ("a" in lower[max(0, k - 3) : k] or "an" in lower[max(0, k - 3) : k]) for k in near)

@@ -154,7 +154,6 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
         begin, end = phrases.by_end.get(begin - 1, begin), begin - 1
     first, last = passage.firsts[begin], passage.lasts[end - 1]
     # "the Food and Drug Administration, **which**"
-    first = min(
-        first, *(m.first for m in named[max(0, bisect_left(starts, first) - 1) : bisect_left(starts, last)] if m.last == last), first
-    )
+    near = named[max(0, bisect_left(starts, first) - 1) : bisect_left(starts, last)]
+    first = min([first, *(m.first for m in near if m.last == last)])
     return first, last, named[bisect_left(starts, first) : bisect_left(starts, last)]

@@ -129,8 +129,9 @@ def names(doc: Document) -> list[Name]:
     words, tags = doc.words, doc.tags
     i = 0
     size = len(words)
+    by_first = _known_by_first()
     while i < size:
-        known = _known_end(doc, i) if words[i] in _known_by_first() else 0
+        known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
         if known:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
@@ -160,9 +161,9 @@ def _known_by_first() -> dict[str, list[tuple[str, ...]]]:
     return dict(found)
 
 
-def _known_end(doc: Document, first: int) -> int:
-    """Where a known organisation's name ends that begins at this token, unless it goes on: "**Best Buy**", not "Fox News Channel"."""
-    for name in _known_by_first()[doc.words[first]]:
+def _known_end(doc: Document, first: int, known: list[tuple[str, ...]]) -> int:
+    """Where the one of these names ends that begins at this token, unless it goes on: "**Best Buy**", not "Fox News Channel"."""
+    for name in known:
         end = first + len(name)
         if tuple(doc.words[first:end]) == name and doc.sentence_of[first] == doc.sentence_of[end - 1]:
             goes_on = end < len(doc) and doc.tags[end] == "E" and doc.lower[end] not in doc.vocabulary.roles

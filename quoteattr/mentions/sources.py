@@ -169,26 +169,23 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
     words, noun = doc.vocabulary, doc.lower[head]
     office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
-    if not office and kind_of_noun(noun, words.roles) == "organization":
+    kind = "unnamed person" if office else kind_of_noun(noun, words.roles)
+    if kind == "organization":
         return _apposed_organization(doc, core_end, last, named)
-    kind = kind_of_noun(noun, words.roles)
-    if not office and kind not in ("unnamed person", "unknown"):
+    if kind not in ("unnamed person", "unknown"):
         return None
+    after = _after_bracket(doc, core_end, last)
+    if after < last and doc.tags[after] == "W":
+        # "the prosecutor **who tried the case**, Martin Hale"
+        after = next((i for i in range(after, last) if doc.words[i] == ","), after)
     for m in named:
-        if (
-            m.first > core_end
-            and doc.lower[m.first - 1] in ("named", "called")
-            and doc.words[core_end] == ","
-            and m.kind in ("person", "unknown")
-        ):
+        if m.kind not in ("person", "unknown"):
+            continue
+        if m.first > core_end and doc.lower[m.first - 1] in ("named", "called") and doc.words[core_end] == ",":
             # "the conductor, a retired letter carrier **named Bert Aldous**"
             return m
-        if m.kind not in ("person", "unknown") or m.core[0] < head or (kind == "unknown" and not office and m.kind != "person"):
+        if m.core[0] < head or (kind == "unknown" and m.kind != "person"):
             continue
-        after = _after_bracket(doc, core_end, last)
-        if after < last and doc.tags[after] == "W":
-            # "the prosecutor **who tried the case**, Martin Hale"
-            after = next((i for i in range(after, last) if doc.words[i] == ","), after)
         if after < last and m.first == after + 1 and doc.words[after] == "," and m.last <= last:
             return m
         if (

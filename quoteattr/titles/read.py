@@ -231,15 +231,15 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
 
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
-    comma = m.core[0] - 1
-    named = doc.lower[comma] in ("named", "called") and comma > 0
-    if m.first < comma and (doc.words[comma] == "," or named):
+    before = m.core[0] - 1
+    named = doc.lower[before] in ("named", "called") and before > 0
+    last = before if named else m.first - 1
+    if m.first < before and (doc.words[before] == "," or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
-        first, last = m.first, next((i for i in range(m.first, comma) if doc.words[i] == ","), comma)
-    elif (comma := comma if named else m.first - 1) > 0 and (doc.words[comma] == "," or named) and doc.tags[comma - 1] in "NE":
-        last = comma
+        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] == ","), before)
+    elif last > 0 and (doc.words[last] == "," or named) and doc.tags[last - 1] in "NE":
         first = last
-        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[comma]:
+        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[last]:
             first -= 1
         if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITC"):
             # nor "the daughter of **a school cook**, Vale won a prize"
