@@ -62,6 +62,12 @@ def test_a_rule_goes_before_the_others() -> None:
     assert [a.speaker.name for a in article if a.speaker and a.evidence[0].rule != "turn"] == ["Ana Reyes", "Ana Reyes"]
 
 
+def test_a_rule_goes_before_the_turns_of_a_story() -> None:
+    story = 'Ana Reyes met Bo Lind.\n\n"Is it late?" asked Bo Lind.\n\nA: It is.\n\n"So it is," said Bo Lind.'
+    own = next(a for a in Attributor(rules=[Answers()], genre="fiction").attribute(story) if a.confidence == 0.8)
+    assert (own.speaker and own.speaker.name, own.evidence[0].rule) == ("Ana Reyes", "interview")
+
+
 def test_a_rule_that_names_nobody_says_so() -> None:
     [own] = Attributor(rules=[Answers()]).attribute("A: It is late.")
     assert own.speaker is None

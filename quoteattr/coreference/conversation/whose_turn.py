@@ -49,11 +49,11 @@ def whose_turn(
         for number in turn.utterances:
             u = utterances[number]
             tagged = u.frame is not None and u.frame.shape in TAGGED
-            if choice is None or (u.frame is not None and not tagged):
+            if choice is None:
                 continue
-            if not tagged:
+            if u.rules == ["dialogue"]:
                 _give(u, turn, choice, _rule(scene, chosen, place), mentions, parts[number])
-            elif parts[number] and mentions[parts[number][0]].form != "name":
+            elif tagged and parts[number] and mentions[parts[number][0]].form != "name":
                 means[parts[number][0]] = choice.person
                 decided[parts[number][0]] = measured_chance(turn, choice.chance)
     chains = _chains(settled.chains, scene.people, means)
