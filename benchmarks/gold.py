@@ -24,7 +24,7 @@ from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage, passages
 from quoteattr.text.document import Document
 
-_LEXICONS = Path(quoteattr.lexicons.__file__).parent
+LEXICONS = Path(quoteattr.lexicons.__file__).parent
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -53,7 +53,7 @@ def same_person(one: str, other: str) -> bool:
 
 def write_weights(name: str, about: str, table: dict[str, float]) -> None:
     """Write the weights of a decision into the package, and have them read again."""
-    path = _LEXICONS / f"{name}_weights.tsv"
+    path = LEXICONS / f"{name}_weights.tsv"
     head = "".join(f"# {line}\n" for line in about.splitlines())
     path.write_text(head + "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(table.items())), encoding="utf-8")
     weights.cache_clear()
@@ -64,7 +64,7 @@ def write_chances(rows: dict[str, tuple[float, int]]) -> None:
     """Write how often the decisions of a story are right, and of how many that is known."""
     head = "# How often a decision of who speaks in a story is right, by the kind of its source and its chance; and of how many.\n"
     lines = "".join(f"{row}\t{share:.2f}\t{times}\n" for row, (share, times) in rows.items())
-    (_LEXICONS / "story_chances.tsv").write_text(head + lines, encoding="utf-8")
+    (LEXICONS / "story_chances.tsv").write_text(head + lines, encoding="utf-8")
     sections_of.cache_clear()
 
 

@@ -123,7 +123,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     end = _end(scene, cue, source, begin, start)
     if end <= begin or _says_nothing(scene, begin, end) or _is_vehicle(scene, begin):
         return None
-    if start == "object" and cue.verb.lemma in _NAMING and _has_complement(scene, begin, end):
+    if start == "object" and cue.verb.lemma in _NAMING:
+        if not _has_complement(scene, begin, end):
+            return None
         start = "complement"
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
@@ -168,7 +170,7 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
-    return end - begin == 1 and scene.tags[begin] in "DURIW"
+    return end - begin == 1 and scene.tags[begin] in "DURIWA"
 
 
 def _source(scene: Scene, cue: Cue) -> Subject | None:
@@ -450,17 +452,17 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
 
 def _asked(scene: Scene, cue: Cue) -> Frame | None:
     """ "**Asked by a reporter whether he would resign**, Hale said no": Hale was asked."""
-    told = following_subject(scene.phrases, cue.last)
-    if told is None:
-        return None
     at, asker = cue.last, None
-    if scene.lower[at] == "by":
+    if scene.lower[at : at + 1] == ["by"]:
         asker = inverted_subject(scene.phrases, at + 1)
         at = asker.last if asker is not None else at
-        behind = next((i for i in range(at + 1, told.first) if scene.lower[i] == ","), 0) if scene.lower[at] == "," else 0
-        if behind and behind + 1 < told.first and scene.tags[behind + 1] in "SW":
+        behind = next((i for i in range(at + 1, len(scene.tags)) if scene.lower[i] == ","), 0) if scene.lower[at] == "," else 0
+        if behind and scene.tags[behind + 1 : behind + 2] in ("S", "W"):
             # "by Sen. Reyes, **an independent**, whether ..."
             at = behind + 1
+    told = following_subject(scene.phrases, at)
+    if told is None:
+        return None
     begin, _ = content_opening(scene, at)
     begin += scene.lower[begin : begin + 1] == [","]
     if begin >= told.first - 1 or _says_nothing(scene, begin, told.first - 1):

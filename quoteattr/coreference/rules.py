@@ -19,7 +19,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import is_common_word, is_ever_common_word
+from quoteattr.text.readings import is_common_word, is_ever_common_word
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",

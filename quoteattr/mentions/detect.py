@@ -110,7 +110,8 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
                 after = here.by_start[after + 1]
             while after < len(tags) and (tags[after] == "R" or lower[after] in _REFLEXIVES):
                 after += 1
-            verb = after < len(tags) and tags[after] in "VXM"
+            # "**Ortega** worries", "Does **Ortega** worry?"
+            verb = after < len(tags) and (tags[after] in "VXM" or (tags[after] == "B" and first > 0 and tags[first - 1] in "XM"))
             aside = after + 1 < len(tags) and (
                 (
                     lower[after] == ","

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from quoteattr.lexicons import lines_of, words_of
 from quoteattr.text.document import Document
-from quoteattr.text.tags import MARKS, NAME_PARTICLES, is_common_word, is_ever_common_word
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
+from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 Gender = Literal["female", "male"]

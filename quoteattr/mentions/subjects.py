@@ -341,7 +341,8 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
             continue
         before = found.first - 1
         opens = before < 0 or lower[before] in _CLAUSE_STARTERS or tags[before] in "K" or (before == 0 and tags[0] in "CR")
-        if main is None and subordinate and before <= 0:
+        if main is None and ((subordinate and before <= 0) or (before > 0 and tags[before] == "S")):
+            # "Asked whether **she** would stay, Ortega laughed and said"
             continue
         coordinated = before > 0 and tags[before] == "C" and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
         if (main is None and (opens or tags[before] in ",RIC" or not subordinate)) or (

@@ -71,9 +71,13 @@ class Document:
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
 
     def is_headline(self, first: int, last: int) -> bool:
-        """Is every longer word capitalised: "Governor Says Budget Talks Have Failed"?"""
+        """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""
         long = [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
-        return len(long) > 3 and sum(long) >= 0.85 * len(long)
+        if len(long) < 4 or sum(long) < 0.85 * len(long):
+            return False
+        return not any(
+            kind in "VXM" and word[0].islower() for kind, word in zip(self.tags[first:last], self.words[first:last], strict=True)
+        )
 
     def __len__(self) -> int:
         return len(self.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.lexicons import words_of
-from quoteattr.text.tags import MARKS
+from quoteattr.text.readings import MARKS
 from quoteattr.text.tokens import ABBREVIATIONS, BINDING_ABBREVIATIONS
 
 _END = frozenset((".", "?", "!", "…"))

@@ -22,7 +22,7 @@ from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import is_ever_common_word, is_mostly_common_word
+from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")

@@ -1,0 +1,195 @@
+"""What kinds of word may each token be, before its neighbours are looked at? From a counted word list, endings and letters.
+
+The letters: N noun, E name, A adjective, R adverb, V finite verb, B base form of a verb, X form of *be*, *have* or *do*, G -ing form,
+P participle, M modal, T *to*, C coordinating conjunction, D determiner, O possessive pronoun, U pronoun, W wh-word, Q number,
+I preposition, S subordinating conjunction, Z possessive *'s*; and for punctuation: ``.`` sentence end, ``"`` quotation mark,
+``,`` all other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log
+
+from attrs import frozen
+
+from quoteattr.lexicons import lines_of, words_of
+
+MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+_SENTENCE_END = frozenset((".", "?", "!", "…"))
+_LIKE_PRONOUNS = frozenset(("who", "us", "it"))
+#: Kinds that a word is read as however it is written.
+_CLOSED = frozenset("DOUCTMXWSI")
+#: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
+_RARE = -400
+
+
+@frozen(eq=False)
+class Reading:
+    """The kinds that a token may be, the likeliest first, with the log-probability of each in hundredths."""
+
+    kinds: str
+    scores: tuple[int, ...]
+
+    @property
+    def likeliest(self) -> str:
+        """The kind that it is most often."""
+        return self.kinds[0]
+
+
+def _reading(counts: str) -> Reading:
+    """From "N54 V46": a kind and in how many of a hundred cases."""
+    pairs = counts.split()
+    return Reading("".join(pair[0] for pair in pairs), tuple(round(100 * log(int(pair[1:]) / 100)) for pair in pairs))
+
+
+NAME = Reading("E", (0,))
+END = Reading(".", (0,))
+_NOUN = Reading("N", (0,))
+_ADJECTIVE = Reading("A", (0,))
+_NUMBER = Reading("Q", (0,))
+_COMMA = Reading(",", (0,))
+_MARK = Reading('"', (0,))
+#: Words that the counts, made by a tagger, have otherwise.
+_CERTAIN = {"n't": "R", "n’t": "R", "n‘t": "R", "cannot": "M", "both": "D", "many": "Q", "several": "Q"}
+#: An unknown word in -ed: "the storm **exacerbated** it".
+_REGULAR_PAST = Reading("VPA", (-70, -90, -180))
+#: "a **second-year** guard", "a follow-up"
+_COMPOUND = Reading("NA", (-60, -80))
+_CLITICS = {
+    "s": Reading("ZX", (-10, -160)),
+    "re": Reading("X", (0,)),
+    "ve": Reading("X", (0,)),
+    "m": Reading("X", (0,)),
+    "ll": Reading("M", (0,)),
+    "d": Reading("MX", (-50, -90)),
+}
+
+
+class _Words:
+    """The counted readings of words and endings."""
+
+    def __init__(self) -> None:
+        self.words = {word: _with_twin(word, _reading(counts)) for word, counts in _rows("words.tsv")}
+        self.words |= {word: Reading(kind, (0,)) for word, kind in _CERTAIN.items()}
+        # too rare a verb for the counts: "the report states that"
+        self.words["states"] = Reading("NV", (-5, -300))
+        #: "co-founder", "paddler", whose endings could be a verb's
+        self.roles = words_of("roles.txt", section="role")
+        self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
+
+    def small(self, word: str) -> Reading:
+        """The reading of a word written small."""
+        found = self.words.get(word)
+        if found is None:
+            if word in self.roles:
+                return _NOUN
+            if word.endswith("ed"):
+                # "exacerbated", but "a **well-placed** source"
+                return _ADJECTIVE if "-" in word else _REGULAR_PAST
+            if "-" in word[1:-1]:
+                return _COMPOUND
+            found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
+        return _not_a_name(found) if "E" in found.kinds else found
+
+
+def _with_twin(word: str, counted: Reading) -> Reading:
+    """A verb form that looks like one it was counted as: "urged" is past tense and participle, "rely" base form and present."""
+    kinds = counted.kinds
+    twin = ""
+    if word.endswith("ed") and len(word) > 4 and ("P" in kinds) != ("V" in kinds):
+        twin = "V" if "P" in kinds else "P"
+    elif "B" in kinds and "V" not in kinds:
+        twin = "V"
+    return Reading(kinds + twin, (*counted.scores, _RARE)) if twin else counted
+
+
+def _not_a_name(found: Reading) -> Reading:
+    pairs = [pair for pair in zip(found.kinds, found.scores, strict=True) if pair[0] != "E"]
+    return Reading("".join(kind for kind, _ in pairs), tuple(score for _, score in pairs)) if pairs else _NOUN
+
+
+def _rows(name: str) -> Iterable[tuple[str, str]]:
+    for line in lines_of(name):
+        word, counts = line.split("\t")
+        yield word, counts
+
+
+@cache
+def _loaded() -> _Words:
+    return _Words()
+
+
+@cache
+def _reading_of_mark(token: str) -> Reading:
+    if token in _SENTENCE_END or token.startswith(".."):
+        return END
+    return _MARK if token in MARKS else _COMMA
+
+
+def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[Reading]:
+    """What each token may be. In a headline capital letters say nothing.
+
+    >>> [reading.kinds for reading in readings(["He", "reports", "Smith"], ["he", "reports", "smith"])]
+    ['U', 'NV', 'E']
+    """
+    lexicon = _loaded()
+    words = lexicon.words
+    memo: dict[str, Reading] = {}
+    found: list[Reading] = []
+    #: Names for the most part, whose capital says nothing where they stand.
+    doubtful: list[int] = []
+    initial = True
+    for token, low in zip(tokens, lower, strict=True):
+        first = token[0]
+        if first.islower():
+            reading = memo.get(token)
+            if reading is None:
+                reading = memo[token] = lexicon.small(low)
+        elif not headline and len(token) > 1 and token.isupper() and low in _LIKE_PRONOUNS:
+            # the WHO, the US, IT workers
+            reading = NAME
+        elif first.isupper():
+            known = words.get(low)
+            if known is None:
+                # at the beginning of a sentence: "**Fishermen** said"
+                reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
+            elif initial or headline or known.likeliest in _CLOSED:
+                reading = known
+                if known.likeliest == "E":
+                    doubtful.append(len(found))
+            else:
+                reading = NAME
+        elif first.isdigit() or (first in "$£€¥" and len(token) > 1):
+            reading = _NUMBER
+        elif len(token) > 1 and low[1:] in _CLITICS:
+            reading = _CLITICS[low[1:]]
+        else:
+            reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
+        initial = reading is END or ((initial or reading is _MARK) and not first.isalnum())
+        found.append(reading)
+    names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
+    for at in doubtful:
+        if lower[at] in names:
+            # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
+            found[at] = NAME
+    return found
+
+
+def is_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is seldom a name: "State", "Crooked"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and "E" not in found.kinds
+
+
+def is_ever_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is more than a name: "Education", "Treasury"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and found.kinds != "E"
+
+
+def is_mostly_common_word(word: str) -> bool:
+    """Is this word, whatever its letters' case, one that is more often no name than one: "Point", but not "Facebook"?"""
+    found = _loaded().words.get(word.lower())
+    return found is not None and found.likeliest != "E"
