@@ -25,7 +25,7 @@ from gold import LEXICONS, read
 
 from quoteattr.lexicons import sections_of, words_of
 from quoteattr.text.readings import readings
-from quoteattr.text.tags import Table, choose
+from quoteattr.text.tags import FEATURES, Table, choose
 from quoteattr.text.tokens import tokenize
 
 _KIND_OF_TAG = {
@@ -38,7 +38,7 @@ _PASSES = 5
 _STEP = 100
 _SEEN_AT_LEAST = 10
 _SMALLEST = 80
-_EMPTY: dict[str, Table] = defaultdict(dict)
+_NO_TABLES: tuple[Table, ...] = tuple({} for _ in FEATURES)
 _WORDS_ABOUT = """\
 # What kind of word each word may be, and in how many of a hundred cases: N noun, E proper name, A adjective, R adverb,
 # V finite verb, B base form, X form of be/have/do, G -ing form, P participle, M modal, T to, C coordinating conjunction,
@@ -122,17 +122,17 @@ def _shares(kinds: Counter[str]) -> str:
 class Perceptron:
     """Weights that move when a choice is wrong, and the mean of what they were all the time."""
 
-    tables: dict[str, Table]
+    tables: tuple[Table, ...]
     choices: int = 0
-    _sums: Counter[tuple[str, str, str]] = field(factory=Counter)
-    _moved: dict[tuple[str, str, str], int] = field(factory=dict)
+    _sums: Counter[tuple[int, str, str]] = field(factory=Counter)
+    _moved: dict[tuple[int, str, str], int] = field(factory=dict)
 
-    def learn(self, looked_at: dict[str, str], chosen: str, right: str) -> None:
+    def learn(self, looked_at: Sequence[str], chosen: str, right: str) -> None:
         """Take notice of one choice."""
         self.choices += 1
         if chosen == right:
             return
-        for feature, value in looked_at.items():
+        for feature, value in enumerate(looked_at):
             weights = self.tables[feature].get(value)
             if weights is None:
                 continue
@@ -143,9 +143,9 @@ class Perceptron:
                 self._moved[place] = self.choices
                 weights[kind] = weight + step
 
-    def mean(self) -> dict[str, Table]:
+    def mean(self) -> tuple[Table, ...]:
         """The mean weights that are worth keeping."""
-        kept: dict[str, Table] = defaultdict(dict)
+        kept: tuple[Table, ...] = tuple({} for _ in FEATURES)
         for (feature, value, kind), total in self._sums.items():
             unmoved = self.choices - self._moved[feature, value, kind]
             weight = round((total + unmoved * self.tables[feature][value][kind]) / self.choices / 10) * 10
@@ -154,13 +154,13 @@ class Perceptron:
         return kept
 
 
-def learned(articles: Sequence[Tagged]) -> dict[str, Table]:
+def learned(articles: Sequence[Tagged]) -> tuple[Table, ...]:
     """The weights that choose best among the readings of these articles' words."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[int, str]] = Counter()
     for article in articles:
         found = readings(article.words, article.lower)
-        choose(article.lower, found, _EMPTY, lambda at, looked_at, kind: seen.update(looked_at.items()))
-    tables: dict[str, Table] = {feature: {} for feature, _ in seen}
+        choose(article.lower, found, _NO_TABLES, lambda at, looked_at, kind: seen.update(enumerate(looked_at)))
+    tables: tuple[Table, ...] = tuple({} for _ in FEATURES)
     for (feature, value), times in seen.items():
         if times >= _SEEN_AT_LEAST and value.isprintable():
             tables[feature][value] = {}
@@ -174,12 +174,12 @@ def learned(articles: Sequence[Tagged]) -> dict[str, Table]:
     return perceptron.mean()
 
 
-def _choose(article: Tagged, tables: dict[str, Table], perceptron: Perceptron | None = None) -> tuple[int, int]:
+def _choose(article: Tagged, tables: Sequence[Table], perceptron: Perceptron | None = None) -> tuple[int, int]:
     """How many of the words that may be several kinds got the right one, and of how many."""
     found = readings(article.words, article.lower)
     right = asked = 0
 
-    def learn(at: int, looked_at: dict[str, str], chosen: str) -> None:
+    def learn(at: int, looked_at: Sequence[str], chosen: str) -> None:
         nonlocal right, asked
         kind = article.kinds[at]
         if kind and kind in found[at].kinds:
@@ -192,12 +192,12 @@ def _choose(article: Tagged, tables: dict[str, Table], perceptron: Perceptron | 
     return right, asked
 
 
-def write_weights(tables: dict[str, Table]) -> None:
+def write_weights(tables: Sequence[Table]) -> None:
     """Write the weights into the package."""
     rows = []
-    for feature in sorted(tables):
+    for feature, table in zip(FEATURES, tables, strict=True):
         rows.append(f"[{feature}]\n")
-        for value, weights in sorted(tables[feature].items()):
+        for value, weights in sorted(table.items()):
             rows.append(" ".join(f"{kind}{weight:+}" for kind, weight in sorted(weights.items())) + f"\t{value}\n")
     (LEXICONS / "tag_weights.tsv").write_text(_WEIGHTS_ABOUT + "".join(rows), encoding="utf-8")
 
@@ -219,7 +219,7 @@ def main() -> None:
     if "weights" in only:
         tables = learned(articles)
         write_weights(tables)
-        print(f"{sum(map(len, tables.values()))} weights")
+        print(f"{sum(map(len, tables))} weights")
         for path in arguments.dev:
             counts = [_choose(Tagged.of(line["text"], line["words"], 1), tables) for line in read(path)]
             right, asked = (sum(column) for column in zip(*counts, strict=True))

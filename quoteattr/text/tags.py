@@ -22,16 +22,33 @@ _ASKING = frozenset("do does did will would can could should may might must".spl
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))
 
+#: What the choice looks at, in the order of `features`.
+FEATURES = (
+    "two before",
+    "two after",
+    "before, word",
+    "word, after",
+    "word before",
+    "word after",
+    "before, verbs",
+    "before, verbs, after",
+    "before, ending",
+    "ending, after",
+    "word before, word",
+    "word, word after",
+    "before, role, after",
+    "before, number, verbs",
+)
 #: Whether the clause has a finite verb before a token, and behind it.
 _VERBS = {(False, False): "-", (True, False): "b", (False, True): "a", (True, True): "ba"}
 
 #: The weights of the kinds, in hundredths, by what is seen.
 Table = dict[str, dict[str, int]]
 #: Told of a choice: the token, what was looked at, the kind chosen.
-Learn = Callable[[int, dict[str, str], str], None]
+Learn = Callable[[int, tuple[str, ...], str], None]
 
 
-def features(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequence[str], verbs: str) -> dict[str, str]:
+def features(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequence[str], verbs: str) -> tuple[str, ...]:
     """What the choice for this token looks at: the kinds chosen before it, the kinds that the tokens behind it may be, the words.
 
     `verbs` tells whether the clause has a finite verb before the token and whether it surely has one behind it: "-", "b", "a" or "ba".
@@ -42,29 +59,30 @@ def features(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequ
     later = found[at + 2].kinds[:2] if at + 2 < len(found) else "."
     left = lower[at - 1] if at else ""
     right = lower[at + 1] if at + 1 < len(lower) else ""
-    return {
-        "two before": earlier + before,
-        "two after": f"{after} {later}",
-        "before, word": f"{before} {word}",
-        "word, after": f"{word} {after}",
-        "word before": left,
-        "word after": right,
-        "before, verbs": f"{before} {verbs}",
-        "before, verbs, after": f"{_not_adverb(tags)} {verbs} {after}",
-        "before, ending": f"{before} {word[-3:]}",
-        "ending, after": f"{word[-3:]} {after}",
-        "word before, word": f"{left} {word}",
-        "word, word after": f"{word} {right}",
-        "before, role, after": f"{before} {word in _roles()} {after}",
-        "before, number, verbs": f"{before} {_is_plural(left)} {word[-1] == 's'} {verbs}",
-    }
+    return (
+        earlier + before,
+        f"{after} {later}",
+        f"{before} {word}",
+        f"{word} {after}",
+        left,
+        right,
+        f"{before} {verbs}",
+        f"{_not_adverb(tags)} {verbs} {after}",
+        f"{before} {word[-3:]}",
+        f"{word[-3:]} {after}",
+        f"{left} {word}",
+        f"{word} {right}",
+        f"{before} {word in _roles()} {after}",
+        f"{before} {_is_plural(left)} {word[-1] == 's'} {verbs}",
+    )
 
 
 @cache
-def _tables() -> dict[str, Table]:
+def _tables() -> tuple[Table, ...]:
     """The weights by feature, value and kind, in hundredths."""
-    rows = {feature: (line.split("\t") for line in lines) for feature, lines in sections_of("tag_weights.tsv").items()}
-    return {feature: {value: {w[0]: int(w[1:]) for w in weights.split()} for weights, value in pairs} for feature, pairs in rows.items()}
+    sections = sections_of("tag_weights.tsv")
+    rows = ((line.split("\t") for line in sections[feature]) for feature in FEATURES)
+    return tuple({value: {w[0]: int(w[1:]) for w in weights.split()} for weights, value in pairs} for pairs in rows)
 
 
 def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
@@ -161,7 +179,7 @@ _RULES = (_closing_verb, _head_noun, _modifier, _plural_subject, _question_verb,
 # -- the weighted choice ------------------------------------------------------------------------------------------------
 
 
-def choose(lower: Sequence[str], found: Sequence[Reading], tables: dict[str, Table], learn: Learn | None = None) -> list[str]:
+def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Table], learn: Learn | None = None) -> list[str]:
     """The kind of each token, from left to right: the one for which the weights of all features and its own count speak most.
 
     `learn` is told of every choice (the token's place, its features, the kind chosen) and may change the tables.
@@ -177,13 +195,13 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: dict[str, Tab
             kind = "E"
         else:
             looked_at = features(at, lower, found, tags, _VERBS[has_verb, behind[at]])
-            scores = list(reading.scores)
-            for feature, value in looked_at.items():
-                weights = tables[feature].get(value)
-                if weights is not None:
-                    for n, option in enumerate(kinds):
-                        scores[n] += weights.get(option, 0)
-            kind = kinds[scores.index(max(scores))]
+            scores = dict(zip(kinds, reading.scores, strict=True))
+            for table, value in zip(tables, looked_at, strict=True):
+                if value in table:
+                    for option, weight in table[value].items():
+                        if option in scores:
+                            scores[option] += weight
+            kind = max(scores, key=scores.__getitem__)
             if learn is not None:
                 learn(at, looked_at, kind)
         tags.append(kind)
