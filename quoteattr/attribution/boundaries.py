@@ -59,7 +59,11 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
     first = _after_contrast(passage, phrases, dateline_end(passage, end), end)
     survival = 1.0
     best, best_at = 0.0, first
+    verb = next((i for i in range(end - 1, first - 1, -1) if passage.tags[i] in "VXMKk"), end)
     for at in possible_starts(passage, first, end):
+        if at > verb:
+            # "The tack is the same: **going to meetings**, she said": no clause begins behind the last verb
+            continue
         chance = 1.0 if at == first else probability(table, start_features(passage, phrases, first, at, end, cue))
         if survival * chance > best:
             best, best_at = survival * chance, at

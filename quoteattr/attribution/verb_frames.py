@@ -285,7 +285,7 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
 
 def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation, or does it bid: is it more than "In Ohio,"?"""
-    return scene.tags[front[0]] == "B" or any(kind in "VXMK" for kind in scene.tags[front[0] : front[1]])
+    return scene.tags[front[0]] == "B" or "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
 
 
 def _is_circumstance(scene: Scene, front: Range) -> bool:
@@ -354,7 +354,8 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     bare = kind == "P" and not scene.has_finite(*front)
     # "They had, Ortega said, **no warning**"
     broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
-    if not (kind in "VXM" or bare or broken or lower[at] in _GOES_ON or joined or (kind == "S" and lower[at] != "as")):
+    clause = (kind == "S" and lower[at] != "as") or (leans and lower[at] == "when")
+    if not (kind in "VXM" or bare or broken or lower[at] in _GOES_ON or joined or clause):
         return None
     if (kind == "C" or (kind == "V" and whole)) and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
         return None

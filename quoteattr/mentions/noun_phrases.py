@@ -7,8 +7,8 @@ import regex
 from quoteattr.quotations.passages import Passage
 
 # determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
-# 'Lauren "Bubba" McDonald'. A -ing form or participle modifies only behind a determiner or adjective.
-_MODIFIER = r"(?:A|Q(?=[AQNEPGRk])|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
+# "current and former officials", 'Lauren "Bubba" McDonald'. A -ing form or participle modifies only behind a determiner or adjective.
+_MODIFIER = r"(?:A(?:CA)?|Q(?=[AQNEPGRk])|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
 _HEAD = r"(?:[NE]|(?<=E)k(?=E)|Q(?![NE]))"
 _PHRASE = regex.compile(
     rf"U|(?:RR?(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[APQ]+(?=[VXM])"

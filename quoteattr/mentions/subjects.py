@@ -124,7 +124,9 @@ def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
     first = phrases.by_end.get(end)
     if first is not None and phrases.is_time(first, end) and first > 0:
         before = first - 1 if phrases.passage.lower[first - 1] in ("on", "in", "earlier", "late") else first
-        if before in phrases.by_end or (before and phrases.passage.lower[before - 1] in ",)"):
+        filed = before > 1 and phrases.passage.tags[before - 1] in "PV" and before - 1 in phrases.by_end
+        if before in phrases.by_end or filed or (before and phrases.passage.lower[before - 1] in ",)"):
+            # "**The order filed** Friday said"
             return phrases.by_end.get(before), before
     lower = phrases.passage.lower
     if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS and end - first > 1:
@@ -156,8 +158,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (left > 0 and tags[left - 1] in "VBXI"):
                 break
             first = left
-        elif tags[first - 1] in "IT" and first > 2 and tags[first - 2] in "AP" and (first - 2) in phrases.by_end:
-            # "people familiar with the matter", "officials briefed on the talks"
+        elif tags[first - 1] in "IT" and first > 2 and (tags[first - 2] in "AP" or lower[first - 2] == "not") and (first - 2) in phrases.by_end:
+            # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list"
             first = phrases.by_end[first - 2]
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]

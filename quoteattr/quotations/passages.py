@@ -119,6 +119,8 @@ def _stops_outside(doc: Document, quotation: Quotation) -> bool:
 
 
 def _is_snippet(doc: Document, quotation: Quotation) -> bool:
-    """A word or two with no stop of their own: a "dirty" trick."""
-    words = quotation.last - quotation.first - 1 - quotation.closed
-    return quotation.closed and words <= _SNIPPET_WORDS and doc.words[quotation.last - 2] not in _CLAUSE_ENDS
+    """A word or two with no stop of their own, and no clause: a "dirty" trick."""
+    first, last = quotation.first + 1, quotation.last - quotation.closed
+    if not quotation.closed or last - first > _SNIPPET_WORDS or doc.words[last - 1] in _CLAUSE_ENDS:
+        return False
+    return not any(doc.tags[i] in "VX" and doc.tags[i - 1] in "NEU" for i in range(first + 1, last))

@@ -21,6 +21,9 @@ _SENTENCE_END = frozenset((".", "?", "!", "…"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 #: Kinds that a word is read as however it is written.
 _CLOSED = frozenset("DOUCTMXWSI")
+#: Kinds of word that no cue has for its subject.
+_NO_SUBJECT = frozenset("BVPAR")
+_SAID = (["said"], ["says"])
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
 
@@ -159,6 +162,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 reading = known
                 if known.likeliest == "E":
                     doubtful.append(len(found))
+                elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[len(found) + 1 : len(found) + 2] in _SAID:
+                    # '"...," **Read** said'
+                    reading = NAME
             else:
                 reading = NAME
         elif first.isdigit() or (first in "$£€¥" and len(token) > 1):

@@ -88,7 +88,7 @@ def _tables() -> tuple[Table, ...]:
 def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
     """The kind of each token, one letter a token. In a headline capital letters say nothing.
 
-    >>> words = "She reports that reports of a fire are false .".split()
+    >>> words = "she reports that reports of a fire are false .".split()
     >>> "".join(tag(words, words))
     'UVSNIDNXA.'
     """
