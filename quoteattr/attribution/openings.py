@@ -8,8 +8,10 @@ from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
 from quoteattr.text.tags import DASHES
 
+#: The shortest answers: "Asked if she would stay, Ortega said **no**."
+YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
-_IN_CONTENT = frozenset("not only about so no even there more nearly almost".split())
+_IN_CONTENT = frozenset("not only about so even there more nearly almost".split()) | YES_AND_NO
 _TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
@@ -20,6 +22,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     """Who is told, and the item behind: "told **reporters**", "said to **her**"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     size = len(tags)
+    if lower[at - 1] in cue.verb.particles:
+        # "warned **of the risk**"
+        return None, at
     if cue.verb.takes_addressee and at in phrases.by_start and at < size:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
@@ -33,6 +38,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if tags[last : last + 1] == "Z" and tags[last + 1 : last + 2] in ("K", "k"):
                 # a programme: 'told NBX's "Good Morning Ohio" that'
                 last += 2
+            if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
+                # "told the Associated Press **(AP)**"
+                last += 3
             return (at, last), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
@@ -156,9 +164,14 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
         return "that"
+    if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
+        return "object"
     infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive or (verb.lemma == "tell" and told is not None) else ""
+    if word == "not" and told is not None and verb.takes_infinitive and lower[at + 1 : at + 2] == ["to"]:
+        # "told reporters **not to worry**"
+        return "to"
     if word in _NOT_SAID:
         # "insisted on **anonymity**"
         return ""

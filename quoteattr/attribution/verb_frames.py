@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
-from quoteattr.attribution.openings import addressee, content_opening, is_clause, start_kind
+from quoteattr.attribution.openings import YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.subjects import (
     ASKED,
@@ -92,7 +92,13 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         cue = evolve(cue, last=cue.at + 1)
     told, after = addressee(scene, cue, cue.last)
     at, venue = content_opening(scene, after)
+    if told is not None and scene.lower[after : after + 1] != [] and scene.lower[after] in cue.verb.particles:
+        # "warned the board **against buying** bonds"
+        at, venue = after, None
     start = start_kind(scene, cue, at, after, told)
+    if start == "comma" and scene.lower[at + 1 : at + 2] == ["that"] and start_kind(scene, cue, at + 1, after, told) == "that":
+        # the comma should not be there: "He added, **that it was late**"
+        at, start = at + 1, "that"
     left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
     if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
@@ -147,6 +153,10 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
     """Does a clause follow the comma of a tag that opens its sentence: "**She added,** the work is late"?"""
     if any(kind in "VXMK" for kind in scene.tags[: source.first]) or source.relation not in ("subject", "aside"):
         return False
+    if scene.tags[at] == "S":
+        # "She said, **if elected,** she would ask"
+        comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), at)
+        return comma > at and scene.tags[comma + 1] != "S" and _opens(scene, source, comma + 1)
     last = scene.phrases.by_start.get(at, scene.passage.end)
     if last >= scene.passage.end or scene.tags[at] not in "DUOE":
         return False
@@ -170,7 +180,7 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
-    return end - begin == 1 and scene.tags[begin] in "DURIWA"
+    return end - begin == 1 and scene.tags[begin] in "DURIWA" and scene.lower[begin] not in YES_AND_NO
 
 
 def _source(scene: Scene, cue: Cue) -> Subject | None:

@@ -98,11 +98,12 @@ def _pronoun(doc: Document, at: int) -> Mention | None:
 
 
 def _core_end(doc: Document, first: int, last: int) -> int:
-    """Where the phrase's own words end, before an apposition or a relative clause: at its first comma or bracket."""
+    """Where the phrase's own words end, before an apposition, a relative clause or an exception: at its first comma or bracket."""
     i = first + 1
     while i < last:
         word = doc.words[i]
-        if word in ("(", "[", "—", "–", "-") or (doc.tags[i] == "W" and i > first):
+        if word in ("(", "[", "—", "–", "-", "but", "except") or (doc.tags[i] == "W" and i > first):
+            # "**everyone** but Hewitt"
             return i
         if word == "," and not _is_list_comma(doc, i, last) and doc.words[i + 1 : i + 2] not in _GENERATIONS:
             return i

@@ -31,6 +31,7 @@ _ASIDE_LIMIT = 45
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 #: Verbs in whose past form, without an object, somebody has been asked.
 ASKED = frozenset(("asked", "questioned", "pressed"))
+_EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
@@ -149,6 +150,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (object_of_verb and word != "of"):
                 break
             first = left
+        elif word in ("but", "except") and lower[first - 2] in _EVERYBODY:
+            # "everyone but Hewitt"
+            first -= 2
         elif tags[first - 1] == "P" and word in ("named", "called") and (first - 1) in phrases.by_end:
             # "a woman named Natasha Ortega"
             first = phrases.by_end[first - 1]

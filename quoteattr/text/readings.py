@@ -26,6 +26,8 @@ _NO_SUBJECT = frozenset("BVPAR")
 _SAID = (["said"], ["says"])
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
+#: ... of a kind that a word is in three of four cases.
+_MOSTLY = -29
 
 
 @frozen(eq=False)
@@ -177,7 +179,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
     for at in doubtful:
-        if lower[at] in names:
+        if lower[at] in names or found[at].scores[0] >= _MOSTLY:
             # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
             found[at] = NAME
     return found

@@ -19,6 +19,7 @@ NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da do
 #: What no clause goes on behind, as far as finding its verb goes.
 _CLAUSE_ENDS = frozenset('.,"SWC')
 _ASKING = frozenset("do does did will would can could should may might must".split())
+_DO = frozenset(("do", "does", "did"))
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))
 
@@ -155,6 +156,16 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "B" if opens and lower[first - 1] in _ASKING else ""
 
 
+def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "He's **said** so." """
+    if tags[at] != "V" or "P" not in kinds:
+        return ""
+    before = at - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    return "P" if before >= 0 and tags[before] == "X" and lower[before] not in _DO else ""
+
+
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
     if (
@@ -173,7 +184,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (_closing_verb, _head_noun, _modifier, _plural_subject, _question_verb, _only_verb)
+_RULES = (_closing_verb, _head_noun, _modifier, _plural_subject, _question_verb, _perfect, _only_verb)
 
 
 # -- the weighted choice ------------------------------------------------------------------------------------------------
