@@ -162,7 +162,12 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (left > 0 and tags[left - 1] in "VBXI"):
                 break
             first = left
-        elif tags[first - 1] in "IT" and first > 2 and (tags[first - 2] in "AP" or lower[first - 2] == "not") and (first - 2) in phrases.by_end:
+        elif (
+            tags[first - 1] in "IT"
+            and first > 2
+            and (tags[first - 2] in "AP" or lower[first - 2] == "not")
+            and (first - 2) in phrases.by_end
+        ):
             # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list"
             first = phrases.by_end[first - 2]
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
@@ -291,7 +296,7 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         # "Ortega, **asked whether she would resign**, said"
         return "other"
     if lower[first] in _EMPHATIC or (
-        kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "IT" or lower[first + 1] in DAYS)
+        kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "ITR" or lower[first + 1] in DAYS)
     ):
         # "Ortega, **himself up for election**, said"; "Ortega, **struck by her story**, said"
         return "other" if not any(tags[i] in "VXM" for i in range(first + 1, last)) else ""

@@ -82,6 +82,8 @@ class _Words:
         self.words["states"] = Reading("NV", (-5, -300))
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
+        #: "Doctors", which are people too where a capital only opens a sentence
+        self.plurals = words_of("groups.txt") | {f"{role}s" for role in self.roles}
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
 
     def small(self, word: str) -> Reading:
@@ -157,7 +159,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             reading = NAME
         elif first.isupper():
             known = words.get(low)
-            if known is None:
+            if initial and low in lexicon.plurals and (known is None or known.likeliest == "E"):
+                # "**Doctors** warned of it"
+                reading = _NOUN
+                doubtful.append(len(found))
+            elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
             elif initial or headline or known.likeliest in _CLOSED:
@@ -179,7 +185,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
     for at in doubtful:
-        if lower[at] in names or found[at].scores[0] >= _MOSTLY:
+        if lower[at] in names or (found[at] is not _NOUN and found[at].scores[0] >= _MOSTLY):
             # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
             found[at] = NAME
     return found

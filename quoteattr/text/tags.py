@@ -119,6 +119,28 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     return "V" if named and first and tags[first - 1] in ',"' else ""
 
 
+def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Officials at the depot **estimate** that ..."; 'The department **notes**, "..."'"""
+    that = lower[at + 1 : at + 2] == ["that"] or list(tags[at + 1 : at + 3]) == [",", '"']
+    if tags[at] != "N" or not that or not ("V" in kinds or "B" in kinds):
+        return ""
+    if lower[at - 1] in DASHES:
+        # "The lawsuit — filed in May — **claims** that"
+        first = next((i for i in range(at - 2, 0, -1) if lower[i] == lower[at - 1]), 0)
+        head = first - 1
+    else:
+        head, first = at - 1, at
+        while first and tags[first - 1] in "NEADOI":
+            first -= 1
+            if tags[first] == "I" and first and tags[first - 1] in "NE":
+                head = first - 1
+    if head < 0 or tags[head] not in "NE":
+        return ""
+    sentence = next((i for i in range(first - 1, -1, -1) if tags[i] == "."), -1)
+    alone = not any(kind in "VXM" for kind in tags[sentence + 1 : first])
+    return "V" if alone and _is_plural(lower[head]) != lower[at].endswith("s") else ""
+
+
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there, who ..."; "an **independent** from Maine"; "a new **pump**; ..." """
     if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
@@ -184,7 +206,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (_closing_verb, _head_noun, _modifier, _plural_subject, _question_verb, _perfect, _only_verb)
+_RULES = (_closing_verb, _cue_verb, _head_noun, _modifier, _plural_subject, _question_verb, _perfect, _only_verb)
 
 
 # -- the weighted choice ------------------------------------------------------------------------------------------------
