@@ -180,6 +180,8 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
+    if scene.lower[begin:end] in (["not", "to"], ["to"]):
+        return True
     return end - begin == 1 and scene.tags[begin] in "DURIWA" and scene.lower[begin] not in YES_AND_NO
 
 

@@ -105,6 +105,15 @@ def _core_end(doc: Document, first: int, last: int) -> int:
         if word in ("(", "[", "—", "–", "-", "but", "except") or (doc.tags[i] == "W" and i > first):
             # "**everyone** but Hewitt"
             return i
+        if (
+            doc.tags[i] == "P"
+            and doc.tags[i - 1] == "N"
+            and word not in ("named", "called")
+            and i + 1 < last
+            and "," not in doc.words[i:last]
+        ):
+            # "**the report** released in May"
+            return i
         if word == "," and not _is_list_comma(doc, i, last) and doc.words[i + 1 : i + 2] not in _GENERATIONS:
             return i
         i += 1

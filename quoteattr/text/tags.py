@@ -95,12 +95,12 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
     """
     found = readings(tokens, lower, headline=headline)
     tags = choose(lower, found, _tables())
-    for at, reading in enumerate(found):
-        if len(reading.kinds) > 1:
-            for rule in _RULES:
-                kind = rule(at, reading.kinds, lower, tags)
-                if kind:
-                    tags[at] = kind
+    open_choices = [at for at, reading in enumerate(found) if len(reading.kinds) > 1]
+    for rule in _RULES:
+        for at in open_choices:
+            kind = rule(at, found[at].kinds, lower, tags)
+            if kind:
+                tags[at] = kind
     return tags
 
 
@@ -120,7 +120,9 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 
 
 def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "Officials at the depot **estimate** that ..."; 'The department **notes**, "..."'"""
+    """ "Officials at the depot **estimate** that ..."; 'The department **notes**, "..."'; 'A banner **read** "Go"'"""
+    if tags[at] == "N" and lower[at] == "read" and tags[at + 1 : at + 2] == ['"']:
+        return "V"
     that = lower[at + 1 : at + 2] == ["that"] or list(tags[at + 1 : at + 3]) == [",", '"']
     if tags[at] != "N" or not that or not ("V" in kinds or "B" in kinds):
         return ""
@@ -142,10 +144,10 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "an **official** there, who ..."; "an **independent** from Maine"; "a new **pump**; ..." """
+    """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
         return ""
-    if tags[at] == "A" and lower[at] in _roles():
+    if lower[at] in _roles() and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
         return "N"
     first = at
     while first and tags[first - 1] == "A":
@@ -155,10 +157,20 @@ def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
 
 
 def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "the owner and **head** baker", "**Finance** chief Natasha Ortega" """
-    role = tags[at] in "VB" and "N" in kinds and tags[at + 1 : at + 2] == ["N"] and lower[at + 1] in _roles()
-    joined = at > 1 and tags[at - 1] == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
-    return "N" if role and (joined or tags[at + 2 : at + 3] == ["E"]) else ""
+    """ "the owner and **head** baker"; "**Finance** chief Natasha Ortega"; '"...," **witness** Ray Lund said'; "**Senior** Ray Lund said"
+
+    "said resident and **retired** chemist Ray Lund"
+    """
+    before = tags[at - 1] if at else "."
+    behind = "".join(tags[at + 1 : at + 3])
+    role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
+    if tags[at] in "VP" and role_and and behind == "NE" and lower[at + 1] in _roles():
+        return "A"
+    if tags[at] in "VB" and "N" in kinds:
+        if behind[:1] == "N" and lower[at + 1] in _roles():
+            return "N" if role_and or behind == "NE" else ""
+        return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles()) else ""
+    return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
 
 
 def _plural_subject(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -178,6 +190,14 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "B" if opens and lower[first - 1] in _ASKING else ""
 
 
+def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the verb of the sentence comes later."""
+    if tags[at] != "V" or "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
+        return ""
+    behind = next((i for i in range(at + 2, len(tags)) if tags[i] not in "DOANEQIZ"), len(tags))
+    return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
+
+
 def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "He's **said** so." """
     if tags[at] != "V" or "P" not in kinds:
@@ -186,6 +206,12 @@ def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     while before > 0 and tags[before] == "R":
         before -= 1
     return "P" if before >= 0 and tags[before] == "X" and lower[before] not in _DO else ""
+
+
+def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega, **asked** about the plan: ..." """
+    aside = tags[at] == "V" and lower[at] == "asked" and at > 1 and lower[at - 1] == "," and tags[at - 2] in "NE"
+    return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -206,7 +232,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (_closing_verb, _cue_verb, _head_noun, _modifier, _plural_subject, _question_verb, _perfect, _only_verb)
+_RULES = (_closing_verb, _cue_verb, _head_noun, _modifier, _plural_subject, _question_verb, _reduced_relative, _perfect, _asked, _only_verb)
 
 
 # -- the weighted choice ------------------------------------------------------------------------------------------------
