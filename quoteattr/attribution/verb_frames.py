@@ -115,7 +115,11 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
         start, at = "comma quote", at - 1
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
-        start = ""
+        if at < len(scene.lower) and scene.lower[at] in YES_AND_NO:
+            # 'He went on about "the system," and Ortega said **yes**.'
+            front, quoted = None, False
+        else:
+            start = ""
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
     if front is not None and start in ("", "comma quote", "comma") and may:
         return _fronted(scene, cue, source, front, at, start, told, venue)

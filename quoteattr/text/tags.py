@@ -191,7 +191,7 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
 
 
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the verb of the sentence comes later."""
+    """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
     if tags[at] != "V" or "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
         return ""
     behind = next((i for i in range(at + 2, len(tags)) if tags[i] not in "DOANEQIZ"), len(tags))
