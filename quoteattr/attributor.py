@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import Attribute, define, field
 
@@ -24,6 +24,9 @@ from quoteattr.quotations.passages import passages
 from quoteattr.result.build import build
 from quoteattr.result.types import Article
 from quoteattr.text.document import Document
+
+#: What kind of text is read.
+Genre = Literal["news", "fiction"]
 
 
 def _coreference(given: object) -> Coreference | None:
@@ -84,7 +87,7 @@ class Attributor:
     coreference: Coreference | None = field(default=None, converter=_coreference)
     fallback: Literal["rules"] | None = field(default=None, kw_only=True)
     thoughts: bool = field(default=False, kw_only=True)
-    genre: Literal["news", "fiction"] = field(default="news", kw_only=True, validator=_one_of("news", "fiction"))
+    genre: Genre = field(default="news", kw_only=True, validator=_one_of(*get_args(Genre)))
     cues: Mapping[str, CueClass | None] = field(factory=dict, kw_only=True)
     titles: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     rules: tuple[Rule, ...] = field(default=(), converter=_rules, kw_only=True)

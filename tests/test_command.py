@@ -50,6 +50,18 @@ def test_explained(tmp_path: Path, capsys: Captured) -> None:
     assert 'tag after "said"; inverted "Ana Reyes, the mayor"' in capsys.readouterr().out
 
 
+def test_a_story(tmp_path: Path, capsys: Captured) -> None:
+    story = ('"Is it late, Bo?" asked Ann Moor.', '"Not yet."', 'Ann took her coat. "Shall we go?"', '"We might," he said.')
+    (tmp_path / "a.txt").write_text("\n\n".join(story), encoding="utf-8")
+    answers = []
+    for genre in ("news", "fiction"):
+        assert main(["--genre", genre, "--format", "json", str(tmp_path / "a.txt")]) == 0
+        data = json.loads(capsys.readouterr().out)
+        del data["file"]
+        answers.append([a.speaker and a.speaker.name for a in Article.from_dict(data)])
+    assert answers[1] == ["Ann Moor", "Bo", "Ann Moor", "Bo"] != answers[0]
+
+
 def test_json_of_one_file_is_the_article(capsys: Captured) -> None:
     assert main(["--format", "json", str(EXAMPLE)]) == 0
     data = json.loads(capsys.readouterr().out)

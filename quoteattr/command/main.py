@@ -11,7 +11,7 @@ from typing import get_args
 import click
 from tqdm import tqdm
 
-from quoteattr.attributor import Attributor
+from quoteattr.attributor import Attributor, Genre
 from quoteattr.command.inputs import Input, found_in, plainly, read
 from quoteattr.command.summary import Summary
 from quoteattr.command.writers import FORMATS, Options, Writer, writer_for
@@ -77,6 +77,7 @@ def _kinds(context: click.Context, parameter: click.Parameter, value: str | None
 @click.option("--kinds", callback=_kinds, metavar="KIND,...", help="Only these: direct, mixed, indirect.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Only attributions at least so sure.")
 @click.option("--coreference", default="rules", show_default=True, metavar="NAME", help="rules, stanza or stanza:MODEL_PATH.")
+@click.option("--genre", type=click.Choice(get_args(Genre)), default="news", show_default=True, help="What the texts are.")
 @click.option("--thoughts", is_flag=True, help="Also what people think, believe or hope.")
 @click.option("--explain", is_flag=True, help="In the table: which rules fired, on which words.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
@@ -90,6 +91,7 @@ def _attribute(
     kinds: frozenset[str],
     min_confidence: float,
     coreference: str,
+    genre: Genre,
     thoughts: bool,
     explain: bool,
     quiet: bool,
@@ -102,7 +104,7 @@ def _attribute(
     if os.environ.get("NO_COLOR"):
         context.color = False
     try:
-        attributor = Attributor(coreference=coreference, thoughts=thoughts)
+        attributor = Attributor(coreference=coreference, genre=genre, thoughts=thoughts)
         writer = writer_for(form, output, Options(kinds, min_confidence, explain))
     except (UnknownCoreference, BadSettings, LibraryMissing) as error:
         raise click.UsageError(str(error), context) from error
