@@ -101,7 +101,7 @@ def test_a_speaker_can_be_picked_out(show: Any) -> None:
 
 @needs_browser
 def test_what_is_uncertain_looks_so(show: Any) -> None:
-    page = show('"It is late," said Ana Reyes.\n\n"Too late."\n\nHe said it was early.')
+    page = show('"It is late," said Ana Reyes.\n\nReyes shook her head. "Too late."\n\nHe said it was early.')
     style = "element => getComputedStyle(element).borderBottomStyle"
     assert [page.locator(".q").nth(i).evaluate(style) for i in range(3)] == ["solid", "dashed", "dotted"]
     page.locator(".q").nth(2).hover()

@@ -221,7 +221,7 @@ class _Assembly:
             self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
             self.alone = [passage.quotations[i] for i in free]
             return
-        if self.dialogue and rule == "next paragraph":
+        if rule == "next paragraph" and (self.dialogue or self._ends_asking(speaker)):
             self.found.append(Utterance(ranges, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]))
             return
         said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
@@ -232,6 +232,10 @@ class _Assembly:
     def _ends_quoted(self, speaker: Utterance) -> bool:
         """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""
         return max(speaker.contents)[1] in self.quotation_ends
+
+    def _ends_asking(self, speaker: Utterance) -> bool:
+        """Is the last thing that the speaker said a question, so that what comes next may be somebody's answer?"""
+        return "?" in self.doc.words[max(speaker.contents)[1] - 2 : max(speaker.contents)[1]]
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """
