@@ -32,6 +32,7 @@ from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.tags import DASHES
 
 ACCEPTED_FROM = 0.4
 FRAGMENT_FROM = 0.45
@@ -158,6 +159,12 @@ class _Assembly:
             self._sign(passage, here[0], alone)
         elif free and not here and _only_quotations(passage):
             self._continue(passage, free, same)
+        elif not here and same and self.speaking is not None and free[:1] == [0] and self._leads_on(passage):
+            speaker = self.speaking
+            speaker.contents.append(passage.tokens(0, 1))
+            speaker.rules.append("goes on")
+            self._report(phrases, here, free[1:])
+            self.speaking = speaker
         else:
             self._report(phrases, here, free)
         self.before = phrases
@@ -228,6 +235,12 @@ class _Assembly:
         self.found.append(said)
         self.speaking = said
         self.alone = [passage.quotations[i] for i in free] if rule == "next paragraph" else []
+
+    def _leads_on(self, passage: Passage) -> bool:
+        """Is the passage a whole quoted clause that the reporter only adds to: '**"We can win in Ohio,"** which votes in May.'?"""
+        first, last = passage.tokens(0, 1)
+        whole = passage.tags[0] == "K" and any(kind in "VXM" for kind in self.doc.tags[first:last])
+        return whole and len(passage) > 1 and (passage.tags[1] in "TCWIS" or passage.lower[1] in (",", *DASHES))
 
     def _ends_quoted(self, speaker: Utterance) -> bool:
         """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""
