@@ -147,6 +147,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     found: list[Reading] = []
     #: Names for the most part, whose capital says nothing where they stand.
     doubtful: list[int] = []
+    #: "Will", "May"
+    modal: list[int] = []
     initial = True
     for token, low in zip(tokens, lower, strict=True):
         first = token[0]
@@ -166,8 +168,13 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
+            elif known.likeliest == "M" and not (initial or headline):
+                # "George **Will**", "in **May**"
+                reading = NAME
             elif initial or headline or known.likeliest in _CLOSED:
                 reading = known
+                if known.likeliest == "M":
+                    modal.append(len(found))
                 if known.likeliest == "E":
                     doubtful.append(len(found))
                 elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[len(found) + 1 : len(found) + 2] in _SAID:
@@ -187,6 +194,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     for at in doubtful:
         if lower[at] in names or (found[at] is not _NOUN and found[at].scores[0] >= _MOSTLY):
             # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
+            found[at] = NAME
+    for at in modal:
+        if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
+            # "**Will** called it late", where "George Will" stands elsewhere
             found[at] = NAME
     return found
 

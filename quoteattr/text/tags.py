@@ -143,6 +143,12 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     return "V" if alone and _is_plural(lower[head]) != lower[at].endswith("s") else ""
 
 
+def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ '"...," **read** the email.'; '"...," **say** officials.' """
+    inverted = tags[at] == "B" and "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
+    return "V" if inverted and tags[at + 1 : at + 2] != [] and tags[at + 1] in "DENAUOQ" else ""
+
+
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
@@ -232,7 +238,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (_closing_verb, _cue_verb, _head_noun, _modifier, _plural_subject, _question_verb, _reduced_relative, _perfect, _asked, _only_verb)
+_RULES = (_closing_verb, _cue_verb, _inverted_cue, _head_noun, _modifier, _plural_subject, _question_verb, _reduced_relative, _perfect, _asked, _only_verb)
 
 
 # -- the weighted choice ------------------------------------------------------------------------------------------------
