@@ -42,6 +42,7 @@ _TAGGED_FROM = 0.2
 #: Shapes that the layout alone tells, so that no weights were learned for them.
 _BY_LAYOUT = {"turn": 0.9, "bare": 0.8}
 _GOES_ON_CHANCE = 0.6
+_A_TITLE = "looks like the title of a work"
 #: An answer without a speaker is right where nobody could tell.
 _UNTOLD_CHANCE = 0.05
 #: Tokens, marks included, from which a quotation that stands alone in a story is somebody's words and no term.
@@ -152,7 +153,9 @@ class _Assembly:
             return
         self.turn = None
         here = self._accepted(phrases)
-        free = _uncovered(passage, here)
+        told = [at for at in _told_titles(here) if passage.tags[at] in "Kk"]
+        self.loose += [Loose(passage.quotations[at], _A_TITLE) for at in told]
+        free = [at for at in _uncovered(passage, here) if at not in told]
         alone = self.alone
         self.alone = []
         if len(here) == 1 and here[0].frame.shape == "signed" and not here[0].frame.contents:
@@ -345,7 +348,7 @@ def loose_reason(features: list[str]) -> str:
     if "naming" in features:
         return "a name or term: the words before it call something so"
     if "titled=True" in features:
-        return "looks like the title of a work"
+        return _A_TITLE
     if any(f in features for f in ("words=1", "words=2", "words=3")):
         return "a word or two in the reporter's own sentence: a term or a scare quote"
     return "in the reporter's own sentence, with no cue"
@@ -358,6 +361,11 @@ def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:
         for first, last in one.frame.contents:
             covered[first:last] = [True] * (last - first)
     return [i for i, kind in enumerate(passage.tags) if kind in "Kk" and not covered[i]]
+
+
+def _told_titles(here: list[_Accepted]) -> list[int]:
+    """The items that stand where somebody is told: 'told **"Good Morning Ohio"**'."""
+    return [one.frame.addressee[0] for one in here if one.frame.addressee is not None]
 
 
 def _only_quotations(passage: Passage) -> bool:

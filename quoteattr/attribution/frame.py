@@ -18,6 +18,10 @@ from quoteattr.text.document import Document
 Range = tuple[int, int]
 
 
+#: A title has no more words.
+_TITLE_WORDS = 7
+
+
 @frozen
 class Frame:
     """A cue, its source and its content, as ranges of items of one passage.
@@ -94,6 +98,15 @@ class Scene:
         """Does the quotation at this item begin with a capital letter, as a whole sentence does?"""
         first = self.quotations[self.passage.quotations[at]].first + 1
         return first < len(self.doc) and self.doc.words[first][0].isupper()
+
+    def is_title(self, at: int) -> bool:
+        """Is this item a few quoted words written as the title of a work or programme is: "Good Morning Ohio"?"""
+        if at >= len(self.tags) or not self.is_quotation(at):
+            return False
+        quotation = self.quotations[self.passage.quotations[at]]
+        words = self.doc.words[quotation.first + 1 : quotation.last - quotation.closed]
+        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+        return 1 < len(words) <= _TITLE_WORDS and bool(long) and all(w[0].isupper() for w in long) and words[-1] not in ("?", "!", ".")
 
     def all_caps(self, first: int, last: int) -> bool:
         """Are all words of this range written in capital letters?"""

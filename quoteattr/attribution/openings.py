@@ -25,6 +25,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     if lower[at - 1] in cue.verb.particles:
         # "warned **of the risk**"
         return None, at
+    if cue.verb.lemma in ("tell", "ask", "remind") and scene.is_title(at):
+        # a programme: 'told **"Good Morning Ohio,"** adding that'
+        return (at, at + 1), at + 1
     if cue.verb.takes_addressee and at in phrases.by_start and at < size:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
@@ -50,8 +53,11 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     return None, at
 
 
-def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
-    """The item at which the content begins, and the venue: what stands between, "on Saturday in a statement", is passed over."""
+def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple[int, Range | None]:
+    """The item at which the content begins, and the venue: what stands between, "on Saturday in a statement", is passed over.
+
+    `infinitive` tells that the content may be one: "promised on Saturday at a rally **to end it**".
+    """
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     size = len(tags)
     venue: Range | None = None
@@ -80,7 +86,7 @@ def content_opening(scene: Scene, at: int) -> tuple[int, Range | None]:
             while verb < size and lower[verb] == "of" and verb + 1 in phrases.by_start:
                 verb = phrases.by_start[verb + 1]
             clause = verb < size and tags[verb] in "VXM"
-            if not (settled or clause or follows in "RI"):
+            if not (settled or clause or follows in "RI" or (infinitive and follows == "T")):
                 break
             if clause and not settled and tags[end] not in "UDO":
                 break

@@ -91,7 +91,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         # "insisted **on NBX** that": no object of the verb
         cue = evolve(cue, last=cue.at + 1)
     told, after = addressee(scene, cue, cue.last)
-    at, venue = content_opening(scene, after)
+    at, venue = content_opening(scene, after, infinitive=cue.verb.takes_infinitive)
     if told is not None and scene.lower[after : after + 1] != [] and scene.lower[after] in cue.verb.particles:
         # "warned the board **against buying** bonds"
         at, venue = after, None

@@ -78,7 +78,9 @@ def _begins(
         return False
     if not full_stop:
         # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
-        return (first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i") or word in MARKS
+        return (first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i") or (
+            word in MARKS and words[min(at + 1, len(words) - 1)][0].isupper()
+        )
     if quoted and first in "—–-―~":
         # a name may sign the quotation: '"Never again." — Natasha Ortega'
         return False
@@ -97,7 +99,7 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
                 return after == "."
-            return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 4 and after not in (":", "that"))
+            return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 5 and after not in (":", "that"))
         if words[i] == "," and i > at and tags[at] in "EN" and stop != ".":
             return _is_tag_behind_aside(words, lower, tags, i)
         if tags[i] not in _TAG_WORDS:

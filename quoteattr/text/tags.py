@@ -109,12 +109,12 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
 
 def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "..., the complaint **states**." """
-    if tags[at] != "N" or "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
+    if tags[at] not in "NB" or "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
         return ""
     first = at
     while first and tags[first - 1] in "NEA":
         first -= 1
-    named = first < at and _is_plural(lower[at - 1]) != lower[at].endswith("s")
+    named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] == "D"
     return "V" if named and first and tags[first - 1] in ',"' else ""
 
@@ -144,7 +144,7 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 
 def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ '"...," **read** the email.'; '"...," **say** officials.' """
+    """'"...," **read** the email.'; '"...," **say** officials.'"""
     inverted = tags[at] == "B" and "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
     return "V" if inverted and tags[at + 1 : at + 2] != [] and tags[at + 1] in "DENAUOQ" else ""
 
@@ -238,7 +238,19 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (_closing_verb, _cue_verb, _inverted_cue, _head_noun, _modifier, _plural_subject, _question_verb, _reduced_relative, _perfect, _asked, _only_verb)
+_RULES = (
+    _closing_verb,
+    _cue_verb,
+    _inverted_cue,
+    _head_noun,
+    _modifier,
+    _plural_subject,
+    _question_verb,
+    _reduced_relative,
+    _perfect,
+    _asked,
+    _only_verb,
+)
 
 
 # -- the weighted choice ------------------------------------------------------------------------------------------------
