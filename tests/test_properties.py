@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from newspaper import CASES, KNOWN, cases
 
 from quoteattr import Article, Attributor, Span, attribute
+from quoteattr.cues.verbs import cue_verbs
 
 _WORDS = st.sampled_from(
     [
@@ -25,8 +27,12 @@ _WORDS = st.sampled_from(
 )
 #: Text that looks like news gone wrong: words, marks and breaks in any order.
 _NEWSY = st.lists(_WORDS, max_size=60).map(" ".join)
-_ANY = st.one_of(st.text(max_size=200), _NEWSY)
 _ARTICLES = [case.text for path in sorted(CASES.glob("*.txt")) if path.name != KNOWN for case in cases(path.name)]
+#: An article that breaks off anywhere, so that every rule runs into the end of the text.
+_CUT = st.builds(lambda text, share: text[: round(len(text) * share)], st.sampled_from(_ARTICLES), st.floats(0, 1))
+#: A few words around a cue verb, whichever it is.
+_CUES = st.lists(st.sampled_from(sorted(cue_verbs())) | _WORDS | st.sampled_from(["as", "if", "not", "–", "of", "that"]), max_size=8)
+_ANY = st.one_of(st.text(max_size=200), _NEWSY, _CUT, _CUES.map(" ".join))
 
 
 def spans(article: Article) -> list[Span]:
@@ -46,6 +52,7 @@ def spans(article: Article) -> list[Span]:
 
 @given(_ANY)
 @example("WARNING A0 AND")
+@example("The mayor pointed –")
 @example('""=')
 @example('"Bob."\n\n"What."')
 @example("\ud800")
@@ -62,6 +69,14 @@ def test_no_exception_and_offsets_index_the_text_that_was_given(text: str) -> No
         assert 0 < a.confidence <= 1
         assert (a.speaker is None) == (a.reason is not None)
         assert a.content
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in CASES.glob("*.txt")))
+def test_an_article_may_break_off_behind_any_word(name: str) -> None:
+    for case in cases(name):
+        for end in re.finditer(r"\S+", case.text):
+            for broken in (case.text[: end.end()], f"{case.text[: end.end()]} –"):
+                assert attribute(broken).text == broken
 
 
 @given(_ANY)

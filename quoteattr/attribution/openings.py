@@ -219,6 +219,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
 def is_clause(scene: Scene, at: int) -> bool:
     """Does a clause begin at this item: a noun phrase, then soon a finite verb?"""
     tags, lower = scene.tags, scene.lower
+    if at >= len(tags):
+        return False
     if tags[at] in "ISG":
         return scene.has_finite(at, scene.passage.end)
     if tags[at : at + 2] in ("WX", "WV", "WM") and lower[at] == "that":

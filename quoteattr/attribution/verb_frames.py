@@ -157,10 +157,10 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
     """Does a clause follow the comma of a tag that opens its sentence: "**She added,** the work is late"?"""
     if any(kind in "VXMK" for kind in scene.tags[: source.first]) or source.relation not in ("subject", "aside"):
         return False
-    if scene.tags[at] == "S":
+    if scene.tags[at : at + 1] == "S":
         # "She said, **if elected,** she would ask"
         comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), at)
-        return comma > at and scene.tags[comma + 1] != "S" and _opens(scene, source, comma + 1)
+        return comma > at and scene.tags[comma + 1 : comma + 2] != "S" and _opens(scene, source, comma + 1)
     last = scene.phrases.by_start.get(at, scene.passage.end)
     if last >= scene.passage.end or scene.tags[at] not in "DUOE":
         return False
@@ -473,7 +473,7 @@ def _asked(scene: Scene, cue: Cue) -> Frame | None:
     if scene.lower[at : at + 1] == ["by"]:
         asker = inverted_subject(scene.phrases, at + 1)
         at = asker.last if asker is not None else at
-        behind = next((i for i in range(at + 1, len(scene.tags)) if scene.lower[i] == ","), 0) if scene.lower[at] == "," else 0
+        behind = next((i for i in range(at + 1, len(scene.tags)) if scene.lower[i] == ","), 0) if scene.lower[at : at + 1] == [","] else 0
         if behind and scene.tags[behind + 1 : behind + 2] in ("S", "W"):
             # "by Sen. Reyes, **an independent**, whether ..."
             at = behind + 1
