@@ -215,6 +215,7 @@ def _is_aside(passage: Passage, at: int) -> bool:
 def leans(passage: Passage, begin: int) -> bool:
     """Does content begin with a clause that leans on the next: "said **after they left**, the doors were shut"?"""
     at = begin + (passage.lower[begin] == "that")
+    at += passage.lower[at : at + 1] == [","]
     by_the_time = passage.lower[at : at + 3] == ["by", "the", "time"]
     return at < len(passage) and (passage.tags[at] == "S" or passage.lower[at] in _LEANING or by_the_time)
 
@@ -247,7 +248,7 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             found.append(i)
     if leans(passage, begin):
         # the clause that it leans on has to come first
-        comma = next((i for i in found if lower[i] == ","), -1)
+        comma = next((i for i in found if lower[i] == "," and i > begin + 1), -1)
         if comma > 0 and finite_verbs(tags, comma, end):
             found = [i for i in found if i > comma]
     found.append(end)
