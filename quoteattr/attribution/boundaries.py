@@ -62,7 +62,7 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
     verb = next((i for i in range(end - 1, first - 1, -1) if passage.tags[i] in "VXMKk"), end)
     for at in possible_starts(passage, first, end):
         if at > verb:
-            # "The tack is the same: **going to meetings**, she said": no clause begins behind the last verb
+            # "The path is the same: **singing in markets**, she said": no clause begins behind the last verb
             continue
         chance = 1.0 if at == first else probability(table, start_features(passage, phrases, first, at, end, cue))
         if survival * chance > best:

@@ -158,7 +158,7 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
     if any(kind in "VXMK" for kind in scene.tags[: source.first]) or source.relation not in ("subject", "aside"):
         return False
     if scene.tags[at : at + 1] == "S":
-        # "She said, **if elected,** she would ask"
+        # "She said, **if chosen,** she would stay"
         comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), at)
         return comma > at and scene.tags[comma + 1 : comma + 2] != "S" and _opens(scene, source, comma + 1)
     last = scene.phrases.by_start.get(at, scene.passage.end)

@@ -169,7 +169,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
             elif known.likeliest == "M" and not (initial or headline):
-                # "George **Will**", "in **May**"
+                # "Ada **Will**", "in **May**"
                 reading = NAME
             elif initial or headline or known.likeliest in _CLOSED:
                 reading = known
@@ -197,7 +197,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             found[at] = NAME
     for at in modal:
         if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
-            # "**Will** called it late", where "George Will" stands elsewhere
+            # "**Will** called it late", where "Ada Will" stands elsewhere
             found[at] = NAME
     return found
 
