@@ -387,12 +387,12 @@ class Resolver:
     def _is_somebody_else(self, m: Mention) -> bool:
         """Does a description say who it is, so that it stands for nobody who was only spoken of lately?
 
-        "the **other** judge"; "the **board's** lawyer"; "the mother **of one of the victims**"; "**A nurse** came. The nurse said".
+        "the **other** judge"; "the **board's** lawyer"; "the mother **of a victim**"; "**A nurse** came. The nurse said".
         """
         lower = self.doc.lower
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
-        ties = not _TIES.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
+        ties = not _SAYS_WHICH.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
         if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)
@@ -492,7 +492,8 @@ _KEEP_APART = frozenset(
 )
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "'s", "’s"))
-_TIES = frozenset(("of", "at", "for", "in", "from", "with"))
+#: Prepositions behind it that do: "the mother **of** one".
+_SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: How many tokens back "a nurse" is the one that "the nurse" stands for.
 _INTRODUCED = 80
 #: Titles with which somebody is called by the first name: "Father Nikolas".
