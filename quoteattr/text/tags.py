@@ -169,6 +169,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     """
     before = tags[at - 1] if at else "."
     behind = "".join(tags[at + 1 : at + 3])
+    if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
+        # '"...," **retired** Air Force general Ray Lund said'
+        return "A"
     role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
     if tags[at] in "VP" and role_and and behind == "NE" and lower[at + 1] in _roles():
         return "A"
