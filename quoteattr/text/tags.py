@@ -20,6 +20,8 @@ NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da do
 _CLAUSE_ENDS = frozenset('.,"SWC')
 _ASKING = frozenset("do does did will would can could should may might must".split())
 _DO = frozenset(("do", "does", "did"))
+#: How many tokens away the rules look for the rest of a sentence, so that their time is linear in any text.
+_REACH = 60
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))
 
@@ -111,8 +113,8 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     """ "..., the complaint **states**." """
     if tags[at] not in "NB" or "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
         return ""
-    first = at
-    while first and tags[first - 1] in "NEA":
+    first, limit = at, max(0, at - _REACH)
+    while first > limit and tags[first - 1] in "NEA":
         first -= 1
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] == "D"
@@ -126,19 +128,20 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     that = lower[at + 1 : at + 2] == ["that"] or list(tags[at + 1 : at + 3]) == [",", '"']
     if tags[at] != "N" or not that or not ("V" in kinds or "B" in kinds):
         return ""
+    limit = max(0, at - _REACH)
     if lower[at - 1] in DASHES:
         # "The lawsuit — filed in May — **claims** that"
-        first = next((i for i in range(at - 2, 0, -1) if lower[i] == lower[at - 1]), 0)
+        first = next((i for i in range(at - 2, limit, -1) if lower[i] == lower[at - 1]), 0)
         head = first - 1
     else:
         head, first = at - 1, at
-        while first and tags[first - 1] in "NEADOI":
+        while first > limit and tags[first - 1] in "NEADOI":
             first -= 1
             if tags[first] == "I" and first and tags[first - 1] in "NE":
                 head = first - 1
     if head < 0 or tags[head] not in "NE":
         return ""
-    sentence = next((i for i in range(first - 1, -1, -1) if tags[i] == "."), -1)
+    sentence = next((i for i in range(first - 1, limit, -1) if tags[i] == "."), limit - 1)
     alone = not any(kind in "VXM" for kind in tags[sentence + 1 : first])
     return "V" if alone and _is_plural(lower[head]) != lower[at].endswith("s") else ""
 
@@ -156,7 +159,7 @@ def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     if lower[at] in _roles() and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
         return "N"
     first = at
-    while first and tags[first - 1] == "A":
+    while first > max(0, at - _REACH) and tags[first - 1] == "A":
         first -= 1
     article = first > 0 and lower[first - 1] in _ARTICLES
     return "N" if article and (tags[at] != "A" or tags[at + 1 : at + 2] in (["I"], ["V"], ["X"], ["M"], ["R"])) else ""
@@ -193,7 +196,7 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     if tags[at] != "N" or "B" not in kinds or tags[at - 1 : at] not in (["N"], ["E"], ["U"]):
         return ""
     first = at
-    while first and tags[first - 1] in "DOANEUZ":
+    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEUZ":
         first -= 1
     opens = first == 1 or (first > 1 and tags[first - 2] in '."')
     return "B" if opens and lower[first - 1] in _ASKING else ""
@@ -203,7 +206,7 @@ def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
     if tags[at] != "V" or "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
         return ""
-    behind = next((i for i in range(at + 2, len(tags)) if tags[i] not in "DOANEQIZ"), len(tags))
+    behind = next((i for i in range(at + 2, min(at + _REACH, len(tags))) if tags[i] not in "DOANEQIZ"), len(tags))
     return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
 
 
@@ -212,7 +215,7 @@ def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     if tags[at] != "V" or "P" not in kinds:
         return ""
     before = at - 1
-    while before > 0 and tags[before] == "R":
+    while before > max(0, at - _REACH) and tags[before] == "R":
         before -= 1
     return "P" if before >= 0 and tags[before] == "X" and lower[before] not in _DO else ""
 
@@ -234,7 +237,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         return ""
     for step in (-1, 1):
         i = at + step
-        while 0 <= i < len(tags) and tags[i] != ".":
+        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] != ".":
             if tags[i] in "VXM":
                 return ""
             i += step
@@ -304,7 +307,7 @@ def _roles() -> frozenset[str]:
 
 
 def _not_adverb(tags: Sequence[str]) -> str:
-    return next((kind for kind in reversed(tags) if kind != "R"), ".")
+    return next((kind for kind in reversed(tags[-_REACH:]) if kind != "R"), ".")
 
 
 def _is_plural(word: str) -> bool:
