@@ -39,7 +39,4 @@ def _acts_as_verb(scene: Scene, at: int) -> bool:
         return False
     if at and at + 1 < size and tags[at - 1] in "NEU" and lower[at + 1] == "that" and tags[at + 1] == "S":
         return True
-    if at and tags[at - 1] in "NE" and lower[at].endswith("s") and tags[at + 1 : at + 3] == ",K" and not scene.has_finite(0, at):
-        # "The Department of Agriculture **notes**, ..."
-        return True
     return at > 1 and tags[at - 1] in "EU" and tags[at - 2] in "K," and (at + 1 == size or tags[at + 1] in "K.,ISUR")
