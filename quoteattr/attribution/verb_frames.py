@@ -102,24 +102,13 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
     if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
-    front = _front(scene, cue, left) if cue.form == "finite" else None
-    if front is not None and not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
-        front = None
-    if front is not None and scene.lower[front[0]] in ASKED:
-        # "**Asked about the bill**, Ortega said no."
-        front = None
-    elif front is not None and start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
-        front = None
+    front = _said_before(scene, cue, left, at, start)
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
         start, at = "comma quote", at - 1
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
-        if at < len(scene.lower) and scene.lower[at] in YES_AND_NO:
-            # 'He went on about "the system," and Ortega said **yes**.'
-            front, quoted = None, False
-        else:
-            start = ""
+        start = ""
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
     if front is not None and start in ("", "comma quote", "comma") and may:
         return _fronted(scene, cue, source, front, at, start, told, venue)
@@ -279,6 +268,22 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
 
 
 # -- content before the cue --------------------------------------------------------------------------------------------
+
+
+def _said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range | None:
+    """The content before a tag whose words begin at `left`; `at` is where and `start` how something begins behind the tag."""
+    front = _front(scene, cue, left) if cue.form == "finite" else None
+    if front is None or (not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None)):
+        return None
+    if scene.lower[front[0]] in ASKED:
+        # "**Asked about the bill**, Ortega said no."
+        return None
+    if start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
+        return None
+    if at < len(scene.lower) and scene.lower[at] in YES_AND_NO and scene.is_quotation(front[1] - 1) and _is_said(scene, front):
+        # 'He went on about "the system," and Ortega said **yes**.'
+        return None
+    return front
 
 
 def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
