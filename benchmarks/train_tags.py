@@ -24,7 +24,7 @@ from attrs import define, field, frozen
 from gold import LEXICONS, read
 
 from quoteattr.lexicons import sections_of, words_of
-from quoteattr.text.readings import readings
+from quoteattr.text.readings import Reading, readings
 from quoteattr.text.tags import FEATURES, Table, choose
 from quoteattr.text.tokens import tokenize
 
@@ -157,26 +157,24 @@ class Perceptron:
 def learned(articles: Sequence[Tagged]) -> tuple[Table, ...]:
     """The weights that choose best among the readings of these articles' words."""
     seen: Counter[tuple[int, str]] = Counter()
-    for article in articles:
-        found = readings(article.words, article.lower)
+    order = [(article, readings(article.words, article.lower)) for article in articles]
+    for article, found in order:
         choose(article.lower, found, _NO_TABLES, lambda at, looked_at, kind: seen.update(enumerate(looked_at)))
     tables: tuple[Table, ...] = tuple({} for _ in FEATURES)
     for (feature, value), times in seen.items():
         if times >= _SEEN_AT_LEAST and value.isprintable():
             tables[feature][value] = {}
     perceptron = Perceptron(tables)
-    order = list(articles)
     shuffle = random.Random(1).shuffle
     for _ in range(_PASSES):
         shuffle(order)
-        for article in order:
-            _choose(article, perceptron.tables, perceptron)
+        for article, found in order:
+            _choose(article, found, perceptron.tables, perceptron)
     return perceptron.mean()
 
 
-def _choose(article: Tagged, tables: Sequence[Table], perceptron: Perceptron | None = None) -> tuple[int, int]:
+def _choose(article: Tagged, found: Sequence[Reading], tables: Sequence[Table], perceptron: Perceptron | None = None) -> tuple[int, int]:
     """How many of the words that may be several kinds got the right one, and of how many."""
-    found = readings(article.words, article.lower)
     right = asked = 0
 
     def learn(at: int, looked_at: Sequence[str], chosen: str) -> None:
@@ -221,7 +219,8 @@ def main() -> None:
         write_weights(tables)
         print(f"{sum(map(len, tables))} weights")
         for path in arguments.dev:
-            counts = [_choose(Tagged.of(line["text"], line["words"], 1), tables) for line in read(path)]
+            others = [Tagged.of(line["text"], line["words"], 1) for line in read(path)]
+            counts = [_choose(article, readings(article.words, article.lower), tables) for article in others]
             right, asked = (sum(column) for column in zip(*counts, strict=True))
             print(f"{path.name}: {right} of {asked} right ({right / asked:.3f})")
 
