@@ -153,7 +153,7 @@ class _Assembly:
             return
         self.turn = None
         here = self._accepted(phrases)
-        told = [at for at in _told_titles(here) if passage.tags[at] in "Kk"]
+        told = _told_titles(passage, here)
         self.loose += [Loose(passage.quotations[at], _A_TITLE) for at in told]
         free = [at for at in _uncovered(passage, here) if at not in told]
         alone = self.alone
@@ -363,9 +363,10 @@ def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:
     return [i for i, kind in enumerate(passage.tags) if kind in "Kk" and not covered[i]]
 
 
-def _told_titles(here: list[_Accepted]) -> list[int]:
-    """The items that stand where somebody is told: 'told **"Good Morning Ohio"**'."""
-    return [one.frame.addressee[0] for one in here if one.frame.addressee is not None]
+def _told_titles(passage: Passage, here: list[_Accepted]) -> list[int]:
+    """The quotations that stand where somebody is told: 'told **"Good Morning Ohio"**'."""
+    told = (one.frame.addressee[0] for one in here if one.frame.addressee is not None)
+    return [at for at in told if passage.tags[at] in "Kk"]
 
 
 def _only_quotations(passage: Passage) -> bool:

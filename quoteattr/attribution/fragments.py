@@ -64,10 +64,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
 def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fragment: Fragment) -> list[str]:
     """What speaks for and against quoted words being what the source said."""
     at = fragment.at
-    first, last = quotation.first + 1, quotation.last - quotation.closed
+    first, last = quotation.inside
     words = doc.words[first:last]
-    long_words = [w for w in words if len(w) > 3 and w[0].isalpha()]
-    titled = bool(long_words) and all(w[0].isupper() for w in long_words)
+    titled = doc.is_title(first, last)
     size = len(words)
     bucket = str(size) if size < 6 else "6-10" if size < 11 else "11+"
     verb = passage.vocabulary.verbs.get(passage.lower[fragment.verb]) if fragment.verb >= 0 else None

@@ -96,17 +96,16 @@ class Scene:
 
     def starts_upper(self, at: int) -> bool:
         """Does the quotation at this item begin with a capital letter, as a whole sentence does?"""
-        first = self.quotations[self.passage.quotations[at]].first + 1
+        first, _ = self.quotations[self.passage.quotations[at]].inside
         return first < len(self.doc) and self.doc.words[first][0].isupper()
 
     def is_title(self, at: int) -> bool:
         """Is this item a few quoted words written as the title of a work or programme is: "Good Morning Ohio"?"""
-        if at >= len(self.tags) or not self.is_quotation(at):
+        if not self.is_quotation(at):
             return False
-        quotation = self.quotations[self.passage.quotations[at]]
-        words = self.doc.words[quotation.first + 1 : quotation.last - quotation.closed]
-        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-        return 1 < len(words) <= _TITLE_WORDS and bool(long) and all(w[0].isupper() for w in long) and words[-1] not in ("?", "!", ".")
+        first, last = self.quotations[self.passage.quotations[at]].inside
+        short = 1 < last - first <= _TITLE_WORDS
+        return short and self.doc.is_title(first, last) and self.doc.words[last - 1] not in ("?", "!", ".")
 
     def all_caps(self, first: int, last: int) -> bool:
         """Are all words of this range written in capital letters?"""

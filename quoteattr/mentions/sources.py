@@ -98,7 +98,7 @@ def _pronoun(doc: Document, at: int) -> Mention | None:
 
 
 def _core_end(doc: Document, first: int, last: int) -> int:
-    """Where the phrase's own words end, before an apposition, a relative clause or an exception: at its first comma or bracket."""
+    """Where the phrase's own words end, before an apposition, a relative clause, a participle or an exception."""
     i = first + 1
     while i < last:
         word = doc.words[i]

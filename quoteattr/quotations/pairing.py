@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, TokenRange
 
 _ELISIONS = frozenset("tis twas em til cause round bout tween n nuff".split())
 _STOPS = frozenset((".", ",", "?", "!", "…", ";", ":", "...", "—", "-"))
@@ -35,6 +35,11 @@ class Quotation:
     single: bool
     #: Does it go on with the quotation before it, which the paragraph before left open?
     continues: bool
+
+    @property
+    def inside(self) -> TokenRange:
+        """The range of its words, without the marks."""
+        return self.first + 1, self.last - self.closed
 
 
 def quotations(doc: Document) -> list[Quotation]:

@@ -114,13 +114,14 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
 
 def _stops_outside(doc: Document, quotation: Quotation) -> bool:
     """Is it a sentence with its stop or comma behind the mark, as in Britain: '**"It was late",** said Ortega'?"""
-    inside, behind = quotation.first + 1, quotation.last
-    return behind < len(doc) and doc.words[behind] in (",", ".") and doc.words[inside][0].isupper()
+    first, _ = quotation.inside
+    behind = quotation.last
+    return behind < len(doc) and doc.words[behind] in (",", ".") and doc.words[first][0].isupper()
 
 
 def _is_snippet(doc: Document, quotation: Quotation) -> bool:
     """A word or two with no stop of their own, and no clause: a "dirty" trick."""
-    first, last = quotation.first + 1, quotation.last - quotation.closed
+    first, last = quotation.inside
     if not quotation.closed or last - first > _SNIPPET_WORDS or doc.words[last - 1] in _CLAUSE_ENDS:
         return False
     return not any(doc.tags[i] in "VX" and doc.tags[i - 1] in "NEU" for i in range(first + 1, last))

@@ -72,12 +72,21 @@ class Document:
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""
-        long = [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
+        long = self._capitals(first, last)
         if len(long) < 4 or sum(long) < 0.85 * len(long):
             return False
         return not any(
             kind in "VXM" and word[0].islower() for kind, word in zip(self.tags[first:last], self.words[first:last], strict=True)
         )
+
+    def is_title(self, first: int, last: int) -> bool:
+        """Is every longer word of this range capitalised, as in the title of a work or programme: "Good Morning Ohio"?"""
+        long = self._capitals(first, last)
+        return bool(long) and all(long)
+
+    def _capitals(self, first: int, last: int) -> list[bool]:
+        """Which of the longer words of this range have a capital letter?"""
+        return [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -18,8 +18,8 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
 #: What no clause goes on behind, as far as finding its verb goes.
 _CLAUSE_ENDS = frozenset('.,"SWC')
-_ASKING = frozenset("do does did will would can could should may might must".split())
 _DO = frozenset(("do", "does", "did"))
+_ASKING = _DO | frozenset("will would can could should may might must".split())
 #: How many tokens away the rules look for the rest of a sentence, so that their time is linear in any text.
 _REACH = 60
 _ARTICLES = frozenset(("a", "an"))
