@@ -202,10 +202,9 @@ class _Assembly:
         self.waiting = _utterance(passage, bare[-1]) if bare else None
         if made and made[0].frame is not None and made[0].frame.shape == "turn":
             self.turn = made[0]
-        if made:
-            self.speaking = next((u for u in made if u.frame is not None and u.frame.shape in _TAGGED), made[0])
-        else:
-            self.speaking = None
+        # "Asked if she would resign, Ortega laughed." is no speech of hers, nor of whoever asked
+        speakers = [u for u in made if u.source is not None or u.told is None]
+        self.speaking = next((u for u in speakers if u.frame is not None and u.frame.shape in _TAGGED), next(iter(speakers), None))
 
     def _continue(self, passage: Passage, free: list[int], same: bool) -> None:
         """A passage of quotations and nothing else."""

@@ -16,7 +16,7 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import FIRST_PERSON, Mention
+from quoteattr.mentions.mention import FIRST_PERSON, KIN, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_common_word, is_ever_common_word
@@ -251,10 +251,19 @@ class Resolver:
                 return (0.0, -e.first)
             last = self.mentions[e.last]
             near = passage - last.passage <= 1
-            return (len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker), e.last)
+            present = len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker)
+            # "Her daughter, Renee Oduya, called. **Ms. Oduya** ..." is the mother, whom the article is about
+            return (present - _KIN * self._is_kin(e), e.last)
 
         first, second = sorted(candidates, key=presence, reverse=True)[:2]
         return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
+
+    def _is_kin(self, e: Entity) -> bool:
+        """Was this one introduced as somebody's relative: "**her daughter**, Renee Oduya"?"""
+        first = self.mentions[e.mentions[0]]
+        at = first.core[0] - 1
+        at -= at > 0 and self.doc.words[at] == ","
+        return at > 0 and self.doc.lower[at] in KIN and self.doc.tags[at - 1] in "OZA"
 
     def _pronoun(self, i: int, m: Mention) -> Entity | None:
         if m.head in FIRST_PERSON or m.head in ("you", "who", "which", "that", "whom", "whose"):
@@ -477,6 +486,8 @@ def _role(word: str) -> str:
 
 #: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
 _CLEARLY = 3
+#: How much less present somebody is who was introduced as a relative of somebody else.
+_KIN = 8
 #: How many mentions back somebody may be meant by a pronoun or a description.
 _LATELY = 200
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
@@ -487,7 +498,7 @@ _LIKELY = 0.7
 _KEEP_APART = frozenset(
     (
         "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker "
-        "student woman man reader user narrator"
+        "student senior junior sophomore freshman woman man reader user narrator"
     ).split()
 )
 #: Words with which a description says who it is.

@@ -24,8 +24,15 @@ _FEMALE = frozenset(
         "she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress"
     ).split()
 )
+#: What somebody is to a relative.
+KIN = frozenset(
+    (
+        "mother father son daughter brother sister husband wife uncle aunt cousin nephew niece grandmother grandfather grandson "
+        "granddaughter stepmother stepfather stepson stepdaughter widow widower"
+    ).split()
+)
 #: Words in -man that tell no gender.
-_OF_BOTH = frozenset(("human", "german", "roman", "spokesman", "chairman"))
+_OF_BOTH = frozenset(("freshman", "human", "german", "roman", "spokesman", "chairman"))
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
 THIRD_PERSON = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "it", "its"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))

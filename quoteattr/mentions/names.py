@@ -37,11 +37,8 @@ _PLACE_WORDS = frozenset(
         "Gardens Square Plaza"
     ).split()
 )
-_TIMES = frozenset(
-    (
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-        "November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Thanksgiving"
-    ).split()
+_TIMES = (
+    words_of("calendar.txt", section="weekday") | words_of("calendar.txt", section="month") | words_of("calendar.txt", section="holiday")
 )
 #: Words that stand capitalised before a name without being part of it.
 _NOT_NAMES = frozenset(
@@ -215,9 +212,28 @@ def _run_end(doc: Document, first: int) -> int:
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
+        elif word == "," and words[first] in _OF_GOVERNMENT and "of" in words[first:end] and (listed := _listed_end(doc, end)):
+            end = listed
         else:
             break
     return end
+
+
+def _listed_end(doc: Document, comma: int) -> int:
+    """Where what a public body is for ends, in a list: "Department of Environment**, Great Lakes, and Energy**"; 0 if it is no such list."""
+    words, tags = doc.words, doc.tags
+    at = comma
+    joined = False
+    while not joined and at + 1 < len(words) and (words[at] in (",", "and", "&")):
+        joined = words[at] != "," or words[at + 1] in ("and", "&")
+        at += 1 + (words[at + 1] in ("and", "&"))
+        member = at
+        while at < len(words) and tags[at] == "E":
+            at += 1
+        named = words[member:at]
+        if not named or named[0] in first_names() or any(w.isupper() or w in _ORGANIZATION_WORDS for w in named):
+            return 0
+    return at if joined else 0
 
 
 def _after_office(doc: Document, first: int, last: int) -> int:
@@ -257,11 +273,15 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             return None
         kept = tuple(w for w in words[given:last] if w not in MARKS)
         return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
-    if _is_description(doc, run, final):
+    body = "of" in run and run[run.index("of") - 1] in _ORGANIZATION_WORDS
+    if not body and _is_description(doc, run, final):
+        # but "the Department of **Justice**"
         return None
+    # "Bureau of Prisons Director **Ron** Lind"
     given_name = words[start] if honorific else ""
-    organization = final in _ORGANIZATION_WORDS and given_name not in first_names()
-    if organization or any(w in ("of", "&", "and") for w in run) or " ".join(run) in _KNOWN_ORGANIZATIONS:
+    person = given_name in first_names()
+    organization = not person and (final in _ORGANIZATION_WORDS or any(w in ("of", "&", "and") for w in run))
+    if organization or " ".join(run) in _KNOWN_ORGANIZATIONS:
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
@@ -273,6 +293,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             or (before not in given_names and not is_initial(before) and (at - start != 1 or _is_description_before(doc, first, at, last)))
         ):
             start = at
+        if at < 0 and start == first and _is_description_before(doc, first, first + 1, last):
+            # "**Witness** Dee Park", where Dee is no first name that is known
+            start += 1
     while start < last - 1 and words[start] in _NOT_NAMES and not honorific:
         start += 1
     if start >= last:

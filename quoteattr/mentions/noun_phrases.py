@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from quoteattr.lexicons import lines_of
 from quoteattr.quotations.passages import Passage
 
 # determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
@@ -18,14 +19,9 @@ _PHRASE = regex.compile(
 TYING = frozenset(
     ("of for at in from with on to about against among around behind between by inside near outside over within under across").split()
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset(word.lower() for word in lines_of("calendar.txt", section="weekday"))
 DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight".split())
-MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. "
-        "dec."
-    ).split()
-)
+MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="month"))
 _TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("last this next earlier late early that the same one two three".split())
 

@@ -17,7 +17,7 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import DEGREES, GENERATIONS
+from quoteattr.mentions.names import DEGREES, GENERATIONS, is_organization_word
 from quoteattr.text.document import Document, TokenRange
 
 _GENERATIONS = [[word] for word in GENERATIONS]
@@ -62,6 +62,9 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
+    if at_head is None and is_organization_word(doc.words[head]) and people and people[-1].honorific and people[-1].core[1] == core_end:
+        # "Bureau of Ferries Director **Ron Kolb**"
+        at_head = people[-1]
     if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
         at_head = None
@@ -70,7 +73,8 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         head = head_of(doc, at_head.core[1], core_end)
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
-        joint = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
+        ends = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
+        joint = [m for m in people if m in ends or (ends[0].last <= m.first < ends[-1].first and _is_listed(doc, m))]
         return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
     if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
         # "one of his **advisers**, Tad Lind"
@@ -122,6 +126,9 @@ def _core_end(doc: Document, first: int, last: int) -> int:
 
 def _is_list_comma(doc: Document, at: int, last: int) -> bool:
     """Is the comma one of a list of names that ends in "and"?"""
+    if doc.tags[at - 1] == "E" and doc.lower[at + 1 : at + 2] == ["and"] and doc.tags[at + 2 : at + 3] == ["E"]:
+        # "Ober, Lind**,** and Hale"
+        return at + 2 < last
     if at + 1 >= last or doc.tags[at + 1] not in "EN" or doc.tags[at - 1] != "E":
         return False
     if doc.lower[at + 1] in doc.vocabulary.roles or doc.words[at + 1] in doc.vocabulary.title_words:
@@ -164,12 +171,20 @@ def _possessive(doc: Document, mention: Mention) -> bool:
     return mention.last + 1 < len(doc) and doc.tags[mention.last] == "Z" and doc.tags[mention.last + 1] in "NAE"
 
 
+def _is_listed(doc: Document, mention: Mention) -> bool:
+    """Does the name stand between the commas of a list: "Ober, **Lind** and Hale"?"""
+    return mention.kind != "place" and doc.words[mention.first - 1] == "," and doc.lower[mention.last] in (",", "and")
+
+
 def _joined(doc: Document, people: list[Mention], one: Mention, other: Mention) -> bool:
     """Are two names of the phrase joined by "and" or by the commas of a list?"""
     low, high = sorted((one, other), key=lambda m: m.first)
     between = doc.lower[low.last : high.first]
     if not between or not ({"and", "&"} & set(between)):
         return False
+    if between[0] == "and" and set(doc.tags[low.last + 1 : high.first]) <= set("ODNA"):
+        # "Ober **and her colleague** Ron Lind"
+        return low.kind != "place" and high.kind != "place"
     inside = [m for m in people if low.last <= m.first and m.last <= high.first]
     rest = len(between) - sum(m.last - m.first for m in inside)
     return rest <= 2 + len(inside) and low.kind != "place" and high.kind != "place"

@@ -173,16 +173,37 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
-            if word == "," and before >= 0 and tags[before] in "VBGIT":
+            # "the Department of **Justice**, FBI and ATF"
+            tied = before in phrases.by_end and lower[before] in TYING and tags[first - 2] == tags[first] == "E"
+            if word == "," and before >= 0 and tags[before] in "VBGIT" and not tied:
                 break
             if before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end):
                 break
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
                 break
             first = left
+        elif (left := _serial_list(phrases, first)) is not None:
+            first = left
         else:
             break
     return first
+
+
+def _serial_list(phrases: NounPhrases, first: int) -> int | None:
+    """Where a list with a comma before its "and" begins, of which this phrase is the last: "**Ober, Lind, and** Hale"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if first < 3 or lower[first - 1] not in ("and", "or") or lower[first - 2] != ",":
+        return None
+    comma = first - 2
+    begin = first
+    members = 0
+    while comma > 0 and lower[comma] == "," and comma in phrases.by_end and not phrases.is_time(phrases.by_end[comma], comma):
+        begin = phrases.by_end[comma]
+        members += 1
+        comma = begin - 1
+    tied = comma in phrases.by_end and lower[comma] in TYING
+    governed = comma >= 0 and tags[comma] in "VBGIT" and not tied
+    return begin if members > 1 and not governed else None
 
 
 def _is_list(phrases: NounPhrases, first: int) -> bool:
@@ -199,6 +220,8 @@ def _ends_in_and(phrases: NounPhrases, at: int) -> bool:
     for _ in range(4):
         if at < len(lower) and lower[at] == "and":
             return at + 1 in phrases.by_start
+        if at + 1 < len(lower) and lower[at] == "," and lower[at + 1] == "and":
+            return at + 2 in phrases.by_start
         if at < len(lower) and lower[at] == "," and at + 1 in phrases.by_start:
             at = phrases.by_start[at + 1]
         else:
@@ -256,8 +279,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"
                 likened = first > 0 and lower[first - 1] == "as"
-                # "plans to expand **it**, a spokesman, Greg Hines, said"
-                governed = not likened and ((first > 0 and tags[first - 1] in "ITB") or _opens_clause(tags, lower, first))
+                # "plans to expand **it**, a spokesman, Greg Hines, said"; "was **heart failure**, his wife, Ana Reyes, said"
+                governing = "ITBX" if kind == "apposition" else "ITB"
+                governed = not likened and ((first > 0 and tags[first - 1] in governing) or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -11,6 +11,9 @@ from quoteattr.text.tokens import ABBREVIATIONS, BINDING_ABBREVIATIONS
 _END = frozenset((".", "?", "!", "…"))
 _CLOSERS = frozenset((")", "]", "}"))
 _OPENERS = frozenset(("(", "[", "{"))
+_HOURS = frozenset(("a.m.", "p.m.", "A.M.", "P.M."))
+#: What may follow an hour in its sentence: "at 9 p.m. **Tuesday**", "at 9 p.m. **Eastern**".
+_BEHIND_HOURS = words_of("calendar.txt")
 #: Verbs that make the name after a closed quotation its tag: '"Why now?" Ortega asked.'
 _TAG_VERBS = words_of("tag_verbs.txt")
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
@@ -76,6 +79,8 @@ def _begins(
     first = word[0]
     if first.islower():
         return False
+    if stop in _HOURS and first.isupper():
+        return word not in _BEHIND_HOURS
     if not full_stop:
         # "U.S. The" but not "U.S. Senate": only a word that is no name begins a sentence after an abbreviation
         return (first.isupper() and tags[at] in "DUCWISOXR" and lower[at] != "i") or (

@@ -32,7 +32,7 @@ _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "c
 _NO_TITLE = frozenset(
     (
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
+        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend colleague girlfriend boyfriend fiance fiancee "
         "victim suspect shooter gunman attacker source "
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
     ).split()
@@ -241,7 +241,7 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         first = last
         while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[last]:
             first -= 1
-        if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITC"):
+        if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"):
             # nor "the daughter of **a school cook**, Vale won a prize"
             return
     else:
@@ -318,7 +318,7 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
         if doc.lower[i] in _LINKING:
             begin = i + 1
             while begin < last and (
-                (doc.tags[begin] in "DOAN" and not doc.words[begin][0].isupper()) or doc.lower[begin].endswith("-based")
+                (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper()) or doc.lower[begin].endswith("-based")
             ):
                 begin += 1
             end = begin
