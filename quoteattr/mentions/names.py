@@ -220,7 +220,7 @@ def _run_end(doc: Document, first: int) -> int:
 
 
 def _listed_end(doc: Document, comma: int) -> int:
-    """Where what a public body is for ends, in a list: "Department of Environment**, Great Lakes, and Energy**"; 0 if it is no such list."""
+    """Where what a public body is for ends, in a list: "Department of Environment**, Great Lakes, and Energy**"; 0 if it is none."""
     words, tags = doc.words, doc.tags
     at = comma
     joined = False

@@ -182,8 +182,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
                 break
             first = left
-        elif (left := _serial_list(phrases, first)) is not None:
-            first = left
+        elif (listed := _serial_list(phrases, first)) is not None:
+            first = listed
         else:
             break
     return first

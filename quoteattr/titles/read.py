@@ -32,8 +32,8 @@ _PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "c
 _NO_TITLE = frozenset(
     (
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend colleague girlfriend boyfriend fiance fiancee "
-        "victim suspect shooter gunman attacker source "
+        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
+        "colleague victim suspect shooter gunman attacker source "
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager"
     ).split()
 )
