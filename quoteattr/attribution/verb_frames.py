@@ -372,7 +372,7 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if joined and scene.is_quotation(front[1] - 1) and is_finite_from(tags, at + 1):
         # '"No," said Reyes, **and looked up**.'
         return None
-    bare = kind == "P" and not scene.has_finite(*front)
+    bare = kind == "P" and not whole
     # "They had, Ortega said, **no warning**"
     broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
     clause = (kind == "S" and lower[at] != "as") or (leans and lower[at] == "when")

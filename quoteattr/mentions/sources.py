@@ -62,8 +62,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
-    if at_head is None and is_organization_word(doc.words[head]) and people and people[-1].honorific and people[-1].core[1] == core_end:
-        # "Bureau of Ferries Director **Ron Kolb**"
+    if at_head is None and people and people[-1].core[1] == core_end and _heads_body(doc, head, people[-1]):
         at_head = people[-1]
     if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
@@ -169,6 +168,12 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
 def _possessive(doc: Document, mention: Mention) -> bool:
     """Is the name followed by 's and more: "Hillary Clinton's campaign"?"""
     return mention.last + 1 < len(doc) and doc.tags[mention.last] == "Z" and doc.tags[mention.last + 1] in "NAE"
+
+
+def _heads_body(doc: Document, head: int, name: Mention) -> bool:
+    """Is the name that of a body's head: "Bureau of Ferries Director **Ron Kolb**", but not "Office of Mayor Ron Kolb"?"""
+    body = is_organization_word(doc.words[head]) and doc.lower[head + 1] == "of" and not doc.vocabulary.is_title_word(doc.words[head + 2])
+    return body and name.honorific and set(doc.tags[head + 2 : name.core[0]]) == {"E"}
 
 
 def _is_listed(doc: Document, mention: Mention) -> bool:

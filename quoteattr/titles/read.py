@@ -148,6 +148,9 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
         # "the **elder** Ruelas" holds no office
         return
+    if doc.words[role][0].islower() and doc.tags[m.core[1] : m.core[1] + 1] == ["N"]:
+        # "a **senior** Trump adviser"
+        return
     if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
         return
     short, affiliation = _split(doc, first, role, name)
