@@ -172,8 +172,9 @@ def _possessive(doc: Document, mention: Mention) -> bool:
 
 def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     """Is the name that of a body's head: "Bureau of Ferries Director **Ron Kolb**", but not "Office of Mayor Ron Kolb"?"""
-    body = is_organization_word(doc.words[head]) and doc.lower[head + 1] == "of" and not doc.vocabulary.is_title_word(doc.words[head + 2])
-    return body and name.honorific and set(doc.tags[head + 2 : name.core[0]]) == {"E"}
+    between = doc.tags[head + 1 : name.core[0]]
+    body = is_organization_word(doc.words[head]) and between[:1] == ["I"] and not doc.vocabulary.is_title_word(doc.words[head + 2])
+    return body and name.honorific and set(between[1:]) <= {"E", "A"}
 
 
 def _is_listed(doc: Document, mention: Mention) -> bool:

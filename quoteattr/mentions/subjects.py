@@ -316,6 +316,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         # "Ortega, the principal, **and head of the board**, said"
         first += 1
     kind = tags[first]
+    if lower[first + 1 : first + 3] in (["of", "whom"], ["of", "which"]):
+        # "Two former aides, **both of whom asked not to be named**, said"
+        return "relative"
     if lower[first] in ASKED and first + 1 < last and tags[first + 1] in "SWIT":
         # "Ortega, **asked whether she would resign**, said"
         return "other"

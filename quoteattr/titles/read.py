@@ -148,7 +148,8 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
         # "the **elder** Ruelas" holds no office
         return
-    if doc.words[role][0].islower() and doc.tags[m.core[1] : m.core[1] + 1] == ["N"]:
+    behind = doc.lower[m.core[1]] if doc.tags[m.core[1] : m.core[1] + 1] == ["N"] else ""
+    if behind and doc.words[role][0].islower() and (doc.tags[first - 1] == "D" or singular(behind) != behind):
         # "a **senior** Trump adviser"
         return
     if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
@@ -211,7 +212,7 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
     begin = end
     while begin > first and (
         (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
-        or (begin == end and doc.tags[begin - 1] == "N")
+        or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
         or (doc.words[begin - 1] == "&" and begin < end)
     ):
         begin -= 1
