@@ -152,6 +152,7 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     table = weights("end")
     survival = 1.0
     last = _phrase_limit(passage, begin) if start == "object" else passage.end
+    last = min(last, _next_saying(passage, begin))
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
@@ -171,6 +172,16 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
             return i
         if tags[i] == "C" and is_finite_from(tags, i + 1) and not any(kind in "VXMWSK" for kind in tags[begin:i]):
             # "confirmed the figure **but declined** to say more"
+            return i
+    return passage.end
+
+
+def _next_saying(passage: Passage, begin: int) -> int:
+    """Where the same source goes on: "disputed that account**, saying** the doors were open"."""
+    tags = passage.tags
+    for i in range(begin + 1, passage.end - 1):
+        verb = _cue_verb(passage, i + 1) if tags[i] == "," and tags[i + 1] == "G" else None
+        if verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim"):
             return i
     return passage.end
 

@@ -16,8 +16,8 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import FIRST_PERSON, KIN, Mention
-from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial
+from quoteattr.mentions.mention import FIRST_PERSON, KIN, PARTY_MEMBERS, Mention
+from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_common_word, is_ever_common_word
 
@@ -434,6 +434,12 @@ class Resolver:
         if not matching:
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
+        if m.head in PARTY_MEMBERS:
+            # "the Wisconsin Republican" is none of those who were not said to be from there
+            where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
+            matching = [e for e in matching if where <= e.words]
+            if not matching:
+                return None
         return max(matching, key=lambda e: (m.head in e.roles, len(extra & e.words), e.last))
 
     def _last_organization(self, i: int, head: str) -> Entity | None:

@@ -31,6 +31,8 @@ KIN = frozenset(
         "granddaughter stepmother stepfather stepson stepdaughter widow widower"
     ).split()
 )
+#: What a member of a party, or of a side, is called.
+PARTY_MEMBERS = frozenset("republican democrat libertarian independent conservative liberal moderate progressive".split())
 #: Words in -man that tell no gender.
 _OF_BOTH = frozenset(("freshman", "human", "german", "roman", "spokesman", "chairman"))
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))

@@ -223,9 +223,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             after < m.core[0]
             and m.last <= last
             and doc.words[after] == ","
-            and all(doc.tags[i] in "NAE" for i in range(after + 1 + (doc.lower[after + 1] == "the"), m.core[0]))
+            and all(doc.tags[i] in "NAEQ" for i in range(after + 1 + (doc.lower[after + 1] == "the"), m.core[0]))
         ):
-            # "his attorney, **public defender** Jonah Abrams"; "her co-author, **the statistician** Wen Li"
+            # "his attorney, **public defender** Jonah Abrams"; "a witness, **81-year-old** Ida Ober"
             return m
         if m.last != core_end or m.core[0] <= head:
             continue

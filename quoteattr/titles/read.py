@@ -18,7 +18,7 @@ import regex
 from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import Mention, kind_of_noun, singular
+from quoteattr.mentions.mention import PARTY_MEMBERS, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
@@ -27,7 +27,6 @@ from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
-_PARTIES = frozenset(("democrat", "republican", "independent", "libertarian", "conservative", "liberal", "moderate", "progressive"))
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
     (
@@ -104,7 +103,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
     reading.titles += [t for t in late.titles if not any((t.first, t.last) == (o.first, o.last) for o in reading.titles)]
     reading.affiliations += late.affiliations
     # what says least of an office comes last: "Democrat", "Dr."
-    least = [t for t in reading.titles if doc.lower[t.last - 1] in _PARTIES or doc.lower[t.last - 1] in _FORMS_OF_ADDRESS]
+    least = [t for t in reading.titles if doc.lower[t.last - 1] in PARTY_MEMBERS or doc.lower[t.last - 1] in _FORMS_OF_ADDRESS]
     reading.titles = [t for t in reading.titles if t not in least] + least
     return reading
 
