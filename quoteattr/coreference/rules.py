@@ -325,6 +325,8 @@ class Resolver:
             last = self.mentions[e.seen if e.seen >= 0 else e.last]
             if _differ(m, e) or self._is_another(m, e, last):
                 continue
+            if m.form == "nominal" and paragraph > self.doc.paragraph_of[last.first] and self._asked_before(e, last):
+                continue
             if e.kind == "unknown" and not self._may_be_person(e, last):
                 continue
             candidates.append(
@@ -348,6 +350,11 @@ class Resolver:
                 )
             )
         return candidates
+
+    def _asked_before(self, e: Entity, last: Mention) -> bool:
+        """Did this one ask last, in so many words: "Are you late?" *Borger* asked. / "I am," **the senator** said."""
+        near = slice(max(0, last.first - _INTRODUCED), last.last + _INTRODUCED)
+        return self.asking and e is self.speaker and "?" in self.doc.words[near]
 
     def _may_be_person(self, e: Entity, last: Mention) -> bool:
         """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""

@@ -40,6 +40,8 @@ _PLACE_WORDS = frozenset(
 _TIMES = (
     words_of("calendar.txt", section="weekday") | words_of("calendar.txt", section="month") | words_of("calendar.txt", section="holiday")
 )
+#: Behind these a first name alone is a town's.
+_WHERE = frozenset(("in", "In", "near", "outside"))
 #: Words that stand capitalised before a name without being part of it.
 _NOT_NAMES = frozenset(
     (
@@ -348,7 +350,8 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         return "place"
     if len(name) == 1:
         word = name[0]
-        if word in _PLACES:
+        if word in _PLACES or (word in first_names() and first and words[first - 1] in _WHERE):
+            # "in **Orlando**"
             return "place"
         if 1 < len(word) < 8 and word.isupper() and word.isalpha():
             return "organization"

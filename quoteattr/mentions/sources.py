@@ -140,7 +140,9 @@ def head_of(doc: Document, first: int, last: int) -> int:
     i = first
     tags = doc.tags
     while i < last and not (i > first and _follows_noun(doc, i, last)):
-        i += 1
+        # "the secretary **of state**'s office"
+        i += 3 if doc.lower[i + 1 : i + 3] == ["of", "state"] and tags[i + 3 : i + 4] == ["Z"] else 1
+    i = min(i, last)
     end = i
     while end > first + 1 and tags[end - 1] not in "NEQAUPZk":
         end -= 1

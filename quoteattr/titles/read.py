@@ -177,7 +177,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         compound = f"{lower} {doc.lower[short]}"
         # "Lyle **County Sheriff**" is the sheriff of Lyle County
         named = word == "County" and short - 1 > first and doc.tags[short - 2] == "E"
-        if compound in _COMPOUNDS and not named:
+        if short == role and compound in _COMPOUNDS and not named:
             short -= 1
             continue
         if (
