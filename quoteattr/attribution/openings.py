@@ -187,8 +187,11 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "question" if verb.takes_clause or verb.takes_addressee or object_clause else ""
     if verb.particles and ((lower[at - 1] in verb.particles and cue.last == at) or word in verb.particles):
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
-    gap = kind in "VXM" or (kind == "P" and cue.first > 1 and lower[cue.first - 2] in ("which", "that", "who"))
-    relative = tags.rfind("W", max(0, cue.first - 4), cue.first)
+    relative = tags.rfind("W", max(0, cue.first - 5), cue.first)
+    # "laws that courts said **discriminated**", "a decision they say **allowed** it"
+    begins_relative = 0 <= relative and phrases.by_start.get(relative + 1) == cue.first
+    contact = tags[cue.first - 1 : cue.first] == "U" and tags[cue.first - 2 : cue.first - 1] == "N"
+    gap = kind in "VXM" or (kind == "P" and (begins_relative or contact))
     perfect = tags[at - 1] == "P" and relative > 0 and tags[relative - 1] != "I"
     if gap and verb.takes_clause and at == cue.last and cue.first > 1 and (tags[at - 1] == "V" or perfect):
         # "which officials said **will take effect**"

@@ -457,10 +457,19 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
             # 'was called "a disgrace" by Ortega'
             return Frame(cue, Subject(found.first, found.last, "agent"), ((at, at + 1),), "passive", "quote")
     begin, venue = content_opening(scene, at)
+    topic = _topic(scene, at, begin) if cue.verb.cue_class == "question" else 0
+    blame = cue.verb.cue_class == "judgement" and source is not None and scene.lower[at : at + 1] == ["for"]
+    if topic:
+        # "was asked on Monday **about the bill**"
+        begin, venue = topic, None
+    elif blame:
+        # "was criticized by Ortega **for the delay**"
+        begin, venue = at, None
     if begin >= scene.passage.end:
         return None
-    start = start_kind(scene, cue, begin, at, None)
-    if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause"):
+    start = "preposition" if topic or blame else start_kind(scene, cue, begin, at, None)
+    about = start == "particle" and cue.verb.cue_class == "question"
+    if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause") and not about:
         return None
     if source is None and not cue.verb.takes_addressee:
         return None
@@ -470,6 +479,12 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
         return None
     who = (told.first, told.last) if told is not None else None
     return Frame(cue, source, ((begin, end),), "passive", start, who, venue)
+
+
+def _topic(scene: Scene, at: int, last: int) -> int:
+    """The item behind the "about" that was taken for a part of the venue: "asked on Monday about **the bill**"; 0 for none."""
+    about = next((i for i in range(at, last) if scene.lower[i] == "about"), last)
+    return about + 1 if about + 1 < last else 0
 
 
 def _asked(scene: Scene, cue: Cue) -> Frame | None:
@@ -486,7 +501,7 @@ def _asked(scene: Scene, cue: Cue) -> Frame | None:
     if told is None:
         return None
     begin, _ = content_opening(scene, at)
-    begin += scene.lower[begin : begin + 1] == [","]
+    begin = _topic(scene, at, begin) or begin + (scene.lower[begin : begin + 1] == [","])
     if begin >= told.first - 1 or _says_nothing(scene, begin, told.first - 1):
         return None
     source = evolve(asker, relation="agent") if asker is not None else None
