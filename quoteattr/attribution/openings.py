@@ -133,6 +133,7 @@ def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
     if tags[end : end + 1] == "Z" and tags[end + 1 : end + 2] in ("K", "k"):
         # "said on NBX's \"Good Morning Ohio\" that"
         end += 2
+    end = _reduced_relative_end(phrases, end)
     while end < len(lower) and lower[end] in ("of", "with", "for", "and") and end + 1 in phrases.by_start:
         after = phrases.by_start[end + 1]
         if lower[end] == "and" and after < len(lower) and tags[after] in "VXM":
@@ -144,6 +145,17 @@ def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
         if place < len(lower) and lower[place] in (",", ".", "that", "on"):
             end = place + (lower[place] == ",")
     return end
+
+
+def _reduced_relative_end(phrases: NounPhrases, at: int) -> int:
+    """Behind what tells more of the venue, before the content: "in a letter **accompanying the report** that", "**sent to staff** that"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if tags[at : at + 1] not in ("G", "P"):
+        return at
+    end = phrases.by_start.get(at + 1 + (tags[at + 1 : at + 2] in ("I", "T")), at)
+    while end > at and end in phrases.by_start and phrases.is_time(end, phrases.by_start[end]):
+        end = phrases.by_start[end]
+    return end if end > at and end < len(lower) and (lower[end] in ("that", ":", ",") or tags[end] == "K") else at
 
 
 _NOT_SAID = frozenset(("anonymity",))
@@ -189,7 +201,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "particle" if at in phrases.by_start or kind in "DANEGOQUPWI" else ""
     relative = tags.rfind("W", max(0, cue.first - 5), cue.first)
     # "laws that courts said **discriminated**", "a decision they say **allowed** it"
-    begins_relative = 0 <= relative and phrases.by_start.get(relative + 1) == cue.first
+    begins_relative = relative >= 0 and phrases.by_start.get(relative + 1) == cue.first
     contact = tags[cue.first - 1 : cue.first] == "U" and tags[cue.first - 2 : cue.first - 1] == "N"
     gap = kind in "VXM" or (kind == "P" and (begins_relative or contact))
     perfect = tags[at - 1] == "P" and relative > 0 and tags[relative - 1] != "I"

@@ -16,7 +16,7 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import FIRST_PERSON, KIN, PARTY_MEMBERS, Mention
+from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_common_word, is_ever_common_word
@@ -204,6 +204,9 @@ class Resolver:
             # "Mrs. Orr" is not the Jamie Orr of "his mother"
             candidates = [e for e in candidates if e.gender in (None, m.gender)]
         candidates = [e for e in candidates if e.first < i] or candidates
+        if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
+            # "Mr. Khan" is not the "her son, Humayun Khan" of a later paragraph
+            candidates = []
         candidates = [e for e in candidates if e.generation == _generation(m.name)] or candidates
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
@@ -260,7 +263,7 @@ class Resolver:
 
     def _is_kin(self, e: Entity) -> bool:
         """Was this one introduced as somebody's relative: "**her daughter**, Renee Oduya"?"""
-        first = self.mentions[e.mentions[0]]
+        first = self.mentions[e.mentions[0] if e.mentions else e.first]
         at = first.core[0] - 1
         at -= at > 0 and self.doc.words[at] == ","
         return at > 0 and self.doc.lower[at] in KIN and self.doc.tags[at - 1] in "OZA"
@@ -502,7 +505,7 @@ class Resolver:
         window += self._predicate(m)
         for k in window:
             role = _role(lower[k])
-            if role in self.roles:
+            if role in self.roles or role in NATIONALITIES:
                 entity.roles.add(role)
             entity.words.add(lower[k])
 

@@ -80,6 +80,8 @@ def mentions(
         if m.gender is None and m.first > 1 and doc.words[m.first - 1] == ",":
             # "her mother, **Galina Petrov**,"
             m.gender = gender_of_noun(doc.lower[m.first - 2])
+        if m.kind == "unknown" and len(m.name) > 1 and _is_apposed(doc, m):
+            m.kind = "person"
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
@@ -88,6 +90,14 @@ def mentions(
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
     return everything, [[number_of[id(m)] for m in found] for found in parts]
+
+
+def _is_apposed(doc: Document, m: Mention) -> bool:
+    """Does the name stand between commas behind what somebody is: "his agent, **Paolo Rizzi**, was"?"""
+    behind = doc.words[m.last] if m.last < len(doc) else "."
+    return (
+        m.first > 1 and doc.words[m.first - 1] == "," and doc.lower[m.first - 2] in doc.vocabulary.roles and behind in (",", ".", ";", ")")
+    )
 
 
 def _passage_of(doc: Document, phrases: list[NounPhrases]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import define
 
-from quoteattr.lexicons import words_of
+from quoteattr.lexicons import lines_of, words_of
 from quoteattr.mentions.names import Gender, Name
 from quoteattr.text.document import TokenRange
 
@@ -33,6 +33,8 @@ KIN = frozenset(
 )
 #: What a member of a party, or of a side, is called.
 PARTY_MEMBERS = frozenset("republican democrat libertarian independent conservative liberal moderate progressive".split())
+#: Italian, Spaniard: what somebody from somewhere is called.
+NATIONALITIES = frozenset(word.lower() for word in lines_of("nationalities.txt"))
 #: Words in -man that tell no gender.
 _OF_BOTH = frozenset(("freshman", "human", "german", "roman", "spokesman", "chairman"))
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
@@ -106,9 +108,14 @@ def kind_of_noun(word: str, roles: Container[str]) -> SourceKind:
     stem = singular(word)
     if word in group_nouns():
         return "group"
-    if word in roles or word.endswith(("-year-old", "woman", "person")) or (word.endswith("man") and word != "human"):
+    if (
+        word in roles
+        or word in NATIONALITIES
+        or word.endswith(("-year-old", "woman", "person"))
+        or (word.endswith("man") and word != "human")
+    ):
         return "unnamed person"
-    if stem != word and (stem in roles or stem.endswith("-year-old") or word.endswith("men")):
+    if stem != word and (stem in roles or stem in NATIONALITIES or stem.endswith("-year-old") or word.endswith("men")):
         return "group"
     if word in document_nouns() or stem in document_nouns():
         return "document"

@@ -50,6 +50,7 @@ _NOT_NAMES = frozenset(
         "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic"
     ).split()
 )
+_NATIONALITIES = words_of("nationalities.txt")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
     ("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope")
@@ -304,6 +305,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         return None
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
     if not kept or (kept[0] in _NOT_NAMES and len(kept) == 1 and not honorific):
+        return None
+    if len(kept) == 1 and kept[0].removesuffix("s") in _NATIONALITIES and start > 0 and doc.tags[start - 1] in "DAQ":
+        # "the **Italian**"
         return None
     kind = _kind(kept, honorific or _with_age(words, last), words, first)
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):

@@ -18,7 +18,7 @@ import regex
 from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import PARTY_MEMBERS, Mention, kind_of_noun, singular
+from quoteattr.mentions.mention import NATIONALITIES, PARTY_MEMBERS, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
@@ -456,7 +456,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     if (
         word in _NO_TITLE
         or word in _QUANTITIES
-        or singular(word) in _NO_TITLE
+        or singular(word) in _NO_TITLE | NATIONALITIES
         or (not plural and not _is_role(doc, head))
         or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
     ):
