@@ -43,7 +43,7 @@ class Frame:
     passive              **Parents were told by Ortega that the doors were shut.**
     noun                 **Ortega's claim that they had no warning**
     label                **Ortega: "No warning"**
-    turn                 **ORTEGA: We had no warning.** (a line of a transcript)
+    turn                 **ORTEGA: We had no warning.** (a line of a transcript or interview)
     signed               **"We had no warning." — Natasha Ortega**
     bare                 **Ortega said:** (the words follow in the next paragraph)
     ===================  ==================================================================
@@ -111,6 +111,10 @@ class Scene:
         """Are all words of this range written in capital letters?"""
         words = [w for w in self.doc.words[self.passage.firsts[first] : self.passage.lasts[last - 1]] if w[0].isalpha()]
         return bool(words) and all(w.isupper() for w in words)
+
+    def is_turn(self, first: int, last: int) -> bool:
+        """Is this range a name with which the turns of an interview begin?"""
+        return " ".join(self.doc.words[self.passage.firsts[first] : self.passage.lasts[last - 1]]) in self.doc.turn_labels
 
     def has_finite(self, first: int, last: int) -> bool:
         """Is there a finite verb in this range?"""

@@ -202,7 +202,7 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     if words in _NO_LABELS:
         return
-    turn = passage.opens_paragraph and last <= 4 and scene.all_caps(first, last)
+    turn = passage.opens_paragraph and last <= 4 and (scene.all_caps(first, last) or scene.is_turn(first, last))
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
@@ -12,6 +13,9 @@ from quoteattr.text.tokens import tokenize
 
 #: A stretch of tokens of a document, the end exclusive.
 TokenRange = tuple[int, int]
+#: How many paragraphs with a name before a colon make an interview, and within how many tokens the colon stands.
+_TURNS = 4
+_LABEL = 4
 
 
 class Document:
@@ -37,6 +41,7 @@ class Document:
         "starts",
         "tags",
         "text",
+        "turn_labels",
         "vocabulary",
         "words",
     )
@@ -69,6 +74,23 @@ class Document:
                 self.sentences.append(span)
                 if self.is_headline(*span):
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
+
+        #: The names before a colon with which paragraphs begin again and again: those who speak in an interview.
+        self.turn_labels = self._turn_labels()
+
+    def _turn_labels(self) -> frozenset[str]:
+        labels = [label for first, last in self.paragraphs if (label := self._label(first, last))]
+        often = {label for label, times in Counter(labels).items() if times > 1}
+        turns = sum(label in often for label in labels)
+        names = Counter(word for word, kind in zip(self.words, self.tags, strict=True) if kind == "E")
+        # who speaks is named elsewhere too, as what a list goes through ("Price: ...") is not
+        return frozenset(label for label in often if turns >= _TURNS and names[label.split()[-1]] > labels.count(label))
+
+    def _label(self, first: int, last: int) -> str:
+        """The name that this paragraph begins with, where a colon follows; empty for none."""
+        colon = next((i for i in range(first + 1, min(first + _LABEL, last - 1)) if self.words[i] == ":"), first)
+        named = all(kind == "E" and word[0].isupper() for kind, word in zip(self.tags[first:colon], self.words[first:colon], strict=True))
+        return " ".join(self.words[first:colon]) if named else ""
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""
