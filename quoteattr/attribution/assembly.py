@@ -292,6 +292,9 @@ class _Assembly:
             if frame.cue.negated and frame.cue.verb.lemma in SPEAK and frame.shape not in _TAGGED:
                 # "declined to comment on the findings", "did not respond to a question about whether ...": nothing is said
                 continue
+            if frame.source is not None and passage.lower[max(0, frame.source.first - 1)] == "nor" and frame.cue.modal:
+                # "Neither Ober nor **Lind** would say whether ..."
+                continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
             if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):
                 continue

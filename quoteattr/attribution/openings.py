@@ -180,7 +180,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if word == "," or word in DASHES:
         return "comma quote" if scene.is_quotation(at + 1) else "comma"
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
-    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object):
+    # "fired back **that**"
+    phrasal = cue.last > cue.at + 1 and lower[cue.last - 1] in verb.particles
+    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal):
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
         return "object"

@@ -203,6 +203,9 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     if words in _NO_LABELS:
         return
     turn = passage.opens_paragraph and last <= 4 and (scene.all_caps(first, last) or scene.is_turn(first, last))
+    if turn and set(tags[last + 1 :]) <= set("Q.,"):
+        # a score: "Ober: **547**"
+        return
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"

@@ -241,11 +241,16 @@ def _listed_end(doc: Document, comma: int) -> int:
 
 def _after_office(doc: Document, first: int, last: int) -> int:
     """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
-    if first < 2 or doc.words[first - 1] not in ("of", "for") or doc.lower[first - 2] not in doc.vocabulary.roles:
+    article = first > 0 and doc.words[first - 1] == "the"
+    of = first - 1 - article
+    if of < 1 or doc.words[of] not in ("of", "for") or doc.lower[of - 1] not in doc.vocabulary.roles:
         return first
     at = first
     while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
         at += 1
+    if article and (at < last - 2 or doc.words[at] not in first_names()):
+        # "Secretary of the **Commonwealth** Al Brenner", but not "director of the Federal Bureau of Investigation"
+        return first
     return at
 
 

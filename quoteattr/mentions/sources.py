@@ -233,15 +233,18 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             continue
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEAQ") or m.honorific:
             return m
-    return None
+    # "the developer, **Crestview Partners**, said"
+    return _apposed_organization(doc, core_end, last, named, ("organization",))
 
 
-def _apposed_organization(doc: Document, comma: int, last: int, named: list[Mention]) -> Mention | None:
+def _apposed_organization(
+    doc: Document, comma: int, last: int, named: list[Mention], kinds: tuple[str, ...] = ("organization", "unknown")
+) -> Mention | None:
     """The name between commas behind a noun for an organisation: "one river agency, **the Coastal Commission**, said"."""
     begin = comma + 1 + (doc.lower[comma + 1 : comma + 2] == ["the"])
     if doc.words[comma : comma + 1] != [","]:
         return None
-    return next((m for m in named if m.core[0] == begin and m.kind not in ("person", "place") and m.core[1] == last), None)
+    return next((m for m in named if m.core[0] == begin and m.kind in kinds and m.core[1] == last), None)
 
 
 def _after_bracket(doc: Document, at: int, last: int) -> int:
