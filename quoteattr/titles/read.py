@@ -133,6 +133,11 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[before] == "fellow":
             # "**fellow** Regent Ana Reyes" is a regent
             break
+        of = doc.lower[before - 1 : before + 1] == ["of", "the"] and first < name and before > 1 and _is_role(doc, before - 2)
+        if of:
+            # "Secretary **of the** Commonwealth Al Kolb"
+            first -= 2
+            continue
         if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
             doc.lower[before] in ("of", "for", "and", "&")
             and first < name
@@ -241,15 +246,25 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "**the conductor**, a retired letter carrier named Bert Aldous"
         first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] == ","), before)
     elif last > 0 and (doc.words[last] == "," or named) and doc.tags[last - 1] in "NE":
-        first = last
-        while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[last]:
-            first -= 1
+        first = _noun_phrase_before(doc, last)
+        of = first - 1 - (first > 0 and doc.tags[first - 1] in "DO")
+        if of > 0 and doc.lower[of] == "of" and _is_role(doc, of - 1) and doc.words[of - 1][0].islower() and len(m.name) > 1:
+            # "the mayor's **chief of staff**, Ana Reyes"; "the **head of the** agency, Ana Reyes"
+            first = _noun_phrase_before(doc, of)
         if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"):
             # nor "the daughter of **a school cook**, Vale won a prize"
             return
     else:
         return
     _phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _noun_phrase_before(doc: Document, last: int) -> int:
+    """Where the noun phrase that ends here begins, without its article."""
+    first = last
+    while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[last - 1]:
+        first -= 1
+    return first
 
 
 def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
@@ -281,14 +296,11 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
             doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
         ):
             core_end += 1
-    elif (
-        doc.lower[head] in ("secretary", "chief", "department")
-        and core_end + 1 < last
-        and doc.lower[core_end] == "of"
-        and is_ever_common_word(doc.words[core_end + 1])
-    ):
-        # "Secretary of State", but not "fire chief of Lakeport"
-        core_end += 2
+    elif doc.lower[head] in ("secretary", "chief", "department") and doc.lower[core_end : core_end + 1] == ["of"]:
+        of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end + 1 : core_end + 2] == ["the"])
+        if of < last and is_ever_common_word(doc.words[of]):
+            # "Secretary of State", "secretary of the Treasury", but not "fire chief of Lakeport"
+            core_end = of + 1
     short, affiliation = _split(doc, first, head, core_end)
     full_end = core_end
     while full_end < last and (doc.tags[full_end] in "NAEPGQZDOIQRTk" or doc.lower[full_end] in ("and", "&", *_LINKING)):
