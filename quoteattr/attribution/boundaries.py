@@ -32,31 +32,13 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-def dateline_end(passage: Passage, limit: int) -> int:
-    """The item after a dateline; 0 where there is none.
-
-    "CHICAGO (CBS) — **Agents were turned away**, school officials said".
-    """
-    lower, tags = passage.lower, passage.tags
-    if not passage.opens_paragraph:
-        return 0
-    for i in range(1, min(limit, 14)):
-        if lower[i] in DASHES and i + 1 < limit:
-            bracket = lower[i - 1] == ")"
-            names = all(kind in "E,NQ." for kind in tags[:i])
-            return i + 1 if (bracket and tags[0] == "E") or (names and tags[0] == "E" and i < 10) else 0
-        if tags[i] in "VXMUK":
-            return 0
-    return 0
-
-
 def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) -> int:
     """Where content that stands before its cue begins, given where it ends.
 
     The whole sentence so far, as a rule; a part of it in "Agents came, but **they were not let in**, officials said".
     """
     table = weights("start")
-    first = _after_contrast(passage, phrases, dateline_end(passage, end), end)
+    first = _after_contrast(passage, phrases, passage.dateline if passage.dateline < end else 0, end)
     survival = 1.0
     best, best_at = 0.0, first
     verb = next((i for i in range(end - 1, first - 1, -1) if passage.tags[i] in "VXMKk"), end)

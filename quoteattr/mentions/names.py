@@ -248,7 +248,8 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     at = first
     while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
         at += 1
-    if article and (at < last - 2 or doc.words[at] not in first_names()):
+    known = doc.words[at] in first_names()
+    if not known and (article or is_ever_common_word(doc.words[at]) or is_organization_word(doc.words[last - 1])):
         # "Secretary of the **Commonwealth** Al Brenner", but not "director of the Federal Bureau of Investigation"
         return first
     return at

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from attrs import define
 
+from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.text.document import Document
+from quoteattr.text.tags import DASHES
 
 #: The tag of a folded quotation: of one that can stand for a sentence or clause, and of a word or two.
 QUOTATION = "K"
 SNIPPET = "k"
 _SNIPPET_WORDS = 3
+#: How many items a dateline may have.
+_DATELINE = 14
+_PLACES = words_of("places.txt")
+_ORGANIZATIONS = words_of("known_organizations.txt")
 _CLAUSE_ENDS = frozenset((",", ".", "?", "!", "…", "—", "--", "...", ";"))
 
 
@@ -36,6 +42,8 @@ class Passage:
     #: The index of the quotation that an item is; -1 for a word.
     quotations: list[int]
     vocabulary: Vocabulary
+    #: The item behind a dateline, "CHICAGO (CBS) —" or "SYDNEY:"; 0 where there is none.
+    dateline: int = 0
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -109,7 +117,33 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             i += 1
             lasts.append(i)
             numbers.append(-1)
-    return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
+    passage = Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
+    if opens:
+        passage.dateline = _behind_dash(passage) or _behind_place(doc, passage)
+    return passage
+
+
+def _behind_dash(passage: Passage) -> int:
+    """The item behind a dateline with a dash: "CHICAGO (CBS) — **Agents were turned away**, school officials said"."""
+    lower, tags = passage.lower, passage.tags
+    for i in range(1, min(len(passage) - 1, _DATELINE)):
+        if lower[i] in DASHES:
+            bracket = lower[i - 1] == ")"
+            names = all(kind in "E,NQ." for kind in tags[:i])
+            return i + 1 if (bracket and tags[0] == "E") or (names and tags[0] == "E" and i < 10) else 0
+        if tags[i] in "VXMUK":
+            return 0
+    return 0
+
+
+def _behind_place(doc: Document, passage: Passage) -> int:
+    """The item behind a place in capitals and a colon, as papers in India and Australia have it: "SYDNEY: **A woman was saved**"."""
+    label = doc.labels[passage.paragraph]
+    if not label.isupper() or label in _ORGANIZATIONS:
+        return 0
+    others = any(other.isupper() for number, other in enumerate(doc.labels) if number != passage.paragraph)
+    opens_article = passage.paragraph < 2 and not others and not any(kind in "Kk" for kind in passage.tags)
+    return passage.lower.index(":") + 1 if label.title() in _PLACES or opens_article else 0
 
 
 def _stops_outside(doc: Document, quotation: Quotation) -> bool:

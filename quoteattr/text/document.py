@@ -33,6 +33,7 @@ class Document:
 
     __slots__ = (
         "ends",
+        "labels",
         "lower",
         "paragraph_of",
         "paragraphs",
@@ -75,16 +76,18 @@ class Document:
                 if self.is_headline(*span):
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
 
-        #: The names before a colon with which paragraphs begin again and again: those who speak in an interview.
+        #: The name before a colon with which each paragraph begins; empty where it does not.
+        self.labels = [self._label(first, last) for first, last in self.paragraphs]
+        #: Those that come again and again: who speaks in an interview.
         self.turn_labels = self._turn_labels()
 
     def _turn_labels(self) -> frozenset[str]:
-        labels = [label for first, last in self.paragraphs if (label := self._label(first, last))]
-        often = {label for label, times in Counter(labels).items() if times > 1}
-        turns = sum(label in often for label in labels)
+        often = {label for label, times in Counter(self.labels).items() if label and times > 1}
+        if sum(label in often for label in self.labels) < _TURNS:
+            return frozenset()
         names = Counter(word for word, kind in zip(self.words, self.tags, strict=True) if kind == "E")
         # who speaks is named elsewhere too, as what a list goes through ("Price: ...") is not
-        return frozenset(label for label in often if turns >= _TURNS and names[label.split()[-1]] > labels.count(label))
+        return frozenset(label for label in often if names[label.split()[-1]] > self.labels.count(label))
 
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
