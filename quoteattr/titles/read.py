@@ -33,7 +33,8 @@ _NO_TITLE = frozenset(
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
         "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
         "colleague victim suspect shooter gunman attacker source "
-        "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager neighbour mum dad gran grandad"
+        "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager "
+        "neighbour mum dad gran grandad"
     ).split()
 )
 #: Nouns for how many, which are no title of theirs: "half of voters".
