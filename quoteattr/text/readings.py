@@ -84,6 +84,7 @@ class _Words:
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence
         self.plurals = words_of("groups.txt") | {f"{role}s" for role in self.roles}
+        self.first_names = words_of("first_names.txt")
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
 
     def small(self, word: str) -> Reading:
@@ -149,6 +150,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     doubtful: list[int] = []
     #: "Will", "May"
     modal: list[int] = []
+    #: "Banks"
+    nouns: list[int] = []
     initial = True
     for token, low in zip(tokens, lower, strict=True):
         first = token[0]
@@ -175,6 +178,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 reading = known
                 if known.likeliest == "M":
                     modal.append(len(found))
+                if known.likeliest == "N" and low not in lexicon.plurals:
+                    nouns.append(len(found))
                 if known.likeliest == "E":
                     doubtful.append(len(found))
                 elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[len(found) + 1 : len(found) + 2] in _SAID:
@@ -199,6 +204,16 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
             # "**Will** called it late", where "Ada Will" stands elsewhere
             found[at] = NAME
+    if nouns:
+        surnames = {
+            lower[at]
+            for at in range(1, len(found))
+            if found[at] is NAME is found[at - 1] and (lower[at - 1] not in words or tokens[at - 1] in lexicon.first_names)
+        }
+        for at in nouns:
+            if lower[at] in surnames and at + 1 < len(found) and found[at + 1].likeliest in "VX":
+                # "**Banks** wept", where "Tia Banks" stands elsewhere
+                found[at] = NAME
     return found
 
 
