@@ -159,10 +159,11 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
 
 
 def _next_saying(passage: Passage, begin: int) -> int:
-    """Where the same source goes on: "disputed that account**, saying** the doors were open"."""
+    """Where the same source goes on: "disputed that account**, saying** the doors were open", "**but said**"."""
     tags = passage.tags
     for i in range(begin + 1, passage.end - 1):
-        verb = _cue_verb(passage, i + 1) if tags[i] == "," and tags[i + 1] == "G" else None
+        goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
+        verb = _cue_verb(passage, i + 1) if goes_on else None
         if verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim"):
             return i
     return passage.end

@@ -11,7 +11,7 @@ from quoteattr.text.tags import DASHES
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
 YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
-_IN_CONTENT = frozenset("not only about so even there more nearly almost".split()) | YES_AND_NO
+_IN_CONTENT = frozenset("not only about so even there more most nearly almost".split()) | YES_AND_NO
 _TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".

@@ -432,6 +432,8 @@ class Resolver:
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
         ties = not _SAYS_WHICH.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
+        # "the mother **of three**"
+        ties = ties and not (lower[behind] == "of" and self.doc.tags[behind + 1 : behind + 2] == ["Q"] and lower[behind + 1] != "one")
         if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)

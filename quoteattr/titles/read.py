@@ -26,6 +26,8 @@ from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
+#: What may stand between another title and the name.
+_ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -111,7 +113,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
 
 def _is_role(doc: Document, i: int) -> bool:
     word = doc.lower[i]
-    if word in _NO_TITLE:
+    if word in _NO_TITLE and not (word == "lady" and i and doc.lower[i - 1] == "first"):
         return False
     return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i])
 
@@ -125,6 +127,10 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     """Titles before the name: "former State House press secretary Joel Ernst", "Sen. Bernie Sanders"."""
     name = m.core[0]
     while name > 1 and doc.words[name - 1] in HONORIFICS:
+        name -= 1
+    if name > 1 and doc.words[name - 1] in _ABBREVIATED and _is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
+        # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
+        reading.add(((name - 1, name),), None, "before the name")
         name -= 1
     tags, sentence = doc.tags, doc.sentence_of
     first = name
@@ -223,6 +229,9 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
         begin -= 1
     while begin < end and doc.lower[begin] in _QUALIFIERS:
         begin += 1
+    if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
+        # "the **NAACP**'s Southern regional director"
+        return begin - 2, begin - 1
     if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
         return None
     return begin, end
