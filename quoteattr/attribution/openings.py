@@ -31,6 +31,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     if cue.verb.takes_addressee and at in phrases.by_start and at < size:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
+        if last in phrases.by_start and phrases.is_time(last, phrases.by_start[last]):
+            # "asked him **seven times** who paid"
+            follows = "R"
         if not cue.verb.takes_object or follows in "ISTWRK,":
             while last + 1 in phrases.by_start and (
                 lower[last] in ("of", "and") or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")

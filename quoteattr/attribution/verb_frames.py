@@ -103,6 +103,11 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
     front = _said_before(scene, cue, left, at, start)
+    behind = _behind_comma(scene, source) if start == "comma" and scene.tags[at + 1 : at + 2] in ("V", "X", "M") else 0
+    if source is not None and front is None and behind:
+        # "**The culprit,** Yazzie and Lund said, **was a toxin**"
+        source, left = evolve(source, first=behind), behind
+        front = _said_before(scene, cue, left, at, start)
     quoted = front is not None and scene.is_quotation(front[1] - 1) and _is_said(scene, front)
     if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
@@ -134,6 +139,13 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         relative = _relative_of(scene, source)
         contents = ((relative, relative + 1), *contents) if relative >= 0 else contents
     return Frame(cue, source, contents, shape, start, told, venue)
+
+
+def _behind_comma(scene: Scene, source: Subject | None) -> int:
+    """The item behind the first comma of a subject that looks like a list; 0 where there is none."""
+    if source is None or source.relation != "subject":
+        return 0
+    return next((i + 1 for i in range(source.first, source.last) if scene.lower[i] == ","), 0)
 
 
 def _relative_of(scene: Scene, source: Subject | None) -> int:

@@ -53,4 +53,7 @@ class NounPhrases:
                 # "four in **10**"
                 return False
             return last - first <= 3 and all(w in _TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
+        if head == "times" and self.passage.tags[first] == "Q":
+            # "asked him **seven times**"
+            return True
         return head in _TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)

@@ -75,6 +75,10 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         ends = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
         joint = [m for m in people if m in ends or (ends[0].last <= m.first < ends[-1].first and _is_listed(doc, m))]
         return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
+    if people and people[0].first == first and doc.lower[people[0].last] == "and" and doc.tags[people[0].last + 1] == "O":
+        # "**Yazzie** and **her colleagues**"
+        others = read_source(doc, people[0].last + 1, last, named)
+        return Source((_named(doc, people[0], first, people[0].last), *others.mentions))
     if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
         # "one of his **advisers**, Tad Lind"
         head = head_of(doc, head + 2, core_end)

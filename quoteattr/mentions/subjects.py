@@ -269,6 +269,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             left = phrases.by_end.get(i)
             if left is None and lower[i - 1] in ("there", "here"):
                 left = phrases.by_end.get(i - 1)
+            if left is None and lower[i - 1] == "another":
+                # "**Another**, retired teacher Hal Ortiz, said"
+                left = i - 1
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
             if left is not None and tags[left - 1 : left] == "V":

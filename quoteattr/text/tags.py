@@ -152,6 +152,11 @@ def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     return "V" if inverted and tags[at + 1 : at + 2] != [] and tags[at + 1] in "DENAUOQ" else ""
 
 
+def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "the state ethics **commission**'s chairman" """
+    return "N" if tags[at] in "VB" and "N" in kinds and tags[at + 1 : at + 2] == ["Z"] else ""
+
+
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
@@ -245,6 +250,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
 
 
 _RULES = (
+    _owner,
     _closing_verb,
     _cue_verb,
     _inverted_cue,
