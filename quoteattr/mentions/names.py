@@ -50,6 +50,7 @@ _NOT_NAMES = frozenset(
         "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic"
     ).split()
 )
+_GROUPS = words_of("groups.txt")
 _NATIONALITIES = words_of("nationalities.txt")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
@@ -215,11 +216,30 @@ def _run_end(doc: Document, first: int) -> int:
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
+        elif _is_owned_body(doc, end):
+            # "Blount County Sheriff**'s Office**"
+            organization = True
+            end += 2
         elif word == "," and words[first] in _OF_GOVERNMENT and "of" in words[first:end] and (listed := _listed_end(doc, end)):
             end = listed
         else:
             break
     return end
+
+
+def _is_owned_body(doc: Document, at: int) -> bool:
+    """Does the name of a body go on behind this possessive: "Sheriff**'s** Office", "Teachers**'** Union", not "Ohio's Department"?"""
+    owner = doc.words[at - 1]
+    apostrophe = doc.words[at] in "'’" and doc.starts[at] == doc.ends[at - 1] and owner[-1] == "s"
+    if doc.tags[at] != "Z" and not apostrophe:
+        return False
+    titled = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles | _GROUPS
+    if not titled or owner in _PLACES or owner in first_names():
+        return False
+    last = at + 1
+    while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper():
+        last += 1
+    return last > at + 1 and doc.words[last - 1] in _ORGANIZATION_WORDS
 
 
 def _listed_end(doc: Document, comma: int) -> int:

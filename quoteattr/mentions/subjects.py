@@ -31,6 +31,8 @@ _ASIDE_LIMIT = 45
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 #: Verbs in whose past form, without an object, somebody has been asked.
 ASKED = frozenset(("asked", "questioned", "pressed"))
+#: What somebody is done to who comes to have an object.
+_GIVEN = frozenset(("granted", "given", "denied", "offered", "shown"))
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
@@ -324,6 +326,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         return "relative"
     if lower[first] in ASKED and first + 1 < last and tags[first + 1] in "SWIT":
         # "Ortega, **asked whether she would resign**, said"
+        return "other"
+    if lower[first] in _GIVEN and not any(tags[i] in "VXM" for i in range(first + 1, last)):
+        # "One aide, **granted anonymity to speak freely**, said"
         return "other"
     if lower[first] in _EMPHATIC or (
         kind == "V" and not lower[first].endswith("s") and (last - first == 1 or tags[first + 1] in "ITR" or lower[first + 1] in DAYS)

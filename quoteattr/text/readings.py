@@ -83,7 +83,7 @@ class _Words:
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence
-        self.plurals = words_of("groups.txt") | {f"{role}s" for role in self.roles}
+        self.plurals = words_of("groups.txt") | {_plural(role) for role in self.roles}
         self.first_names = words_of("first_names.txt")
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
 
@@ -100,6 +100,10 @@ class _Words:
                 return _COMPOUND
             found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         return _not_a_name(found) if "E" in found.kinds else found
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
 
 
 def _with_twin(word: str, counted: Reading) -> Reading:

@@ -484,7 +484,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     ):
         return
     first = m.first
-    while first < head and doc.tags[first] in "DOR":
+    while first < head and (doc.tags[first] in "DOR" or (doc.lower[first] == "one" and doc.lower[first + 1] != "of")):
         first += 1
     short, affiliation = _split(doc, first, head, head + 1)
     behind = _affiliation_behind(doc, head + 1, m.last)
