@@ -270,6 +270,6 @@ def _with_infinitive(phrases: NounPhrases, at: int) -> bool:
     """ "urged **parents to** wait"."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
     last = phrases.by_start.get(at)
-    while last is not None and last < len(tags) and lower[last] in ("of", "and", "in", "at", "for", ","):
+    while last is not None and last < len(tags) and lower[last] in ("of", "and", "in", "at", "for", "with", ","):
         last = phrases.by_start.get(last + 1)
     return last is not None and last + 1 < len(tags) and (tags[last] == "T" or lower[last] in ("to", "not"))

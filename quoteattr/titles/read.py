@@ -28,6 +28,8 @@ from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
 _MODIFIERS = words_of("roles.txt", section="modifier")
 #: What may stand between another title and the name.
 _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
+#: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
+_RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -128,7 +130,8 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     name = m.core[0]
     while name > 1 and doc.words[name - 1] in HONORIFICS:
         name -= 1
-    if name > 1 and doc.words[name - 1] in _ABBREVIATED and _is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
+    rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
+    if name > 1 and (rank or doc.words[name - 1] in _ABBREVIATED) and _is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((name - 1, name),), None, "before the name")
         name -= 1
