@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.mentions.noun_phrases import DAYS, NounPhrases
+from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
 from quoteattr.text.tags import DASHES
 
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
@@ -35,8 +35,14 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             # "asked him **seven times** who paid"
             follows = "R"
         if not cue.verb.takes_object or follows in "ISTWRK,":
-            while last + 1 in phrases.by_start and (
-                lower[last] in ("of", "and") or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
+            while (
+                last + 1 in phrases.by_start
+                and (
+                    lower[last] in ("of", "and")
+                    or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
+                    # "asked anyone **with information** to call"
+                    or (lower[last] in TYING and cue.verb.takes_infinitive and lower[phrases.by_start[last + 1] :][:1] == ["to"])
+                )
             ):
                 last = phrases.by_start[last + 1]
             if last < size and tags[last] in "VXM" and tags[at] != "E" and cue.verb.lemma not in ("tell", "remind"):
