@@ -15,6 +15,7 @@ from newspaper import CASES, KNOWN, cases
 
 from quoteattr import Article, Attributor, Span, attribute
 from quoteattr.cues.verbs import cue_verbs
+from quoteattr.text.document import Document
 
 _WORDS = st.sampled_from(
     [
@@ -161,3 +162,12 @@ def test_an_attributor_can_be_pickled() -> None:
     copy = pickle.loads(pickle.dumps(Attributor(thoughts=True)))
     assert copy.thoughts
     assert copy.attribute(_ARTICLES[0]) == Attributor(thoughts=True).attribute(_ARTICLES[0])
+
+
+def test_a_text_without_full_stops_is_read_in_pieces() -> None:
+    """As speech recognition gives it: what looks for the rest of a sentence takes no longer for a longer text."""
+    text = "the mayor said he was tired, and the board said so too " * 300
+    doc = Document(text)
+    assert max(last - first for first, last in doc.sentences) <= 300
+    assert [first for first, _ in doc.sentences[1:]] == [last for _, last in doc.sentences[:-1]]
+    assert {a.source.text for a in attribute(text) if a.source} == {"the mayor", "the board"}

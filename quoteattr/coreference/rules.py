@@ -296,11 +296,13 @@ class Resolver:
         if leader.first and self.doc.tags[leader.first - 1] in "SI":
             # "after *Ortega* left, Lind said **he** ..."
             return None
-        between = [k for k in range(i - 1, -1, -1) if self.mentions[k].passage == m.passage and self.mentions[k].first > leader.first]
-        if any(self.mentions[k].subject and self.mentions[k].form != "pronoun" and not self.mentions[k].reported for k in between):
-            return None
-        at = next((k for k in range(i - 1, -1, -1) if self.mentions[k] is leader), None)
-        entity = self.of[at] if at is not None else None
+        at = i - 1
+        while at >= 0 and self.mentions[at] is not leader:
+            other = self.mentions[at]
+            if other.subject and other.form != "pronoun" and not other.reported:
+                return None
+            at -= 1
+        entity = self.of[at] if at >= 0 else None
         if entity is None or entity.kind != "person" or not self._may_be_person(entity, leader):
             return None
         if _differ(m, entity) or self._is_another(m, entity, leader):

@@ -91,7 +91,8 @@ def build(
     """The article: each utterance with its speakers, and the quotations that are nobody's."""
     chains = settled.chains
     chain_of = {i: number for number, chain in enumerate(chains) for i in chain}
-    known: dict[tuple[int, ...], _Known | None] = {}
+    #: By the number of the chain, or below zero by the mention that is in none.
+    known: dict[int, _Known | None] = {}
     attributions = []
     refusals = []
     anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
@@ -102,10 +103,11 @@ def build(
     def who(parts: Sequence[int]) -> list[_Known]:
         found: list[_Known] = []
         for i in parts:
-            chain = tuple(chains[chain_of[i]]) if i in chain_of else (i,)
-            if chain not in known:
-                known[chain] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, papers, fiction=fiction)
-            one = known[chain]
+            number = chain_of.get(i, ~i)
+            if number not in known:
+                chain = tuple(chains[number]) if number >= 0 else (i,)
+                known[number] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, papers, fiction=fiction)
+            one = known[number]
             if one is not None and one not in found:
                 found.append(one)
                 speakers[one.speaker] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quoteattr.lexicons import words_of
 from quoteattr.text.readings import MARKS
@@ -18,6 +18,9 @@ _BEHIND_HOURS = words_of("calendar.txt")
 _TAG_VERBS = words_of("tag_verbs.txt")
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
 _TAG_WORDS = frozenset("ENUDOANR")
+#: How many tokens a sentence may have, and where a longer one is parted.
+_LONGEST = 300
+_PAUSES = frozenset((",", ";", ":", "—", "–", "|"))
 #: How many words the aside in a tag may have.
 _ASIDE = 30
 
@@ -52,7 +55,19 @@ def sentences(
         i = end
     if begin < last:
         found.append((begin, last))
-    return found
+    return [piece for whole in found for piece in _pieces(words, *whole)]
+
+
+def _pieces(words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A sentence, in pieces if nobody would write one so long: speech recognition gives no full stops, tables have none.
+
+    What looks for the rest of a sentence so takes no longer for a longer text. A piece ends behind a comma where there is one.
+    """
+    while last - first > _LONGEST:
+        end = next((i for i in range(first + _LONGEST, first + _LONGEST // 2, -1) if words[i - 1] in _PAUSES), first + _LONGEST)
+        yield first, end
+        first = end
+    yield first, last
 
 
 def _may_end(word: str) -> bool:

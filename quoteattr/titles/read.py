@@ -31,6 +31,7 @@ _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
+_SAYING_LEAST = PARTY_MEMBERS | _FORMS_OF_ADDRESS
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
     (
@@ -75,14 +76,19 @@ class TitleSpan:
 class Reading:
     """The titles and affiliations of one entity, in the order in which they were read."""
 
-    titles: list[TitleSpan] = field(factory=list)
+    found: dict[TokenRange, TitleSpan] = field(factory=dict)
     affiliations: list[TitleSpan] = field(factory=list)
+
+    @property
+    def titles(self) -> list[TitleSpan]:
+        """The titles."""
+        return list(self.found.values())
 
     def add(self, spans: tuple[TokenRange, ...], affiliation: TokenRange | None, rule: str) -> None:
         """Add a title, its shortest form first, and where the person holds it."""
         for first, last in spans:
-            if first < last and not any((t.first, t.last) == (first, last) for t in self.titles):
-                self.titles.append(TitleSpan(first, last, rule))
+            if first < last:
+                self.found.setdefault((first, last), TitleSpan(first, last, rule))
         if affiliation is not None and affiliation[0] < affiliation[1]:
             self.affiliations.append(TitleSpan(*affiliation, rule))
 
@@ -105,11 +111,11 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _brackets(doc, m, late)
         elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
             _nominal(doc, m, late)
-    reading.titles += [t for t in late.titles if not any((t.first, t.last) == (o.first, o.last) for o in reading.titles)]
+    for span, title in late.found.items():
+        reading.found.setdefault(span, title)
     reading.affiliations += late.affiliations
     # what says least of an office comes last: "Democrat", "Dr."
-    least = [t for t in reading.titles if doc.lower[t.last - 1] in PARTY_MEMBERS or doc.lower[t.last - 1] in _FORMS_OF_ADDRESS]
-    reading.titles = [t for t in reading.titles if t not in least] + least
+    reading.found = dict(sorted(reading.found.items(), key=lambda item: doc.lower[item[0][1] - 1] in _SAYING_LEAST))
     return reading
 
 
