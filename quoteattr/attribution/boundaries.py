@@ -163,7 +163,8 @@ def _next_saying(passage: Passage, begin: int) -> int:
     tags = passage.tags
     for i in range(begin + 1, passage.end - 1):
         goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
-        verb = _cue_verb(passage, i + 1) if goes_on else None
+        # ... if something is said: "answered the letter, saying (1)" goes on in a list
+        verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None
         if verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim"):
             return i
     return passage.end
