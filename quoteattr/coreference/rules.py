@@ -205,7 +205,7 @@ class Resolver:
             candidates = [e for e in candidates if e.gender in (None, m.gender)]
         candidates = [e for e in candidates if e.first < i] or candidates
         if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
-            # "Mr. Khan" is not the "her son, Humayun Khan" of a later paragraph
+            # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
             candidates = []
         candidates = [e for e in candidates if e.generation == _generation(m.name)] or candidates
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
@@ -357,7 +357,7 @@ class Resolver:
         return candidates
 
     def _asked_before(self, e: Entity, last: Mention) -> bool:
-        """Did this one ask last, in so many words: "Are you late?" *Borger* asked. / "I am," **the senator** said."""
+        """Did this one ask last, in so many words: "Are you late?" *Lund* asked. / "I am," **the senator** said."""
         near = slice(max(0, last.first - _INTRODUCED), last.last + _INTRODUCED)
         return self.asking and e is self.speaker and "?" in self.doc.words[near]
 

@@ -270,7 +270,7 @@ def _after_office(doc: Document, first: int, last: int) -> int:
         at += 1
     known = doc.words[at] in first_names()
     if not known and (article or is_ever_common_word(doc.words[at]) or is_organization_word(doc.words[last - 1])):
-        # "Secretary of the **Commonwealth** Al Brenner", but not "director of the Federal Bureau of Investigation"
+        # "Secretary of the **Commonwealth** Al Brenner", but not "head of the Federal Bureau of Ferries"
         return first
     return at
 
