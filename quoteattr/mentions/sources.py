@@ -75,7 +75,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         ends = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
         joint = [m for m in people if m in ends or (ends[0].last <= m.first < ends[-1].first and _is_listed(doc, m))]
         return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
-    if people and people[0].first == first and doc.lower[people[0].last] == "and" and doc.tags[people[0].last + 1] == "O":
+    if people and people[0].first == first and people[0].last < core_end - 1 and _goes_on_in_others(doc, people[0].last):
         # "**Yazzie** and **her colleagues**"
         others = read_source(doc, people[0].last + 1, last, named)
         return Source((_named(doc, people[0], first, people[0].last), *others.mentions))
@@ -174,6 +174,11 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
 def _possessive(doc: Document, mention: Mention) -> bool:
     """Is the name followed by 's and more: "Hillary Clinton's campaign"?"""
     return mention.last + 1 < len(doc) and doc.tags[mention.last] == "Z" and doc.tags[mention.last + 1] in "NAE"
+
+
+def _goes_on_in_others(doc: Document, at: int) -> bool:
+    """Does "and" stand here before others who are called by the name before: "Yazzie **and her** colleagues"?"""
+    return doc.lower[at] == "and" and doc.tags[at + 1] == "O"
 
 
 def _heads_body(doc: Document, head: int, name: Mention) -> bool:
