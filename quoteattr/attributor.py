@@ -112,7 +112,7 @@ class Attributor:
         said, loose = with_own_rules(doc, marks, phrases, found, self.rules)
         refused = [refusal for here in phrases for refusal in refusals(here)]
         sayings = [*(one.saying for one in said), *(Saying(one.source) for one in refused)]
-        named, parts = mentions(doc, marks, phrases, sayings)
+        named, parts = mentions(doc, marks, phrases, sayings, fiction=fiction)
         settled = settle(doc, named, self.coreference, fall_back=self.fallback == "rules")
         if fiction:
             told = whose_turn(doc, marks, said, named, parts, settled)

@@ -250,7 +250,9 @@ def _as(found: Subject | None, relation: Relation) -> Subject | None:
 
 def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str) -> int:
     """Where content behind a cue ends."""
-    if scene.is_quotation(begin) and scene.starts_upper(begin):
+    # 'said "Pandrew" **was the favorite**'
+    subject = scene.tags[begin] == "k" and scene.tags[begin + 1 : begin + 2] in ("V", "X", "M")
+    if scene.is_quotation(begin) and scene.starts_upper(begin) and not subject:
         return scene.quotations_from(begin)
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
     if cue.form == "participle" and source is not None and begin < source.first < end:

@@ -39,7 +39,7 @@ _NO_TITLE = frozenset(
         "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
         "colleague victim suspect shooter gunman attacker source "
         "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager "
-        "neighbour mum dad gran grandad"
+        "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider"
     ).split()
 )
 #: Nouns for how many, which are no title of theirs: "half of voters".
