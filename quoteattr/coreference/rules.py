@@ -405,6 +405,8 @@ class Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
+            if found is None and m.head.endswith("-year-old"):
+                found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, self._lately(i, ("person",)))
             if found is not None:
@@ -424,6 +426,13 @@ class Resolver:
         entity = self._new(m.kind)
         entity.words |= words
         return entity
+
+    def _just_introduced(self, i: int, m: Mention) -> Entity | None:
+        """Whose age comes with the name: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says." """
+        paragraph = self.doc.paragraph_of[m.first]
+        new = [e for e in self._lately(i, ("person",)) if len(e.mentions) == 1 and len(e.full) > 1 and not _differ(m, e)]
+        near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
+        return near[0] if near else None
 
     def _is_somebody_else(self, m: Mention) -> bool:
         """Does a description say who it is, so that it stands for nobody who was only spoken of lately?

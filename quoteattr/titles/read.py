@@ -31,6 +31,8 @@ _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
+#: Which of several it is, which is no part of a title.
+_ORDINALS = frozenset(("second", "third", "fourth", "another", "other"))
 _SAYING_LEAST = PARTY_MEMBERS | _FORMS_OF_ADDRESS
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -259,6 +261,9 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
     before = m.core[0] - 1
+    while before > m.first and (doc.words[before] in HONORIFICS or doc.words[before] in _ABBREVIATED):
+        # "the chief executive, **Dr.** Lena Marsh"
+        before -= 1
     named = doc.lower[before] in ("named", "called") and before > 0
     last = before if named else m.first - 1
     if m.first < before and (doc.words[before] == "," or named):
@@ -288,14 +293,14 @@ def _noun_phrase_before(doc: Document, last: int) -> int:
 
 def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
     """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
-    while first < last and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘"):
+    while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or doc.lower[first] in _ORDINALS):
         first += 1
     if first + 1 < last and doc.lower[first] == "one" and doc.lower[first + 1] == "of":
         # "one of the district's student directors"
         return _phrase(doc, first + 2, last, reading, rule)
     head = -1
     i = first
-    while i < last and doc.tags[i] in "NAEPGQZRk":
+    while i < last and (doc.tags[i] in "NAEPGQZRk" or _is_apostrophe(doc, i)):
         if doc.tags[i] in "NEA" and (_is_role(doc, i) or _is_role_plural(doc, i)):
             head = i
         i += 1
@@ -334,6 +339,11 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
+
+
+def _is_apostrophe(doc: Document, at: int) -> bool:
+    """Is it the apostrophe of several owners: "Democrats**'** nominee"?"""
+    return doc.words[at] in "'’" and at > 0 and doc.lower[at - 1][-1] == "s" and doc.starts[at] == doc.ends[at - 1]
 
 
 def _clause_end(doc: Document, first: int) -> int:
