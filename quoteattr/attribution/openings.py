@@ -41,7 +41,11 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                     lower[last] in ("of", "and")
                     or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
                     # "asked anyone **with information** to call"
-                    or (lower[last] in TYING and cue.verb.takes_infinitive and lower[phrases.by_start[last + 1] :][:1] == ["to"])
+                    or (
+                        lower[last] in TYING - cue.verb.particles
+                        and cue.verb.takes_infinitive
+                        and lower[phrases.by_start[last + 1] :][:1] == ["to"]
+                    )
                 )
             ):
                 last = phrases.by_start[last + 1]

@@ -223,8 +223,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     for m in named:
         if m.kind not in ("person", "unknown"):
             continue
-        if m.first > core_end and doc.lower[m.first - 1] in ("named", "called") and doc.words[core_end] == ",":
-            # "the conductor, a retired letter carrier **named Bert Aldous**"
+        only = doc.lower[m.first - 1] == "as" and "only" in doc.lower[max(core_end, m.first - 4) : m.first]
+        if m.first > core_end and (only or doc.lower[m.first - 1] in ("named", "called")) and doc.words[core_end] == ",":
+            # "the conductor, a retired letter carrier **named Bert Aldous**"; "a guard, who gave his name only **as Bert**"
             return m
         if m.core[0] < head or (kind == "unknown" and m.kind != "person"):
             continue
