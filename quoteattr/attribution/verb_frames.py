@@ -399,8 +399,9 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
-    if joined and scene.is_quotation(front[1] - 1) and is_finite_from(tags, at + 1):
-        # '"No," said Reyes, **and looked up**.'
+    narrated = not any(k in "Kk" for k in tags[at:end]) and front[1] - front[0] == 1
+    if joined and scene.is_quotation(front[1] - 1) and (narrated or is_finite_from(tags, at + 1)):
+        # '"No," said Reyes, **and looked up**.'; '"Sit," she commands, **and a visitor sits**.'
         return None
     bare = kind == "P" and not whole
     # "They had, Ortega said, **no warning**"
