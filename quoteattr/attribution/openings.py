@@ -76,7 +76,8 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
     venue: Range | None = None
     i = at
     while i < size:
-        if tags[i] == "R" and lower[i] not in _IN_CONTENT and lower[i + 1 : i + 2] != ["of"]:
+        only = lower[i : i + 2] == ["only", "that"]
+        if tags[i] == "R" and (only or lower[i] not in _IN_CONTENT) and lower[i + 1 : i + 2] != ["of"]:
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
             if tags[phrases.by_start[i] : phrases.by_start[i] + 1] in ("V", "X", "M"):

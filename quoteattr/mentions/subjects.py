@@ -479,7 +479,8 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     while at < len(tags) and tags[at] == "R":
         at += 1
     if at not in phrases.by_start:
-        return None
+        # '"It is the parents," said **another**.'
+        return Subject(at, at + 1, "inverted") if lower[at : at + 1] == ["another"] else None
     last = phrases.by_start[at]
     object_pronoun = last - at == 1 and lower[at] in ("it", "him", "her", "them", "us", "me")
     if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or object_pronoun:
