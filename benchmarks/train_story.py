@@ -64,7 +64,7 @@ class Story:
         marks = quotations(doc)
         phrases = [NounPhrases(passage) for passage in passages(doc, marks)]
         said, _ = utterances(doc, marks, phrases, fiction=True)
-        found, sources = mentions(doc, marks, phrases, [u.saying for u in said])
+        found, sources = mentions(doc, marks, phrases, [u.saying for u in said], fiction=True)
         scene = scene_of(doc, marks, said, found, sources, chains_by_rules(doc, found).chains)
         bearers = _Bearers(doc, found, scene)
         speakers, known = [], []

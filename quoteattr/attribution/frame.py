@@ -109,12 +109,12 @@ class Scene:
 
     def all_caps(self, first: int, last: int) -> bool:
         """Are all words of this range written in capital letters?"""
-        words = [w for w in self.doc.words[self.passage.firsts[first] : self.passage.lasts[last - 1]] if w[0].isalpha()]
+        words = [w for w in self.doc.words[slice(*self.passage.tokens(first, last))] if w[0].isalpha()]
         return bool(words) and all(w.isupper() for w in words)
 
     def is_turn(self, first: int, last: int) -> bool:
         """Is this range a name with which the turns of an interview begin?"""
-        return " ".join(self.doc.words[self.passage.firsts[first] : self.passage.lasts[last - 1]]) in self.doc.turn_labels
+        return " ".join(self.doc.words[slice(*self.passage.tokens(first, last))]) in self.doc.turn_labels
 
     def has_finite(self, first: int, last: int) -> bool:
         """Is there a finite verb in this range?"""

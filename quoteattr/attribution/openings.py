@@ -42,7 +42,8 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                     or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
                     # "asked anyone **with information** to call"
                     or (
-                        lower[last] in TYING - cue.verb.particles
+                        lower[last] in TYING
+                        and lower[last] not in cue.verb.particles
                         and cue.verb.takes_infinitive
                         and lower[phrases.by_start[last + 1] :][:1] == ["to"]
                     )

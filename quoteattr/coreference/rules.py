@@ -448,11 +448,11 @@ class Resolver:
         if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)
-        return any(lower[k] == m.head and not {"a", "an"}.isdisjoint(lower[self._within_sentence(k, 3) : k]) for k in near)
-
-    def _within_sentence(self, at: int, back: int) -> int:
-        """So many tokens back, but not beyond the sentence."""
-        return max(at - back, self.doc.sentences[self.doc.sentence_of[at]][0])
+        # the article stands in the sentence of its noun
+        return any(
+            lower[k] == m.head and not {"a", "an"}.isdisjoint(lower[max(k - 3, self.doc.sentences[self.doc.sentence_of[k]][0]) : k])
+            for k in near
+        )
 
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""

@@ -230,11 +230,10 @@ def _run_end(doc: Document, first: int) -> int:
 def _is_owned_body(doc: Document, at: int) -> bool:
     """Does the name of a body go on behind this possessive: "Sheriff**'s** Office", "Teachers**'** Union", not "Ohio's Department"?"""
     owner = doc.words[at - 1]
-    apostrophe = doc.words[at] in "'’" and doc.starts[at] == doc.ends[at - 1] and owner[-1] == "s"
-    if doc.tags[at] != "Z" and not apostrophe:
+    if doc.tags[at] != "Z" and not doc.is_apostrophe(at):
         return False
-    titled = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles | _GROUPS
-    if not titled or owner in _PLACES or owner in first_names():
+    people = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles or owner.lower() in _GROUPS
+    if not people or owner in _PLACES or owner in first_names():
         return False
     last = at + 1
     while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper():

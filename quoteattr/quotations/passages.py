@@ -110,7 +110,7 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             numbers.append(at)
             at += 1
         else:
-            possessive = doc.words[i] in "'’" and i > first and doc.starts[i] == doc.ends[i - 1] and doc.lower[i - 1][-1] == "s"
+            possessive = i > first and doc.is_apostrophe(i)
             tags.append("Z" if possessive else doc.tags[i])
             lower.append(doc.lower[i])
             firsts.append(i)

@@ -113,6 +113,10 @@ class Document:
         """Which of the longer words of this range have a capital letter?"""
         return [word[0].isupper() for word in self.words[first:last] if len(word) > 3 and word[0].isalpha()]
 
+    def is_apostrophe(self, at: int) -> bool:
+        """Is this token the apostrophe of several owners: "the teachers**'** union"?"""
+        return self.words[at] in "'’" and at > 0 and self.starts[at] == self.ends[at - 1] and self.lower[at - 1][-1] == "s"
+
     def __len__(self) -> int:
         return len(self.words)
 

@@ -300,7 +300,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         return _phrase(doc, first + 2, last, reading, rule)
     head = -1
     i = first
-    while i < last and (doc.tags[i] in "NAEPGQZRk" or _is_apostrophe(doc, i)):
+    while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
         if doc.tags[i] in "NEA" and (_is_role(doc, i) or _is_role_plural(doc, i)):
             head = i
         i += 1
@@ -339,11 +339,6 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
-
-
-def _is_apostrophe(doc: Document, at: int) -> bool:
-    """Is it the apostrophe of several owners: "Democrats**'** nominee"?"""
-    return doc.words[at] in "'’" and at > 0 and doc.lower[at - 1][-1] == "s" and doc.starts[at] == doc.ends[at - 1]
 
 
 def _clause_end(doc: Document, first: int) -> int:
@@ -497,7 +492,8 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     if (
         word in _NO_TITLE
         or word in _QUANTITIES
-        or singular(word) in _NO_TITLE | NATIONALITIES
+        or singular(word) in _NO_TITLE
+        or singular(word) in NATIONALITIES
         or (not plural and not _is_role(doc, head))
         or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
     ):
