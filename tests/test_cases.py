@@ -22,6 +22,8 @@ def _parameters() -> list[object]:
 def test_case(case: Case) -> None:
     article = attribute(case.text)
     assert [line(article, a) for a in article] == list(case.expected)
+    if case.affiliations:
+        assert [s.affiliation.text if s.affiliation else "-" for s in article.speakers] == list(case.affiliations)
     if case.loose:
         assert [article.words(u.span) for u in article.unattributed] == list(case.loose)
 

@@ -609,7 +609,7 @@ def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if _fold(full[-1]) != _fold(name[-1]):
         return False
     one, other = full[0], name[0]
-    if one == other:
+    if _fold(one) == _fold(other):
         middle_one, middle_other = full[1:-1], name[1:-1]
         return not (middle_one and middle_other and not _initials_agree(middle_one[0], middle_other[0]))
     if _initials_agree(one, other) and (is_initial(one) or is_initial(other)):

@@ -147,7 +147,7 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     passage = phrases.passage
     item = next((i for i, first in enumerate(passage.firsts) if first == source), 0)
     end = item
-    while end and (passage.lower[end - 1] in (",", "—", "–") or passage.tags[end - 1] in "I"):
+    while end and (passage.lower[end - 1] in (",", *DASHES) or passage.tags[end - 1] in "I"):
         end -= 1
     if end not in phrases.by_end:
         return None

@@ -54,27 +54,15 @@ _GROUPS = words_of("groups.txt")
 _NATIONALITIES = words_of("nationalities.txt")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
-    ("Mr.", "Mr", "Congressman", "Councilman", "Assemblyman", "Chairman", "King", "Prince", "Father", "Brother", "Sir", "Lord", "Pope")
+    (
+        "Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope"
+    ).split()
 )
 _FEMALE_TITLES = frozenset(
     (
-        "Mrs.",
-        "Mrs",
-        "Ms.",
-        "Ms",
-        "Miss",
-        "Madam",
-        "Madame",
-        "Congresswoman",
-        "Councilwoman",
-        "Assemblywoman",
-        "Chairwoman",
-        "Queen",
-        "Princess",
-        "Sister",
-        "Dame",
-        "Lady",
-    )
+        "Mrs. Mrs Ms. Ms Miss Madam Madame Mme. Mme Mademoiselle Mlle. Mlle Frau Fräulein Signora Signorina Señora Senora Señorita "
+        "Congresswoman Councilwoman Assemblywoman Chairwoman Queen Princess Sister Dame Lady"
+    ).split()
 )
 
 

@@ -269,7 +269,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
     while i > stop:
         if lower[i] == mark or (mark in DASHES and lower[i] in DASHES):
             kind = _aside_kind(phrases, i + 1, segment_end)
-            if not kind:
+            whose = lower[i + 1] == "whose" and not any(tag in _FINITE for tag in tags[i + 1 : end])
+            if not kind or whose:
+                # "Hollis, **whose manager**, Ana Reyes, said": the verb is hers
                 break
             left = phrases.by_end.get(i)
             if left is None and lower[i - 1] in ("there", "here"):
@@ -383,7 +385,13 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     subordinate = bool(tags) and (tags[0] == "S" or lower[0] in ("when", "while", "as", "after", "before", "if", "although"))
     for verb, begin in _finite_verbs(phrases, 0, at):
         found = known.get(verb) or subject_of(phrases, begin)
-        if found is None or lower[found.first] == "whose":
+        if found is not None and lower[found.first] == "whose":
+            # "**Ortega**, whose son, Dale, was 12, said"
+            left = phrases.by_end.get(found.first - 1)
+            ends = next((i for i in range(verb, at) if lower[i] in _CLAUSE_STARTERS), at)
+            closed = ends in (at - 1, at) and lower[ends : ends + 1] == [","]
+            found = Subject(_widen(phrases, left), at, "aside") if left is not None and closed else None
+        if found is None:
             continue
         fallback = fallback or found
         if found.relation == "relative":
@@ -437,7 +445,7 @@ def blamed(phrases: NounPhrases, at: int) -> Subject | None:
     return None
 
 
-_CLAUSE_STARTERS = frozenset((",", ";", ":", "—", "–", "-"))
+_CLAUSE_STARTERS = DASHES | {",", ";", ":"}
 
 
 def _finite_verbs(phrases: NounPhrases, first: int, last: int) -> list[tuple[int, int]]:

@@ -143,7 +143,8 @@ def _speaker(
     if named and all(i in shared and not mentions[i].honorific for i in chain if mentions[i].name):
         # a surname that two people of the article have, and nothing that tells which of them
         return None
-    best = max(named, key=lambda m: (len(m.name), -m.first), default=None)
+    # not "DONALD TRUMP" of the headline where another form is as full
+    best = max(named, key=lambda m: (len(m.name), not doc.words[m.core[0]].isupper(), -m.first), default=None)
     told = [mentions[i] for i in chain if mentions[i].form != "pronoun"]
     if not told:
         return None

@@ -154,8 +154,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     doubtful: list[int] = []
     #: "Will", "May"
     modal: list[int] = []
-    #: "Banks"
-    nouns: list[int] = []
+    #: "Banks", "Pound", "Young"
+    common: list[int] = []
     initial = True
     for token, low in zip(tokens, lower, strict=True):
         first = token[0]
@@ -182,8 +182,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 reading = known
                 if known.likeliest == "M":
                     modal.append(len(found))
-                if known.likeliest == "N" and low not in lexicon.plurals:
-                    nouns.append(len(found))
+                if known.likeliest in "NVBA" and low not in lexicon.plurals:
+                    common.append(len(found))
                 if known.likeliest == "E":
                     doubtful.append(len(found))
                 elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[len(found) + 1 : len(found) + 2] in _SAID:
@@ -208,15 +208,16 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
             # "**Will** called it late", where "Ada Will" stands elsewhere
             found[at] = NAME
-    if nouns:
+    if common:
         surnames = {
             lower[at]
             for at in range(1, len(found))
             if found[at] is NAME is found[at - 1] and (lower[at - 1] not in words or tokens[at - 1] in lexicon.first_names)
         }
-        for at in nouns:
-            if lower[at] in surnames and at + 1 < len(found) and found[at + 1].likeliest in "VX":
-                # "**Banks** wept", where "Tia Banks" stands elsewhere
+        for at in common:
+            age = lower[at + 1 : at + 4 : 2] == [",", ","] and found[at + 2] is _NUMBER
+            if lower[at] in surnames and at + 1 < len(found) and (age or found[at + 1].likeliest in "VXZ"):
+                # "**Banks** wept", "**Pound**, 71, told", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
 

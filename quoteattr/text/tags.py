@@ -157,6 +157,11 @@ def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
     return "N" if tags[at] in "VB" and "N" in kinds and tags[at + 1 : at + 2] == ["Z"] else ""
 
 
+def _owner_alone(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "a doctor at **St. Brendan's**, said": no verb ends before a mark."""
+    return "Z" if tags[at] == "X" and "Z" in kinds and tags[at + 1 : at + 2] in ([","], ["."], ['"']) else ""
+
+
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
@@ -251,6 +256,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
 
 _RULES = (
     _owner,
+    _owner_alone,
     _closing_verb,
     _cue_verb,
     _inverted_cue,

@@ -23,6 +23,7 @@ from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organi
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
+from quoteattr.text.tags import DASHES
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -59,6 +60,8 @@ _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late ou
 _WORKS = frozenset(
     "works worked teaches taught studies studied serves served researches leads led heads headed directs practices coaches".split()
 )
+#: What stands around an apposition.
+_PAUSES = DASHES | {","}
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
@@ -266,10 +269,10 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         before -= 1
     named = doc.lower[before] in ("named", "called") and before > 0
     last = before if named else m.first - 1
-    if m.first < before and (doc.words[before] == "," or named):
+    if m.first < before and (doc.words[before] in _PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
-        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] == ","), before)
-    elif last > 0 and (doc.words[last] == "," or named) and doc.tags[last - 1] in "NE":
+        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in _PAUSES), before)
+    elif last > 0 and (doc.words[last] in _PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
         of = first - 1 - (first > 0 and doc.tags[first - 1] in "DO")
         if of > 0 and doc.lower[of] == "of" and _is_role(doc, of - 1) and doc.words[of - 1][0].islower() and len(m.name) > 1:
@@ -279,6 +282,9 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
             # nor "the daughter of **a school cook**, Vale won a prize"
             return
     else:
+        return
+    if doc.words[last] in DASHES and _is_role_plural(doc, last - 1):
+        # "the other candidates — Ana Reyes, Ron Lind — said"
         return
     _phrase(doc, first, last, reading, "in front, apposed")
 
@@ -345,7 +351,7 @@ def _clause_end(doc: Document, first: int) -> int:
     """Where the relative clause that begins at this token ends: at the next comma or with its sentence."""
     end = first
     last = min(doc.sentences[doc.sentence_of[first]][1], first + _LONGEST)
-    while end < last and doc.words[end] not in (",", ";", "—"):
+    while end < last and doc.words[end] not in (";", *_PAUSES):
         end += 1
     return end
 
@@ -368,9 +374,19 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
             ):
                 end += 1
             if end > begin and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS):
-                return begin, end
+                return begin, _whole_body(doc, end, last)
         i += 1
     return None
+
+
+def _whole_body(doc: Document, end: int, last: int) -> int:
+    """Where an organisation's name ends with its number or its noun: "Local **481**", "the Treasury **committee**", "Ober's **lab**"."""
+    if end < last and doc.tags[end] == "Q" and doc.words[end].isdigit():
+        return end + 1
+    noun = end + (end < last and doc.tags[end] == "Z")
+    while noun < last and doc.tags[noun] in "NA":
+        noun += 1
+    return noun if noun > end and kind_of_noun(doc.lower[noun - 1], ()) == "organization" else end
 
 
 def _as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
@@ -390,7 +406,7 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
     if found is None:
         return
     based = doc.lower[found[0] - 1].endswith("-based")
-    if found[0] <= at + 2 + based and (based or is_organization_word(doc.words[found[1] - 1])):
+    if found[0] <= at + 2 + based and (based or any(is_organization_word(word) for word in doc.words[slice(*found)])):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 
@@ -403,7 +419,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     if at < size and doc.words[at] == "(":
         close = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ")"), 0)
         at = close + 1 if close else at
-    if at + 1 >= size or doc.words[at] not in (",", "—", "–", "-"):
+    if at + 1 >= size or doc.words[at] not in _PAUSES:
         return
     at += 1
     if doc.tags[at] == "Q" and at + 1 < size and doc.words[at + 1] == ",":
@@ -425,7 +441,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
             end < size
             and end - at < _LONGEST
             and doc.sentence_of[end] == here
-            and doc.words[end] not in (",", ";", "—", "–", ".", "(")
+            and doc.words[end] not in (";", ".", "(", *_PAUSES)
             and doc.tags[end] not in 'VXMW"'
         ):
             end += 1
@@ -502,5 +518,6 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     while first < head and (doc.tags[first] in "DOR" or (doc.lower[first] == "one" and doc.lower[first + 1] != "of")):
         first += 1
     short, affiliation = _split(doc, first, head, head + 1)
-    behind = _affiliation_behind(doc, head + 1, m.last)
+    clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM"), m.last)
+    behind = _affiliation_behind(doc, head + 1, clause)
     reading.add(((short, head + 1), (first, head + 1)), affiliation or behind, "nominal")
