@@ -11,6 +11,9 @@ from quoteattr.attribution.frame import Frame
 from quoteattr.quotations.passages import Passage
 
 
+_TIME = frozenset(("as", "after", "before", "while", "since"))
+
+
 def frame_features(passage: Passage, frame: Frame) -> list[str]:
     """What speaks for and against a frame."""
     cue, verb = frame.cue, frame.cue.verb
@@ -41,7 +44,7 @@ def frame_features(passage: Passage, frame: Frame) -> list[str]:
         features += ["modal", f"modal lemma={lemma}"]
     if frame.source is not None:
         features += [
-            f"before source={_neighbour(passage, frame.source.first - 1)}",
+            f"before source={_before_source(passage, frame.source.first)}",
             f"source length={min(8, frame.source.last - frame.source.first)}",
         ]
     if frame.contents:
@@ -85,6 +88,12 @@ def source_class(passage: Passage, frame: Frame) -> str:
     if head > source.first and passage.tags[head - 1] == "E":
         return "name" if passage.tags[source.first] != "D" else "the name"
     return f"nominal {passage.tags[source.first]}"
+
+
+def _before_source(passage: Passage, first: int) -> str:
+    """What stands before the source; a comma where one is left out: "but as he left **he** told a reporter"."""
+    clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in _TIME
+    return "," if clause else _neighbour(passage, first - 1)
 
 
 def _neighbour(passage: Passage, at: int) -> str:

@@ -58,13 +58,19 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
                 # "told the Associated Press **(AP)**"
                 last += 3
-            return (at, last), last
+            return (at, _without_time(phrases, at, last)), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
         second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
         if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
             return (at + 1, last), last
     return None, at
+
+
+def _without_time(phrases: NounPhrases, first: int, last: int) -> int:
+    """Where the phrase ends without the time that stands behind it: "told **the board** last week"."""
+    begin = next((i for i in range(last - 1, max(first, last - 4), -1) if phrases.is_time(i, last)), last)
+    return begin if phrases.passage.tags[begin - 1] in "NEU" else last
 
 
 def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple[int, Range | None]:
@@ -132,7 +138,8 @@ def _behind_aside(scene: Scene, at: int) -> int:
         if lower[i] == lower[at]:
             short = lower[at] != "," or tags[at + 1] == "W" or not scene.has_finite(at + 1, i)
             said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
-            return i + 1 if short and said else 0
+            if not short or said:
+                return i + 1 if short else 0
     return 0
 
 

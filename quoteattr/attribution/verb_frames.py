@@ -65,6 +65,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             return _asked_aside(scene, cue)
     if cue.form == "passive":
         return _passive(scene, cue)
+    if scene.tags[cue.at] == "P" and cue.first == cue.at and scene.lower[cue.last : cue.last + 1] == ["by"]:
+        # "a letter **written by** Ortega says"
+        return None
     if cue.form == "participle":
         witnessed = _witnessed(scene, cue)
         if witnessed is not None:
@@ -303,8 +306,10 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
 def _said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range | None:
     """The content before a tag whose words begin at `left`; `at` is where and `start` how something begins behind the tag."""
     front = _front(scene, cue, left) if cue.form == "finite" else None
-    if front is None or (not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None)):
+    if front is None:
         return None
+    if not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
+        return front if start == "comma quote" and _is_subject_of_quotation(scene, front, at + 1) else None
     if scene.lower[front[0]] in ASKED:
         # "**Asked about the bill**, Ortega said no."
         return None
@@ -337,6 +342,17 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
 def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation, or does it bid: is it more than "In Ohio,"?"""
     return scene.tags[front[0]] == "B" or "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
+
+
+def _is_subject_of_quotation(scene: Scene, front: Range, quotation: int) -> bool:
+    """Is it a subject whose verb is quoted: '**Her client**, she said, **"never took a dime"**'?"""
+    first, last = front
+    while first < last and scene.tags[first] in "CR":
+        first += 1
+    end = scene.phrases.by_start.get(first, -1)
+    while end < last and scene.lower[end : end + 1] == ["of"]:
+        end = scene.phrases.by_start.get(end + 1, last + 1)
+    return end == last and not scene.phrases.is_time(first, last) and not scene.starts_upper(quotation)
 
 
 def _is_circumstance(scene: Scene, front: Range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -54,9 +55,7 @@ _GROUPS = words_of("groups.txt")
 _NATIONALITIES = words_of("nationalities.txt")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
-    (
-        "Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope"
-    ).split()
+    ("Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope").split()
 )
 _FEMALE_TITLES = frozenset(
     (
@@ -262,6 +261,17 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     return at
 
 
+def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
+    """Is this word no part of the name behind it: "said **Glaciologist** Gil Vance"? But "Marine Le Pen", "Baker Vance", "Cook Report"."""
+    return (
+        len(rest) > 1
+        and word.lower() in doc.vocabulary.roles
+        and word not in first_names()
+        and rest[0].lower() not in NAME_PARTICLES
+        and (rest[0] in first_names() or not is_common_word(rest[0]))
+    )
+
+
 def _name(doc: Document, first: int, last: int) -> Name | None:
     words = doc.words
     while last - first > 1 and words[last - 1] in DEGREES:
@@ -273,8 +283,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     gender: Gender | None = None
     for i in range(last - 1, first - 1, -1):
         word = words[i]
-        if word in HONORIFICS or doc.vocabulary.is_title_word(word):
-            rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
+        rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
+        if (i == first and _is_role_before(doc, word, rest)) or word in HONORIFICS or doc.vocabulary.is_title_word(word):
             if rest and not (word in first_names() and len(rest) == 1):
                 start = i + 1
                 honorific = True

@@ -216,14 +216,14 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     words, noun = doc.vocabulary, doc.lower[head]
     office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
     kind = "unnamed person" if office else kind_of_noun(noun, words.roles)
-    if kind == "organization":
-        return _apposed_organization(doc, core_end, last, named)
-    if kind not in ("unnamed person", "unknown"):
-        return None
     after = _after_bracket(doc, core_end, last)
     if after < last and doc.tags[after] == "W":
         # "the prosecutor **who tried the case**, Martin Hale"
         after = next((i for i in range(after, last) if doc.words[i] == ","), after)
+    if kind == "organization":
+        return _apposed_organization(doc, after, last, named)
+    if kind not in ("unnamed person", "unknown"):
+        return None
     for m in named:
         if m.kind not in ("person", "unknown"):
             continue
@@ -250,7 +250,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEAQ") or m.honorific:
             return m
     # "the developer, **Crestview Partners**, said"
-    return _apposed_organization(doc, core_end, last, named, ("organization",))
+    return _apposed_organization(doc, after, last, named, ("organization",))
 
 
 def _apposed_organization(

@@ -33,6 +33,8 @@ _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 ASKED = frozenset(("asked", "questioned", "pressed"))
 #: What somebody is done to who comes to have an object.
 _GIVEN = frozenset(("granted", "given", "denied", "offered", "shown"))
+#: Pronouns that are nothing but subjects.
+_NOMINATIVE = frozenset("i he she we they".split())
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
@@ -78,11 +80,14 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         verb = passage.vocabulary.verbs.get(lower[first - 1]) if first > 0 and tags[first - 1] == "V" else None
         # "Democrats who **opposed the bill** said", but "the man who **said** Ortega told"
         object_of_verb = object_of_verb or (first > 0 and tags[first - 1] == "V" and (verb is None or not verb.takes_clause))
-        if first and (tags[first - 1] in "IT" or object_of_verb):
+        if first and lower[end - 1] not in _NOMINATIVE and (tags[first - 1] in "IT" or object_of_verb):
             clause = _before_clause(phrases, end)
             if clause is not None:
                 # "**teachers who spoke at the meeting** said"; "**nurses who have seen a summary** said"
                 return clause
+            if tags[first - 1] == "I" and _before_participle(phrases, first) == 0:
+                # "**Emails sent by the mayor through an aide** show"
+                return Subject(0, end, "subject")
         name = phrases.by_end.get(first - 1, -1)
         if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and name and tags[name - 1] == "K":
             # the comma after the aside is missing: '"...," Ortega, the principal said'
@@ -109,17 +114,22 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
 
 
 def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
-    """The subject before a relative clause without commas: "**Friends who have seen him lately** say"."""
+    """The subject before a relative clause without commas: "**Friends who have seen him lately** say", "**a group that opposed it** said"."""
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
-    finite = False
     for i in range(end - 1, max(0, end - 20), -1):
-        if lower[i] == "who" and i in phrases.by_end:
-            return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if finite else None
+        if tags[i] == "W" and lower[i] in ("who", "that", "which") and i in phrases.by_end:
+            verbs = _verb_groups(tags, i, end)
+            if lower[i] == "who" or (verbs == 1 and tags[end - 1] != "C"):
+                return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if verbs else None
         if tags[i] in "K." or lower[i] in ",;:":
             return None
-        finite = finite or tags[i] in "VXM"
     return None
+
+
+def _verb_groups(tags: str, first: int, last: int) -> int:
+    """How many finite verbs a range has: one in "who **have** always **liked** him"."""
+    return sum(tags[i] in _FINITE and tags[:i].rstrip("R")[-1:] not in ("X", "M") for i in range(first, last))
 
 
 def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
@@ -175,6 +185,12 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         ):
             # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list"
             first = phrases.by_end[first - 2]
+        elif tags[first - 1] == "I" and first > 3 and tags[first - 2] == "P" and word != "as" and lower[first - 3] in ("and", "or"):
+            # "**a memo** sent last week **and obtained by** the Courier"
+            left = _before_participle(phrases, first - 3)
+            if left is None:
+                break
+            first = left
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
@@ -192,6 +208,17 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         else:
             break
     return first
+
+
+def _before_participle(phrases: NounPhrases, end: int) -> int | None:
+    """Where the phrase begins that a participle without a verb of its own follows: "**a memo** sent to staff last week"."""
+    tags = phrases.passage.tags
+    for i in range(end - 1, max(-1, end - _ASIDE_LIMIT), -1):
+        if tags[i] in "VXM.K":
+            return None
+        if tags[i] == "P" and i in phrases.by_end:
+            return phrases.by_end[i]
+    return None
 
 
 def _serial_list(phrases: NounPhrases, first: int) -> int | None:
@@ -281,10 +308,10 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 left = i - 1
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
-            if left is not None and tags[left - 1 : left] == "V":
+            if left is not None and left and tags[left - 1] in "VI":
                 # "**The prosecutor who tried the case**, Martin Hale, said"
                 clause = _before_clause(phrases, i)
-                left = clause.first if clause is not None else left
+                left = clause.first if clause is not None and _verb_groups(tags, clause.first, i) == 1 else left
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"

@@ -139,6 +139,10 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
             first -= 1
             if tags[first] == "I" and first and tags[first - 1] in "NE":
                 head = first - 1
+            elif tags[first] == "I" and first > 1 and tags[first - 1] == "P" and tags[first - 2] in "NE":
+                # "Records reviewed by the Courier **show** that"
+                first -= 1
+                head = first - 1
     if head < 0 or tags[head] not in "NE":
         return ""
     sentence = next((i for i in range(first - 1, limit, -1) if tags[i] == "."), limit - 1)

@@ -227,7 +227,11 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
     if any(doc.lower[i] in _QUALIFIERS for i in range(first, short)):
         # "Former Ohio Gov.": without its first word it would say something else
         return next(i for i in range(first, short) if doc.lower[i] in _QUALIFIERS), _capitals_before(doc, first, short, role)
-    return short, _capitals_before(doc, first, short, role)
+    affiliation = _capitals_before(doc, first, short, role)
+    if affiliation == (first, short) and short == first + 1 and doc.lower[first] in _ORGANIZING and doc.words[role][0].isupper():
+        # "**County** Registrar Phil Aiello"
+        return first, None
+    return short, affiliation
 
 
 def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
