@@ -10,7 +10,6 @@ from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
 from quoteattr.quotations.passages import Passage
 
-
 _TIME = frozenset(("as", "after", "before", "while", "since"))
 
 

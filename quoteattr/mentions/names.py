@@ -284,12 +284,12 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     for i in range(last - 1, first - 1, -1):
         word = words[i]
         rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
-        if (i == first and _is_role_before(doc, word, rest)) or word in HONORIFICS or doc.vocabulary.is_title_word(word):
-            if rest and not (word in first_names() and len(rest) == 1):
-                start = i + 1
-                honorific = True
-                gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
-                break
+        title = word in HONORIFICS or doc.vocabulary.is_title_word(word) or (i == first and _is_role_before(doc, word, rest))
+        if title and rest and not (word in first_names() and len(rest) == 1):
+            start = i + 1
+            honorific = True
+            gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
+            break
     final = next((w for w in reversed(run) if w not in SUFFIXES), run[-1])
     if "of" in run and run[run.index("of") - 1] in doc.vocabulary.title_words:
         # "Secretary of State Hillary Clinton"

@@ -114,7 +114,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
 
 
 def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
-    """The subject before a relative clause without commas: "**Friends who have seen him lately** say", "**a group that opposed it** said"."""
+    """The subject before a relative clause without commas: "**Friends who saw him** say", "**a group that opposed it** said"."""
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
     for i in range(end - 1, max(0, end - 20), -1):
@@ -185,12 +185,14 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         ):
             # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list"
             first = phrases.by_end[first - 2]
-        elif tags[first - 1] == "I" and first > 3 and tags[first - 2] == "P" and word != "as" and lower[first - 3] in ("and", "or"):
+        elif (
+            tags[first - 2 : first] == "PI"
+            and word != "as"
+            and lower[max(0, first - 3)] in ("and", "or")
+            and (sent := _before_participle(phrases, first - 3)) is not None
+        ):
             # "**a memo** sent last week **and obtained by** the Courier"
-            left = _before_participle(phrases, first - 3)
-            if left is None:
-                break
-            first = left
+            first = sent
         elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
