@@ -67,16 +67,12 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
                 continue
-            contents = [(start, end)]
-            relative = _relative_clause(scene, start, end, last)
-            if relative:
-                contents = [(relative, end)]
-            elif (
-                last < len(tags)
-                and lower[last] in (",", *DASHES)
-                and last + 1 < scene.passage.end
-                and _goes_on(scene, last + 1, start, end)
-            ):
+            comma = last + 1 < scene.passage.end and lower[last] in (",", *DASHES)
+            # "Thomas Arkwright, **who**, according to town records, **drowned in 1961**"
+            who = comma and tags[end - 1] == "W"
+            relative = end - 1 if who else _relative_clause(scene, start, end, last)
+            contents = [(relative or start, end)]
+            if who or (comma and not relative and _goes_on(scene, last + 1, start, end)):
                 contents.append((last + 1, clause_end(scene.passage, phrases, last + 1, cue, "rest")))
             yield Frame(cue, source, tuple(contents), "clause before" if len(contents) == 1 else "clause around", "clause")
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):

@@ -258,6 +258,9 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if scene.is_quotation(begin) and scene.starts_upper(begin) and not subject:
         return scene.quotations_from(begin)
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+    if cue.verb.cue_class == "question" and scene.tags[begin] in "SW":
+        # 'Hale laughed when they asked **whether he was leaving**: "No."'
+        end = next((i for i in range(begin, end - 1) if scene.lower[i] == ":" and scene.is_quotation(i + 1)), end)
     if cue.form == "participle" and source is not None and begin < source.first < end:
         # 'Calling it "a disgrace," **Ortega** vowed': the main clause is none of the content
         return source.first - (scene.lower[source.first - 1] == ",")

@@ -73,15 +73,18 @@ def mentions(
         if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
             everything.append(pronoun_mention(i, word))
     ends = {m.core[1] for m in everything}
+    # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
+    ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     for last, first in subjects.items():
         if last not in ends and doc.tags[first] in ("D" if fiction else "DO") and not in_quotation[first]:
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
     for m in named:
-        if m.gender is None and m.first > 1 and doc.words[m.first - 1] == ",":
+        comma = _comma_before(doc, m)
+        if m.gender is None and comma > 0:
             # "her mother, **Galina Petrov**,"
-            m.gender = gender_of_noun(doc.lower[m.first - 2])
+            m.gender = gender_of_noun(doc.lower[comma - 1])
         if m.kind == "unknown" and len(m.name) > 1 and _is_apposed(doc, m):
             m.kind = "person"
     for m in everything:
@@ -92,6 +95,12 @@ def mentions(
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
     return everything, [[number_of[id(m)] for m in found] for found in parts]
+
+
+def _comma_before(doc: Document, m: Mention) -> int:
+    """The comma right before a name, or before its "the"; 0 if there is none."""
+    at = m.first - 1 - (m.first > 1 and doc.lower[m.first - 1] == "the")
+    return at if at > 0 and doc.words[at] == "," else 0
 
 
 def _is_apposed(doc: Document, m: Mention) -> bool:
