@@ -74,6 +74,21 @@ def test_refusals_are_kept_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ana Reyes declined comment.", "declined comment"),
+        ("Ana Reyes declined an interview request.", "declined an interview request"),
+        ("Ana Reyes turned down several requests for an interview.", "turned down several requests for an interview"),
+        ("Ana Reyes refused to be interviewed.", "refused to be interviewed"),
+        ("Ana Reyes declined a second term after the interview.", None),
+    ],
+)
+def test_refused_talks(sentence: str, words: str | None) -> None:
+    article = attribute(sentence)
+    assert [article.words(r.span) for r in article.refusals] == ([words] if words else [])
+
+
 def test_anonymity_is_what_the_text_says() -> None:
     text = (
         "A custodian, who asked not to be named because he feared for his job, said the pipes had been patched. A clerk said so many times."

@@ -159,9 +159,17 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
 
 
 def _next_saying(passage: Passage, begin: int) -> int:
-    """Where the same source goes on: "disputed that account**, saying** the doors were open", "**but said**"."""
+    """Where the source goes on: "disputed that account**, saying** it was open", "**but said**"; or another, "**, with** Ober **saying**"."""
     tags = passage.tags
+    other = 0
     for i in range(begin + 1, passage.end - 1):
+        if tags[i] in ",;":
+            other = i if passage.lower[i + 1] == "with" else 0
+        elif (
+            other and tags[i] == "G" and passage.lower[i] in passage.vocabulary.verbs and tags[i - 1] in "NEU" and "Q" not in tags[other:i]
+        ):
+            # "welcomed the ruling**, with Crane calling** it late"
+            return other
         goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
         # ... if something is said: "answered the letter, saying (1)" goes on in a list
         verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None

@@ -135,7 +135,10 @@ def _opening_source_end(scene: Scene, last: int) -> int:
 
 def _source_end(scene: Scene, first: int, last: int) -> int:
     """Where the source of an "according to" ends: at the next comma, or with its relative clause."""
-    last = extend_right(scene.phrases, first, last)
+    whole = extend_right(scene.phrases, first, last)
+    # "according to the agency, **none of them** in May"
+    others = next((i for i in range(last, whole - 3) if scene.lower[i] == "," and scene.lower[i + 2 : i + 4] == ["of", "them"]), whole)
+    last = min(whole, others)
     while last < scene.passage.end and scene.lower[last] not in (",", ";", ":", *DASHES) and scene.tags[last] != "K":
         last += 1
     return last

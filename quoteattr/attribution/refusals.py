@@ -18,12 +18,27 @@ _RESPOND = frozenset(("respond", "reply", "return", "answer", "comment"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 
 
+#: What a reporter asks for, and what may stand before it.
+_TALKS = frozenset("comment interview interviews interviewed".split())
+_BEFORE_TALKS = frozenset("down a an any all every multiple several repeated numerous many to be being request requests for".split())
+
+
 @frozen
 class Refused:
     """A refusal, as ranges of tokens."""
 
     words: TokenRange
     source: TokenRange | None
+
+
+def _behind_request(lower: list[str], at: int) -> int:
+    """Behind the request that is turned down: "declined **comment**", "turned **down several interview requests**"; 0 if there is none."""
+    for end in range(at + 1, min(len(lower), at + 8)):
+        if lower[end] in _TALKS:
+            return end + 1 + (lower[end + 1 : end + 2] in (["request"], ["requests"]))
+        if lower[end] not in _BEFORE_TALKS:
+            break
+    return 0
 
 
 def refusals(phrases: NounPhrases) -> list[Refused]:
@@ -49,6 +64,8 @@ def refusals(phrases: NounPhrases) -> list[Refused]:
             ["could", "n’t", "be", "reached"],
         ):
             last = at + 4
+        elif word in _DECLINE or lower[at : at + 2] == ["turned", "down"]:
+            last = _behind_request(lower, at)
         elif word in ("had", "has") and lower[at + 1 : at + 3] == ["no", "comment"]:
             last = at + 3
         if not last:

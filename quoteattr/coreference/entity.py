@@ -18,6 +18,8 @@ class Entity:
     gender: Gender | None = None
     #: Does a name, a title or a noun tell the gender, and not only the pronouns that were taken to mean this one?
     gender_sure: bool = False
+    #: Was a pronoun surely this one's?
+    called: bool = False
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.
     roles: set[str] = field(factory=set)

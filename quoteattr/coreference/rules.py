@@ -179,10 +179,16 @@ class Resolver:
     def _learn_gender(self, entity: Entity, m: Mention, chance: float = 1.0) -> None:
         if m.gender is None or entity.gender_sure:
             return
+        if m.form == "name" and not m.honorific and len(m.name) == 1 and m.name[0] == entity.full[-1:][0] and len(entity.full) > 1:
+            # "Christie" tells nothing of Chris Christie
+            return
         if m.form == "pronoun" and (entity.kind != "person" or m.head not in ("he", "she") or chance < _LIKELY):
+            return
+        if m.form == "pronoun" and entity.called:
             return
         entity.gender = m.gender
         entity.gender_sure = m.form != "pronoun"
+        entity.called = m.form == "pronoun" and chance >= _SURE
 
     # -- one mention ---------------------------------------------------------------------------------------------------
 
@@ -228,7 +234,8 @@ class Resolver:
             if m.utterance >= 0 and chosen.kind == "unknown":
                 chosen.kind = "person"
             return chosen
-        if m.kind in ("organization", "unknown") and not m.honorific:
+        if (m.kind in ("organization", "unknown") or len(name) == 1) and not m.honorific:
+            # "Shelby" of Shelby Partners, though it is a first name too
             known = self.organizations.get(word)
             before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
             if known is None and before == "the":
@@ -280,6 +287,8 @@ class Resolver:
     def _ahead(self, i: int, m: Mention) -> Entity | None:
         """Whom the clause behind an opening one names: "Asked if **he** would resign, *Hale* shrugged."; "In **his** book, *Hale* said"."""
         opening = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        # "**Back** in her kitchen", "**Later** in his career"
+        opening += self.doc.tags[opening] == "R" and self.doc.tags[opening + 1 : opening + 2] == ["I"]
         if m.quoted or self.doc.lower[opening] not in _OPENS_AHEAD or any(o.first >= opening for o in self.mentions[max(0, i - 1) : i]):
             return None
         subject = next((o for o in self.mentions[i + 1 : i + 3] if o.form == "name" and o.passage == m.passage and o.subject), None)
@@ -549,6 +558,8 @@ _LATELY = 200
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
 #: From which chance on a pronoun tells the gender of whom it was taken to mean.
 _LIKELY = 0.7
+#: From which on nobody asks again.
+_SURE = 0.95
 #: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
 _KEEP_APART = frozenset(
     (
@@ -599,7 +610,8 @@ def _fold(word: str) -> str:
 
 def _differ(m: Mention, e: Entity) -> bool:
     """Is the mention surely of another gender than the entity?"""
-    return e.gender_sure and m.gender is not None and m.gender != e.gender
+    told = e.gender_sure or (e.called and m.form == "pronoun")
+    return told and m.gender is not None and m.gender != e.gender
 
 
 def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:

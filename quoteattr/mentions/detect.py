@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.mentions.mention import RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
+from quoteattr.mentions.mention import KIN, RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, described, read_source
@@ -81,10 +81,12 @@ def mentions(
             if person is not None:
                 everything.append(person)
     for m in named:
-        comma = _comma_before(doc, m)
-        if m.gender is None and comma > 0:
-            # "her mother, **Galina Petrov**,"
-            m.gender = gender_of_noun(doc.lower[comma - 1])
+        noun = (_comma_before(doc, m) or m.first) - 1
+        if m.gender is None and noun >= 0 and (noun < m.first - 1 or doc.lower[noun] in KIN):
+            # "her mother, **Galina Petrov**,"; "his sister **Ngaire**"
+            m.gender = gender_of_noun(doc.lower[noun])
+        if m.kind == "unknown" and noun > 0 and doc.lower[noun] in KIN and doc.tags[noun - 1] in "OZA":
+            m.kind = "person"
         if m.kind == "unknown" and len(m.name) > 1 and _is_apposed(doc, m):
             m.kind = "person"
     for m in everything:

@@ -85,7 +85,8 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             if clause is not None:
                 # "**teachers who spoke at the meeting** said"; "**nurses who have seen a summary** said"
                 return clause
-            if tags[first - 1] == "I" and _before_participle(phrases, first) == 0:
+            sent = _before_participle(phrases, first) if tags[first - 1] == "I" else None
+            if sent is not None and _widen(phrases, sent) == 0:
                 # "**Emails sent by the mayor through an aide** show"
                 return Subject(0, end, "subject")
         name = phrases.by_end.get(first - 1, -1)

@@ -154,7 +154,9 @@ def _speaker(
     spans = tuple(Span(*doc.chars(mentions[i].first, mentions[i].last)) for i in chain)
     if best is not None:
         kinds = {m.kind for m in named}
-        kind: SpeakerKind = "person" if "person" in kinds else _KINDS.get(best.kind, "person")
+        # "Shelby", of Shelby Partners, is a first name too
+        person = "person" in kinds and not (best.kind == "organization" and len(best.name) > 1)
+        kind: SpeakerKind = "person" if person else _KINDS.get(best.kind, "person")
         if kind != "person":
             titles, affiliation = (), None
         name = doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]

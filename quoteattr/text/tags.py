@@ -195,8 +195,23 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if tags[at] in "VB" and "N" in kinds:
         if behind[:1] == "N" and lower[at + 1] in _roles():
             return "N" if role_and or behind == "NE" else ""
+        if behind == "EE" and lower[at + 1] in _titles() and before in ',."':
+            # '"We see it," **Fire** Capt. Ray Lund said'
+            return "N"
         return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles()) else ""
     return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
+
+
+def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "told a **packed** Parliament": no finite verb stands behind an article."""
+    if tags[at] != "V" or lower[at - 1 : at] not in (["a"], ["an"], ["the"]) or tags[at + 1 : at + 2] not in (["N"], ["E"], ["A"]):
+        return ""
+    return next((kind for kind in "APN" if kind in kinds), "")
+
+
+def _share_of_people(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "found 71% **argue** with their kids" """
+    return "V" if tags[at] == "B" and "V" in kinds and tags[at - 1 : at] == ["Q"] and lower[at - 1].endswith("%") else ""
 
 
 def _plural_subject(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -240,6 +255,9 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
     return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
+_SAYS = frozenset("said says say".split())
+
+
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
     if (
@@ -249,7 +267,12 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         or tags[at - 1 : at] not in (["N"], ["E"], ["U"], [","], ['"'], ["R"])
     ):
         return ""
-    for step in (-1, 1):
+    subject = at
+    while subject > max(0, at - _REACH) and tags[subject - 1] in "DOANEQUR":
+        subject -= 1
+    # "Ortega said no one **called**."
+    said = 1 < subject < at and tags[subject - 1] == "V" and lower[subject - 1] in _SAYS and tags[subject - 2] not in '",'
+    for step in (1,) if said else (-1, 1):
         i = at + step
         while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] != ".":
             if tags[i] in "VXM":
@@ -266,6 +289,8 @@ _RULES = (
     _inverted_cue,
     _head_noun,
     _modifier,
+    _behind_article,
+    _share_of_people,
     _plural_subject,
     _question_verb,
     _reduced_relative,
@@ -320,6 +345,11 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
 @cache
 def _roles() -> frozenset[str]:
     return words_of("roles.txt", section="role")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word.lower() for word in words_of("roles.txt", section="capitalised"))
 
 
 def _not_adverb(tags: Sequence[str]) -> str:

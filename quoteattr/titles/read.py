@@ -268,8 +268,8 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
 def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
     before = m.core[0] - 1
-    while before > m.first and (doc.words[before] in HONORIFICS or doc.words[before] in _ABBREVIATED):
-        # "the chief executive, **Dr.** Lena Marsh"
+    while before > 0 and (doc.words[before] in HONORIFICS or doc.vocabulary.is_title_word(doc.words[before])):
+        # "the chief executive, **Dr.** Lena Marsh"; "its chairwoman, **Judge** Coral Beattie"
         before -= 1
     named = doc.lower[before] in ("named", "called") and before > 0
     last = before if named else m.first - 1
@@ -305,9 +305,9 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
     while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or doc.lower[first] in _ORDINALS):
         first += 1
-    if first + 1 < last and doc.lower[first] == "one" and doc.lower[first + 1] == "of":
-        # "one of the district's student directors"
-        return _phrase(doc, first + 2, last, reading, rule)
+    if first + 1 < last and doc.lower[first] == "one":
+        # "one of the district's student directors", "one voter"
+        return _phrase(doc, first + 1 + (doc.lower[first + 1] == "of"), last, reading, rule)
     head = -1
     i = first
     while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
