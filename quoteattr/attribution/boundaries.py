@@ -159,7 +159,7 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
 
 
 def _next_saying(passage: Passage, begin: int) -> int:
-    """Where the source goes on: "disputed that account**, saying** it was open", "**but said**"; or another, "**, with** Ober **saying**"."""
+    """Where the source goes on: "disputed that**, saying** it was open", "**but said**"; or another, "**, with** Ober **saying**"."""
     tags = passage.tags
     other = 0
     for i in range(begin + 1, passage.end - 1):

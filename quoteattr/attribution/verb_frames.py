@@ -475,8 +475,9 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
         after = _rest(scene, cue, at + 1, front)
     if front is not None and not _is_full(scene, front) and after is None:
         return None
-    if front is not None and "K" not in tags[front[0] : front[1]] and at < len(tags) and tags[at] in "XM":
-        # "Mehta, a doctor at Mercy, said **admissions had** doubled"
+    told = cue.verb.lemma in ("tell", "ask") and is_clause(scene, source.last)
+    if front is not None and "K" not in tags[front[0] : front[1]] and at < len(tags) and (told or tags[at] in "XM"):
+        # "Mehta, a doctor at Mercy, said **admissions had** doubled"; "..., told **the panel** she drove"
         return None
     contents = tuple(r for r in (front, after) if r)
     if not contents:

@@ -108,13 +108,20 @@ class Resolver:
             self.of[i] = entity
             entity.mentions.append(i)
             entity.last = i
-            if not mention.quoted:
+            if not mention.quoted and not self._owns_subject(i):
                 entity.seen = i
             self._learn_gender(entity, mention, self.chances.get(i, 1.0))
             self._learn_roles(entity, mention)
             if mention.utterance >= 0:
                 self.speaker, self.told, self.asking = entity, mention.told, mention.asks
         return [sorted(e.mentions) for e in self.entities if e.mentions]
+
+    def _owns_subject(self, i: int) -> bool:
+        """Is it whose friend the sentence is about: "**Her** friend Pam Dietz laughed"?"""
+        m, behind = self.mentions[i], self.mentions[i + 1 : i + 2]
+        if self.doc.tags[m.first] != "O" or not behind or behind[0].kind != "person" or not behind[0].subject:
+            return False
+        return m.last < behind[0].first < m.last + 4 and set(self.doc.tags[m.last : behind[0].first]) <= set("NA,")
 
     # -- names ---------------------------------------------------------------------------------------------------------
 
@@ -470,12 +477,15 @@ class Resolver:
         if not matching:
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
+        where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
         if m.head in PARTY_MEMBERS:
             # "the Wisconsin Republican" is none of those who were not said to be from there
-            where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
             matching = [e for e in matching if where <= e.words]
-            if not matching:
-                return None
+        elif where:
+            # "the Vermont senator" is nobody who was said to be from Arizona
+            matching = [e for e in matching if where & e.words or not any(is_place(w.capitalize()) for w in e.words)]
+        if not matching:
+            return None
         return max(matching, key=lambda e: (m.head in e.roles, len(extra & e.words), e.last))
 
     def _last_organization(self, i: int, head: str) -> Entity | None:

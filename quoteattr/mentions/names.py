@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+import regex
 from attrs import evolve, frozen
 
 from quoteattr.lexicons import lines_of, words_of
 from quoteattr.text.document import Document
-from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
@@ -53,6 +54,8 @@ _NOT_NAMES = frozenset(
 )
 _GROUPS = words_of("groups.txt")
 _NATIONALITIES = words_of("nationalities.txt")
+#: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
+_PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
     ("Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope").split()
@@ -125,7 +128,7 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _TIMES:
+        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _TIMES or _PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
         end = _run_end(doc, i)
@@ -383,6 +386,9 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         if 1 < len(word) < 8 and word.isupper() and word.isalpha():
             return "organization"
         return "person" if word in first_names() else "unknown"
+    if name[0] in first_names() and first and words[first - 1].lower() == "the" and is_mostly_common_word(name[-1]):
+        # "the **Rusty Anchor**"
+        return "organization"
     if name[0] in first_names() or any(is_initial(w) for w in name[:-1]):
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):

@@ -247,10 +247,21 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
         if m.last != core_end or m.core[0] <= head:
             continue
+        if kind == "unnamed person" and (doc.tags[first] in "DO" or doc.words[head][0].islower()) and _is_governed(doc, head, m):
+            continue
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEAQ") or m.honorific:
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _is_governed(doc: Document, head: int, m: Mention) -> bool:
+    """Does the name stand with its office behind a preposition: "a spokesman **for former Gov. Al Pruitt**", not "... for News Al Pruitt"?"""
+    first = m.core[0]
+    while first > head + 1 and doc.tags[first - 1] in "NEAQ":
+        first -= 1
+    office = any(doc.vocabulary.is_title_word(doc.words[i]) or doc.lower[i] in doc.vocabulary.roles for i in range(first, m.core[0]))
+    return office and doc.tags[first - 1] in "IT"
 
 
 def _apposed_organization(

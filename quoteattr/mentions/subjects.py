@@ -309,6 +309,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if left is None and lower[i - 1] == "another":
                 # "**Another**, retired teacher Hal Ortiz, said"
                 left = i - 1
+            if left is None and tags[i - 1] == "W" and lower[i - 2] == "of" and i > 2 and tags[i - 3] in "QDAN":
+                # "nurses, **one of whom, Kelsey Brandt,** told the panel"
+                return Subject(i - 3, end, "aside")
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(_opening_bracket(lower, i - 1))
             if left is not None and left and tags[left - 1] in "VI":
