@@ -388,6 +388,10 @@ class Resolver:
 
         "**he** told *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
         """
+        beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
+        if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
+            # "In a letter to *Ortega*, **the mayor** said"
+            return True
         if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
             return True
         return 0 < m.first - last.last < 3 and self.doc.lower[m.first - 1] in ("who", "whom")

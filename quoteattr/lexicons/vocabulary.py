@@ -22,10 +22,13 @@ class Vocabulary:
     title_words: frozenset[str]
 
     def is_title_word(self, word: str) -> bool:
-        """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect, Senators?"""
+        """Is a capitalised word one for an office before a name: Mayor, Gov., Mayor-elect, Then-Mayor, Senators?"""
         if word in self.title_words:
             return True
-        return word.endswith(("-elect", "-designate")) and word.split("-")[0] in self.title_words
+        before, _, behind = word.partition("-")
+        return (behind in ("elect", "designate") and before in self.title_words) or (
+            before.lower() in ("then", "ex", "vice", "co") and behind.capitalize() in self.title_words
+        )
 
     def changed(self, cues: Mapping[str, CueClass | None], titles: Iterable[str]) -> Vocabulary:
         """The vocabulary with other cue verbs and more titles.

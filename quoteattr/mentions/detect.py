@@ -163,6 +163,9 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     if end not in phrases.by_end:
         return None
     begin = phrases.by_end[end]
+    if begin > 2 and passage.lower[begin - 2 : begin] == [",", "not"] and begin - 2 in phrases.by_end:
+        # "it was **Ortega**, not Lind, who"
+        begin, end = phrases.by_end[begin - 2], begin - 2
     person = passage.lower[item].startswith("who") and kind_of_noun(passage.lower[end - 1], passage.vocabulary.roles) in _PEOPLE
     while (
         begin > 1

@@ -252,7 +252,7 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
     article = first > 0 and doc.words[first - 1] == "the"
     of = first - 1 - article
-    if of < 1 or doc.words[of] not in ("of", "for") or doc.lower[of - 1] not in doc.vocabulary.roles:
+    if of < 1 or doc.words[of] not in ("of", "for") or doc.lower[of - 1].removeprefix("then-") not in doc.vocabulary.roles:
         return first
     at = first
     while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
@@ -265,10 +265,13 @@ def _after_office(doc: Document, first: int, last: int) -> int:
 
 
 def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
-    """Is this word no part of the name behind it: "said **Glaciologist** Gil Vance"? But "Marine Le Pen", "Baker Vance", "Cook Report"."""
+    """Is this word no part of the name behind it: "**Glaciologist** Gil Vance", "**Attorneys** Jo Lind and"?
+
+    But it is in "Marine Le Pen", "Baker Vance" and "Cook Political Report".
+    """
     return (
         len(rest) > 1
-        and word.lower() in doc.vocabulary.roles
+        and (word.lower() in doc.vocabulary.roles or word.lower().removesuffix("s") in doc.vocabulary.roles)
         and word not in first_names()
         and rest[0].lower() not in NAME_PARTICLES
         and (rest[0] in first_names() or not is_common_word(rest[0]))
@@ -294,7 +297,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
             break
     final = next((w for w in reversed(run) if w not in SUFFIXES), run[-1])
-    if "of" in run and run[run.index("of") - 1] in doc.vocabulary.title_words:
+    if "of" in run and doc.vocabulary.is_title_word(run[run.index("of") - 1]):
         # "Secretary of State Hillary Clinton"
         office = first + run.index("of") + 1
         given = next((i for i in range(office + 1, last - 1) if words[i] in first_names()), last - 2)

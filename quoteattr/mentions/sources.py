@@ -140,6 +140,10 @@ def _is_list_comma(doc: Document, at: int, last: int) -> bool:
         return False
     if doc.lower[at + 1] in doc.vocabulary.roles or doc.words[at + 1] in doc.vocabulary.title_words:
         return False
+    behind = next((i for i in range(at + 1, last) if doc.tags[i] != "E"), at)
+    if doc.tags[behind] == "Z" or doc.is_apostrophe(behind):
+        # "Ober, **Acme's** founder and chief executive"
+        return False
     return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
 
 
@@ -256,7 +260,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
 
 
 def _is_governed(doc: Document, head: int, m: Mention) -> bool:
-    """Does the name stand with its office behind a preposition: "a spokesman **for former Gov. Al Pruitt**", not "... for News Al Pruitt"?"""
+    """Does the name stand with its office behind a preposition: "a spokesman **for Gov. Al Pruitt**", but not "... for News Al Pruitt"?"""
     first = m.core[0]
     while first > head + 1 and doc.tags[first - 1] in "NEAQ":
         first -= 1

@@ -175,6 +175,14 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
+                if (
+                    initial
+                    and "-" in low[1:-1]
+                    and low.partition("-")[2] == token.partition("-")[2]
+                    and is_common_word(low.partition("-")[0])
+                ):
+                    # "**Three-time** champion Jo Lind"
+                    reading = _COMPOUND
             elif known.likeliest == "M" and not (initial or headline):
                 # "Ada **Will**", "in **May**"
                 reading = NAME

@@ -186,6 +186,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     """
     before = tags[at - 1] if at else "."
     behind = "".join(tags[at + 1 : at + 3])
+    if lower[at] == "acting" and behind == "EE" and lower[at + 1] in _titles():
+        # "**Acting** Mayor Ray Lund said"
+        return "A"
     if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
         # '"...," **retired** Air Force general Ray Lund said'
         return "A"
@@ -313,10 +316,10 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
     has_verb = False
     for at, reading in enumerate(found):
         kinds = reading.kinds
-        if len(kinds) == 1:
-            kind = kinds
-        elif tags and tags[-1] == "E" and lower[at] in NAME_PARTICLES and found[at + 1 : at + 2] == [NAME]:
+        if tags and tags[-1] == "E" and lower[at] in NAME_PARTICLES and _name_goes_on(at + 1, lower, found):
             kind = "E"
+        elif len(kinds) == 1:
+            kind = kinds
         else:
             looked_at = features(at, lower, found, tags, _VERBS[has_verb, behind[at]])
             scores = dict(zip(kinds, reading.scores, strict=True))
@@ -331,6 +334,12 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
         tags.append(kind)
         has_verb = kind in "VXM" or (has_verb and kind not in _CLAUSE_ENDS)
     return tags
+
+
+def _name_goes_on(at: int, lower: Sequence[str], found: Sequence[Reading]) -> bool:
+    """Does a name stand here, behind another particle at most: "Ursula von **der Leyen**"?"""
+    at += lower[at : at + 1] != [] and lower[at] in NAME_PARTICLES
+    return found[at : at + 1] == [NAME]
 
 
 def _verb_behind(found: Sequence[Reading]) -> list[bool]:

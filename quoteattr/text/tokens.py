@@ -21,10 +21,10 @@ _TOKEN = regex.compile(
     [a-z]++(?=[\s,;:!?)"”\]])                                      # a plain word
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address
   | [@\#]\w++                                                    # a handle, a hashtag
-  | (?:[RDI]-)?(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?            # initials: U.S., J.R.R.; D-R.I.
+  | (?:[RDI]-)?(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?(?:['’]s\b)?  # initials: U.S., J.R.R.; D-R.I.
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
   | (?<![\w])['’](?:(?i:tis|twas|em|til|cause|bout|round)\b|\d\ds?\b)  # 'tis, the '90s
-  | (?:[RDI]-)?\L<abbreviations>\.(?!\p{L})                                 # Gov., Calif.
+  | (?:[RDI]-)?\L<abbreviations>\.(?:['’]s\b)?(?!\p{L})                      # Gov., Calif., Corp.'s
   | No\.(?=\s?\d)                                               # No. 5
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith

@@ -139,7 +139,8 @@ def _is_role_plural(doc: Document, i: int) -> bool:
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
     """Titles before the name: "former State House press secretary Joel Ernst", "Sen. Bernie Sanders"."""
     name = m.core[0]
-    while name > 1 and doc.words[name - 1] in HONORIFICS:
+    while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
+        # but not "**First Lady** Ana Reyes"
         name -= 1
     rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
     if name > 1 and (rank or doc.words[name - 1] in _ABBREVIATED) and _is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
@@ -236,9 +237,13 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
 
 def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
-    owned = end > first and doc.tags[end - 1] == "Z"
+    owned = end > first and (doc.tags[end - 1] == "Z" or doc.is_apostrophe(end - 1))
     end -= owned
     begin = end
+    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0] and doc.tags[end - 1] != "E"
+    if not owned and opening:
+        # "**Three-time** champion Jo Lind"
+        return None
     while begin > first and (
         (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
@@ -247,6 +252,9 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
         begin -= 1
     while begin < end and doc.lower[begin] in _QUALIFIERS:
         begin += 1
+    if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
+        # "**Bank of America** analyst"
+        begin -= 2
     if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
         # "the **NAACP**'s Southern regional director"
         return begin - 2, begin - 1
@@ -456,7 +464,10 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
         if not inside and end + 1 < size and doc.words[end] == "," and doc.tags[end + 1] == "E" and doc.tags[m.first - 1] in "IT":
             # "questions from Ortega, **the board's attorney**, Hugh Tillery, said"
             return
-        joined = next((i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i + 1] in "DO"), -1)
+        # "Carson's longtime friend **and adviser**"
+        role = next((i for i in range(at, end) if _is_role(doc, i)), -1)
+        both = [i for i in range(at, end - 1) if doc.lower[i] == "and"]
+        joined = next((i for i in both if doc.tags[i + 1] in "DO" or (i < role and doc.words[i + 1].islower())), -1)
         if not _phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
             return
         if joined > 0:
