@@ -28,6 +28,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _noun_cues(scene)
     yield from _according_to(scene)
     yield from _in_own_words(scene)
+    yield from _equated(scene)
     yield from _labels(scene)
     yield from _signatures(scene)
     if not taken:
@@ -63,6 +64,9 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
             # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
             yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
+        elif tags[:at] == "K":
+            # '**"It is late,"** according to Ortega.'
+            yield Frame(cue, source, ((0, 1),), "tag after", "quote")
         elif not opening and (end < at or at > 3):
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
@@ -78,6 +82,20 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _equated(scene: Scene) -> Iterator[Frame]:
+    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(len(tags) - 4):
+        if tags[at] not in "Kk" or tags[at + 1] != "X" or lower[at + 2] not in ("all", "how", "what"):
+            continue
+        last = phrases.by_start.get(at + 3, 0)
+        verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
+        said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
+        if said is not None and said.takes_clause | (said.lemma in ("put", "describe")):
+            cue = Cue(said, verb, last, verb + 1, "finite", negated=False, modal=False)
+            yield Frame(cue, Subject(at + 3, last, "subject"), ((at, at + 1),), "tag after", "quote")
 
 
 def _in_own_words(scene: Scene) -> Iterator[Frame]:

@@ -194,7 +194,13 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                     common.append(len(found))
                 if known.likeliest == "E":
                     doubtful.append(len(found))
-                elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[len(found) + 1 : len(found) + 2] in _SAID:
+                elif (
+                    known.likeliest in _NO_SUBJECT
+                    and found
+                    and found[-1] is _MARK
+                    and lower[len(found) + 1 : len(found) + 2] in _SAID
+                    and low != "so"
+                ):
                     # '"...," **Read** said'
                     reading = NAME
             else:
