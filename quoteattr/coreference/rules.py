@@ -86,7 +86,8 @@ class Resolver:
         #: The first subject of each passage.
         self.leading: dict[int, Mention] = {}
         for m in mentions:
-            if m.subject and not m.quoted:
+            # not in "Asked by *Brooks* whether it was late, **Teal** paused."
+            if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
                 self.leading.setdefault(m.passage, m)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
         self.chances: dict[int, float] = {}

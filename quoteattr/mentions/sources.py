@@ -64,7 +64,7 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
     while core_end - first > 1 and doc.words[core_end - 1] in DEGREES:
         # "Simon Achebe **KC**"
         core_end -= 1
-    people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not _possessive(doc, m)]
+    people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not (m.last < last and _possessive(doc, m))]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is None and people and people[-1].core[1] == core_end and _heads_body(doc, head, people[-1]):

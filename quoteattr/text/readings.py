@@ -24,6 +24,7 @@ _CLOSED = frozenset("DOUCTMXWSI")
 #: Kinds of word that no cue has for its subject.
 _NO_SUBJECT = frozenset("BVPAR")
 _SAID = (["said"], ["says"])
+_OPENS_ASIDE = (["who"], ["whose"], ["a"], ["an"], ["the"])
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
 #: ... of a kind that a word is in three of four cases.
@@ -230,8 +231,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         }
         for at in common:
             age = lower[at + 1 : at + 4 : 2] == [",", ","] and found[at + 2] is _NUMBER
-            if lower[at] in surnames and at + 1 < len(found) and (age or found[at + 1].likeliest in "VXZ"):
-                # "**Banks** wept", "**Pound**, 71, told", where "Tia Banks" and "Nigel Pound" stand elsewhere
+            aside = age or (lower[at + 1 : at + 2] == [","] and lower[at + 2 : at + 3] in _OPENS_ASIDE)
+            if lower[at] in surnames and at + 1 < len(found) and (aside or found[at + 1].likeliest in "VXZ"):
+                # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
 

@@ -240,9 +240,9 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
     owned = end > first and (doc.tags[end - 1] == "Z" or doc.is_apostrophe(end - 1))
     end -= owned
     begin = end
-    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0] and doc.tags[end - 1] != "E"
-    if not owned and opening:
-        # "**Three-time** champion Jo Lind"
+    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
+    if not owned and opening and (doc.tags[end - 1] != "E" or is_mostly_common_word(doc.words[end - 1])):
+        # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
     while begin > first and (
         (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
