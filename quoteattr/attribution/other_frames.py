@@ -216,6 +216,9 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     if not last or any(kind in "VXMKUS" for kind in tags[:last]) or passage.dateline == last + 1:
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
+    if lower[last - 1] in _CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
+        # "**Ortega's warning:** ..." is hers
+        return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     if words in _NO_LABELS:
         return
