@@ -73,6 +73,9 @@ def _without_time(phrases: NounPhrases, first: int, last: int) -> int:
     return begin if phrases.passage.tags[begin - 1] in "NEU" else last
 
 
+_TIMES_OF_DAY = (["morning"], ["afternoon"], ["evening"], ["night"])
+
+
 def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple[int, Range | None]:
     """The item at which the content begins, and the venue: what stands between, "on Saturday in a statement", is passed over.
 
@@ -92,7 +95,8 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
                 break
             i = phrases.by_start[i]
         elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":
-            i += 1
+            # "made clear **Tuesday night** that"
+            i += 1 + (lower[i + 1 : i + 2] in _TIMES_OF_DAY)
         elif (
             (tags[i] == "I" or lower[i] in _TIME_CLAUSES)
             and lower[i] != "that"

@@ -10,7 +10,7 @@ from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner
+from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
 from quoteattr.text.tags import DASHES
 
 _SIGNING = DASHES | {"――", "~"}
@@ -18,6 +18,7 @@ _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 #: Nouns for what somebody says will or should be done.
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
+_MAKE = frozenset("make makes made making".split())
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -29,6 +30,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _according_to(scene)
     yield from _in_own_words(scene)
     yield from _equated(scene)
+    yield from _made_clear(scene)
     yield from _labels(scene)
     yield from _signatures(scene)
     if not taken:
@@ -96,6 +98,30 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         if said is not None and said.takes_clause | (said.lemma in ("put", "describe")):
             cue = Cue(said, verb, last, verb + 1, "finite", negated=False, modal=False)
             yield Frame(cue, Subject(at + 3, last, "subject"), ((at, at + 1),), "tag after", "quote")
+
+
+def _made_clear(scene: Scene) -> Iterator[Frame]:
+    """ "Ortega made (it) clear **that the gates were open**"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(len(tags) - 3):
+        last = at + 1 + (lower[at + 1] == "it")
+        last += tags[last] == "R"
+        if lower[at] not in _MAKE or lower[last : last + 1] != ["clear"] or last + 2 >= scene.passage.end:
+            continue
+        begin, venue = content_opening(scene, last + 1)
+        if begin >= scene.passage.end:
+            continue
+        start = "that" if lower[begin] == "that" and tags[begin] == "S" else "clause"
+        if start == "clause" and (tags[begin] == "S" or not is_clause(scene, begin)):
+            continue
+        first = at
+        while first and tags[first - 1] in "XMR":
+            first -= 1
+        source = subject_of(phrases, first) or main_subject(phrases, first, scene.known)
+        cue = _cue("make clear", first, last + 1, at, "speech")
+        if source is not None:
+            end = clause_end(scene.passage, phrases, begin, cue, start)
+            yield Frame(cue, source, ((begin, end),), "clause after", start, None, venue)
 
 
 def _in_own_words(scene: Scene) -> Iterator[Frame]:
