@@ -92,10 +92,11 @@ def _equated(scene: Scene) -> Iterator[Frame]:
     for at in range(len(tags) - 4):
         if tags[at] not in "Kk" or tags[at + 1] != "X" or lower[at + 2] not in ("all", "how", "what"):
             continue
-        last = phrases.by_start.get(at + 3, 0)
+        # "all Ortega" looks like one phrase
+        last = phrases.by_start.get(at + 3) or phrases.by_start.get(at + 2, 0)
         verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
         said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
-        if said is not None and said.takes_clause | (said.lemma in ("put", "describe")):
+        if said is not None and (said.takes_clause or said.lemma in ("put", "describe")):
             cue = Cue(said, verb, last, verb + 1, "finite", negated=False, modal=False)
             yield Frame(cue, Subject(at + 3, last, "subject"), ((at, at + 1),), "tag after", "quote")
 
