@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
+from quoteattr.attribution.openings import TIME_CLAUSES
 from quoteattr.quotations.passages import Passage
-
-_TIME = frozenset(("as", "after", "before", "while", "since"))
 
 
 def frame_features(passage: Passage, frame: Frame) -> list[str]:
@@ -91,7 +90,7 @@ def source_class(passage: Passage, frame: Frame) -> str:
 
 def _before_source(passage: Passage, first: int) -> str:
     """What stands before the source; a comma where one is left out: "but as he left **he** told a reporter"."""
-    clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in _TIME
+    clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     return "," if clause else _neighbour(passage, first - 1)
 
 

@@ -32,7 +32,7 @@ from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import PAUSES
 
 ACCEPTED_FROM = 0.4
 FRAGMENT_FROM = 0.45
@@ -242,7 +242,7 @@ class _Assembly:
         """Is the passage a whole quoted clause that the reporter only adds to: '**"We can win in Ohio,"** which votes in May.'?"""
         first, last = passage.tokens(0, 1)
         whole = passage.tags[0] == "K" and any(kind in "VXM" for kind in self.doc.tags[first:last])
-        return whole and len(passage) > 1 and (passage.tags[1] in "TCWIS" or passage.lower[1] in (",", *DASHES))
+        return whole and len(passage) > 1 and (passage.tags[1] in "TCWIS" or passage.lower[1] in PAUSES)
 
     def _ends_quoted(self, speaker: Utterance) -> bool:
         """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""

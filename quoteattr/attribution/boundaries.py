@@ -14,10 +14,10 @@ from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations.passages import Passage
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 _MAY_END_BEFORE = frozenset(",CISWTRGKk:")
-_SEPARATORS = frozenset((",", ";", *DASHES))
+_SEPARATORS = PAUSES | {";"}
 #: The ways in which content begins as a clause, which has a verb.
 _CLAUSES = frozenset(("that", "clause"))
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())

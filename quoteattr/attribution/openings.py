@@ -6,13 +6,13 @@ from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
 YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so even there more most nearly almost".split()) | YES_AND_NO
-_TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
+TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
@@ -58,7 +58,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
                 # "told the Associated Press **(AP)**"
                 last += 3
-            return (at, _without_time(phrases, at, last)), last
+            return (at, _before_time(phrases, at, last)), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
         second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
@@ -67,7 +67,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     return None, at
 
 
-def _without_time(phrases: NounPhrases, first: int, last: int) -> int:
+def _before_time(phrases: NounPhrases, first: int, last: int) -> int:
     """Where the phrase ends without the time that stands behind it: "told **the board** last week"."""
     begin = next((i for i in range(last - 1, max(first, last - 4), -1) if phrases.is_time(i, last)), last)
     return begin if phrases.passage.tags[begin - 1] in "NEU" else last
@@ -98,7 +98,7 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             # "made clear **Tuesday night** that"
             i += 1 + (lower[i + 1 : i + 2] in _TIMES_OF_DAY)
         elif (
-            (tags[i] == "I" or lower[i] in _TIME_CLAUSES)
+            (tags[i] == "I" or lower[i] in TIME_CLAUSES)
             and lower[i] != "that"
             and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] in "GKk"))
         ):
@@ -120,7 +120,7 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             i = end
         else:
             break
-    if i < size and lower[i] in (",", *DASHES):
+    if i < size and lower[i] in PAUSES:
         behind = _behind_aside(scene, i)
         if behind:
             i = behind

@@ -11,13 +11,14 @@ from quoteattr.cues.verb_groups import Cue
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 _SIGNING = DASHES | {"――", "~"}
 _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 #: Nouns for what somebody says will or should be done.
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
+_SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
@@ -62,7 +63,7 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
-        end = at - (at > 0 and lower[at - 1] in (",", *DASHES))
+        end = at - (at > 0 and lower[at - 1] in PAUSES)
         if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
             # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
             yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
@@ -73,7 +74,7 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
                 continue
-            comma = last + 1 < scene.passage.end and lower[last] in (",", *DASHES)
+            comma = last + 1 < scene.passage.end and lower[last] in PAUSES
             # "Thomas Arkwright, **who**, according to town records, **drowned in 1961**"
             who = comma and tags[end - 1] == "W"
             relative = end - 1 if who else _relative_clause(scene, start, end, last)
@@ -184,7 +185,7 @@ def _source_end(scene: Scene, first: int, last: int) -> int:
     # "according to the agency, **none of them** in May"
     others = next((i for i in range(last, whole - 3) if scene.lower[i] == "," and scene.lower[i + 2 : i + 4] == ["of", "them"]), whole)
     last = min(whole, others)
-    while last < scene.passage.end and scene.lower[last] not in (",", ";", ":", *DASHES) and scene.tags[last] != "K":
+    while last < scene.passage.end and scene.lower[last] not in _SOURCE_ENDS and scene.tags[last] != "K":
         last += 1
     return last
 

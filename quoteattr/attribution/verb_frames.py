@@ -22,7 +22,7 @@ from quoteattr.mentions.subjects import (
     main_subject,
     subject_of,
 )
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import PAUSES
 
 #: Words that begin the clause before a cue that tells when or why it was said.
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
@@ -333,7 +333,7 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
     if left < 1:
         return None
     end = left
-    if scene.lower[end - 1] in (",", *DASHES):
+    if scene.lower[end - 1] in PAUSES:
         end -= 1
     elif not scene.is_quotation(end - 1):
         return None
@@ -455,7 +455,7 @@ def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:
     may = cue.verb.cue_class in _INVERTING and (cue.verb.takes_clause or not cue.verb.takes_object)
     if cue.form != "finite" or not (may or quoted):
         return None
-    if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in (",", *DASHES):
+    if before >= 0 and not scene.is_quotation(before) and scene.lower[before] not in PAUSES:
         return None
     return inverted_subject(scene.phrases, cue.last)
 

@@ -187,7 +187,7 @@ class Resolver:
     def _learn_gender(self, entity: Entity, m: Mention, chance: float = 1.0) -> None:
         if m.gender is None or entity.gender_sure:
             return
-        if m.form == "name" and not m.honorific and len(m.name) == 1 and m.name[0] == entity.full[-1:][0] and len(entity.full) > 1:
+        if m.form == "name" and not m.honorific and len(entity.full) > 1 and m.name == entity.full[-1:]:
             # "Christie" tells nothing of Chris Christie
             return
         if m.form == "pronoun" and (entity.kind != "person" or m.head not in ("he", "she") or chance < _LIKELY):

@@ -11,7 +11,7 @@ from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, described, read_source
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _TIES = frozenset(("of", "at", "for", "from", "with"))
@@ -158,7 +158,7 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     passage = phrases.passage
     item = next((i for i, first in enumerate(passage.firsts) if first == source), 0)
     end = item
-    while end and (passage.lower[end - 1] in (",", *DASHES) or passage.tags[end - 1] in "I"):
+    while end and (passage.lower[end - 1] in PAUSES or passage.tags[end - 1] in "I"):
         end -= 1
     if end not in phrases.by_end:
         return None

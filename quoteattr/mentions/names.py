@@ -289,9 +289,11 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     gender: Gender | None = None
     for i in range(last - 1, first - 1, -1):
         word = words[i]
+        titled = word in HONORIFICS or doc.vocabulary.is_title_word(word)
+        if not titled and i > first:
+            continue
         rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
-        title = word in HONORIFICS or doc.vocabulary.is_title_word(word) or (i == first and _is_role_before(doc, word, rest))
-        if title and rest and not (word in first_names() and len(rest) == 1):
+        if rest and (titled or _is_role_before(doc, word, rest)) and not (word in first_names() and len(rest) == 1):
             start = i + 1
             honorific = True
             gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None

@@ -19,14 +19,12 @@ from quoteattr.mentions.mention import (
 )
 from quoteattr.mentions.names import DEGREES, GENERATIONS, is_organization_word
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 _GENERATIONS = [[word] for word in GENERATIONS]
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
-#: What stands around an apposition.
-_PAUSES = DASHES | {","}
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
@@ -232,17 +230,17 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         if m.kind not in ("person", "unknown"):
             continue
         only = doc.lower[m.first - 1] == "as" and "only" in doc.lower[max(core_end, m.first - 4) : m.first]
-        if m.first > core_end and (only or doc.lower[m.first - 1] in ("named", "called")) and doc.words[core_end] in _PAUSES:
+        if m.first > core_end and (only or doc.lower[m.first - 1] in ("named", "called")) and doc.words[core_end] in PAUSES:
             # "the conductor, a retired letter carrier **named Bert Aldous**"; "a guard, who gave his name only **as Bert**"
             return m
         if m.core[0] < head or (kind == "unknown" and m.kind != "person"):
             continue
-        if after < last and m.first == after + 1 and doc.words[after] in _PAUSES and m.last <= last:
+        if after < last and m.first == after + 1 and doc.words[after] in PAUSES and m.last <= last:
             return m
         if (
             after < m.core[0]
             and m.last <= last
-            and doc.words[after] in _PAUSES
+            and doc.words[after] in PAUSES
             and all(
                 doc.tags[i] in "NAEQ" for i in range(after + 1 + (doc.lower[after + 1] == "the" or doc.tags[after + 1] == "O"), m.core[0])
             )
@@ -273,7 +271,7 @@ def _apposed_organization(
 ) -> Mention | None:
     """The name between commas behind a noun for an organisation: "one river agency, **the Coastal Commission**, said"."""
     begin = comma + 1 + (doc.lower[comma + 1 : comma + 2] == ["the"])
-    if comma >= len(doc) or doc.words[comma] not in _PAUSES:
+    if comma >= len(doc) or doc.words[comma] not in PAUSES:
         return None
     return next((m for m in named if m.core[0] == begin and m.kind in kinds and m.core[1] == last), None)
 

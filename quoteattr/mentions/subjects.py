@@ -22,7 +22,7 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
@@ -120,17 +120,12 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
     tags, lower = passage.tags, passage.lower
     for i in range(end - 1, max(0, end - 20), -1):
         if tags[i] == "W" and lower[i] in ("who", "that", "which") and i in phrases.by_end:
-            verbs = _verb_groups(tags, i, end)
+            verbs = len(_finite_verbs(phrases, i, end))
             if lower[i] == "who" or (verbs == 1 and tags[end - 1] != "C"):
                 return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if verbs else None
         if tags[i] in "K." or lower[i] in ",;:":
             return None
     return None
-
-
-def _verb_groups(tags: str, first: int, last: int) -> int:
-    """How many finite verbs a range has: one in "who **have** always **liked** him"."""
-    return sum(tags[i] in _FINITE and tags[:i].rstrip("R")[-1:] not in ("X", "M") for i in range(first, last))
 
 
 def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
@@ -317,7 +312,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if left is not None and left and tags[left - 1] in "VI":
                 # "**The prosecutor who tried the case**, Martin Hale, said"
                 clause = _before_clause(phrases, i)
-                left = clause.first if clause is not None and _verb_groups(tags, clause.first, i) == 1 else left
+                left = clause.first if clause is not None and len(_finite_verbs(phrases, clause.first, i)) == 1 else left
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"
@@ -478,7 +473,7 @@ def blamed(phrases: NounPhrases, at: int) -> Subject | None:
     return None
 
 
-_CLAUSE_STARTERS = DASHES | {",", ";", ":"}
+_CLAUSE_STARTERS = PAUSES | {";", ":"}
 
 
 def _finite_verbs(phrases: NounPhrases, first: int, last: int) -> list[tuple[int, int]]:

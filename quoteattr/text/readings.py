@@ -176,13 +176,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
-                if (
-                    initial
-                    and "-" in low[1:-1]
-                    and low.partition("-")[2] == token.partition("-")[2]
-                    and is_common_word(low.partition("-")[0])
-                ):
-                    # "**Three-time** champion Jo Lind"
+                if initial and _is_compound(token):
                     reading = _COMPOUND
             elif known.likeliest == "M" and not (initial or headline):
                 # "Ada **Will**", "in **May**"
@@ -230,12 +224,20 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             if found[at] is NAME is found[at - 1] and (lower[at - 1] not in words or tokens[at - 1] in lexicon.first_names)
         }
         for at in common:
+            if lower[at] not in surnames or at + 1 >= len(found):
+                continue
             age = lower[at + 1 : at + 4 : 2] == [",", ","] and found[at + 2] is _NUMBER
-            aside = age or (lower[at + 1 : at + 2] == [","] and lower[at + 2 : at + 3] in _OPENS_ASIDE)
-            if lower[at] in surnames and at + 1 < len(found) and (aside or found[at + 1].likeliest in "VXZ"):
+            aside = lower[at + 1] == "," and lower[at + 2 : at + 3] in _OPENS_ASIDE
+            if age or aside or found[at + 1].likeliest in "VXZ":
                 # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
+
+
+def _is_compound(token: str) -> bool:
+    """Is it two words of the language, of which only the first has a capital: "**Three-time** champion Jo Lind"?"""
+    before, _, behind = token.partition("-")
+    return behind != "" and behind == behind.lower() and is_common_word(before)
 
 
 def is_common_word(word: str) -> bool:

@@ -14,6 +14,8 @@ from quoteattr.lexicons import sections_of, words_of
 from quoteattr.text.readings import NAME, Reading, readings
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
+#: What stands around an aside or an apposition.
+PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
 #: What no clause goes on behind, as far as finding its verb goes.

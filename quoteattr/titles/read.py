@@ -23,7 +23,7 @@ from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organi
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
-from quoteattr.text.tags import DASHES
+from quoteattr.text.tags import DASHES, PAUSES
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
 _MODIFIERS = words_of("roles.txt", section="modifier")
@@ -60,8 +60,8 @@ _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late ou
 _WORKS = frozenset(
     "works worked teaches taught studies studied serves served researches leads led heads headed directs practices coaches".split()
 )
-#: What stands around an apposition.
-_PAUSES = DASHES | {","}
+_CLAUSE_ENDS = PAUSES | {";"}
+_ASIDE_ENDS = _CLAUSE_ENDS | {".", "("}
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
@@ -281,10 +281,10 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         before -= 1
     named = doc.lower[before] in ("named", "called") and before > 0
     last = before if named else m.first - 1
-    if m.first < before and (doc.words[before] in _PAUSES or named):
+    if m.first < before and (doc.words[before] in PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
-        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in _PAUSES), before)
-    elif last > 0 and (doc.words[last] in _PAUSES or named) and doc.tags[last - 1] in "NE":
+        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in PAUSES), before)
+    elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
         of = first - 1 - (first > 0 and doc.tags[first - 1] in "DO")
         if of > 0 and doc.lower[of] == "of" and _is_role(doc, of - 1) and doc.words[of - 1][0].islower() and len(m.name) > 1:
@@ -363,7 +363,7 @@ def _clause_end(doc: Document, first: int) -> int:
     """Where the relative clause that begins at this token ends: at the next comma or with its sentence."""
     end = first
     last = min(doc.sentences[doc.sentence_of[first]][1], first + _LONGEST)
-    while end < last and doc.words[end] not in (";", *_PAUSES):
+    while end < last and doc.words[end] not in _CLAUSE_ENDS:
         end += 1
     return end
 
@@ -431,7 +431,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     if at < size and doc.words[at] == "(":
         close = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ")"), 0)
         at = close + 1 if close else at
-    if at + 1 >= size or doc.words[at] not in _PAUSES:
+    if at + 1 >= size or doc.words[at] not in PAUSES:
         return
     at += 1
     if doc.tags[at] == "Q" and at + 1 < size and doc.words[at + 1] == ",":
@@ -453,7 +453,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
             end < size
             and end - at < _LONGEST
             and doc.sentence_of[end] == here
-            and doc.words[end] not in (";", ".", "(", *_PAUSES)
+            and doc.words[end] not in _ASIDE_ENDS
             and doc.tags[end] not in 'VXMW"'
         ):
             end += 1
