@@ -139,3 +139,17 @@ def test_the_callers_own_coreference_answers() -> None:
 
 def test_the_version_is_one() -> None:
     assert quoteattr.__version__.count(".") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "modal"),
+    [
+        ("Natasha Ortega did not make clear that the gates were open.", True, False),
+        ("Natasha Ortega made it clear that the gates were open.", False, False),
+        ('"It is late," was all Natasha Ortega would say.', False, True),
+    ],
+)
+def test_cues_of_several_words_tell_that_it_was_not_said(text: str, negated: bool, modal: bool) -> None:
+    [a] = attribute(text)
+    assert a.cue is not None
+    assert (a.cue.negated, a.cue.modal) == (negated, modal)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import content_opening, is_clause
-from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
@@ -20,6 +22,7 @@ _LABEL_LIMIT = 12
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
+_MAKE_CLEAR = CueVerb("make clear", "speech", False, False, False, False, False, frozenset())
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -98,7 +101,7 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
         said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
         if said is not None and (said.takes_clause or said.lemma in ("put", "describe")):
-            cue = Cue(said, verb, last, verb + 1, "finite", negated=False, modal=False)
+            cue = cue_at(scene.passage, verb, said)
             yield Frame(cue, Subject(at + 3, last, "subject"), ((at, at + 1),), "tag after", "quote")
 
 
@@ -116,11 +119,8 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
         start = "that" if lower[begin] == "that" and tags[begin] == "S" else "clause"
         if start == "clause" and (tags[begin] == "S" or not is_clause(scene, begin)):
             continue
-        first = at
-        while first and tags[first - 1] in "XMR":
-            first -= 1
-        source = subject_of(phrases, first) or main_subject(phrases, first, scene.known)
-        cue = _cue("make clear", first, last + 1, at, "speech")
+        cue = evolve(cue_at(scene.passage, at, _MAKE_CLEAR), last=last + 1)
+        source = subject_of(phrases, cue.first) or main_subject(phrases, cue.first, scene.known)
         if source is not None:
             end = clause_end(scene.passage, phrases, begin, cue, start)
             yield Frame(cue, source, ((begin, end),), "clause after", start, None, venue)
