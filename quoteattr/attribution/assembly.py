@@ -17,7 +17,7 @@ fragment            Ortega thanked the staff for **"holding the line."**
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
@@ -27,7 +27,7 @@ from quoteattr.attribution.refusals import SPEAK
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.sources import Saying, read_source
+from quoteattr.mentions.sources import Saying, read_one
 from quoteattr.mentions.subjects import main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
@@ -52,6 +52,10 @@ _WHOLE_WORDS = 4
 #: paragraph before said 22 % of the former.
 _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
+
+
+#: What a source begins with that nobody says.
+_NOBODY = frozenset(("neither", "nobody", "none", "no", "no-one"))
 
 
 @define(slots=True)
@@ -292,14 +296,14 @@ class _Assembly:
             if frame.cue.negated and frame.cue.verb.lemma in SPEAK and frame.shape not in _TAGGED:
                 # "declined to comment on the findings", "did not respond to a question about whether ...": nothing is said
                 continue
-            if frame.source is not None and passage.lower[max(0, frame.source.first - 1)] == "nor" and frame.cue.modal:
+            if frame.source is not None and frame.cue.modal and "nor" in passage.lower[frame.source.first : frame.source.last]:
                 # "Neither Ober nor **Lind** would say whether ..."
                 continue
             chance = _BY_LAYOUT.get(frame.shape) or probability(table, frame_features(passage, frame))
             if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):
                 continue
             if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
-                kept.append(_Accepted(frame, chance))
+                kept.append(_Accepted(_without_speaker(passage, frame), chance))
         return _outermost(kept)
 
     def _can_tell(self, passage: Passage, frame: Frame) -> bool:
@@ -307,7 +311,7 @@ class _Assembly:
         if frame.source is None:
             return False
         first, last = passage.tokens(frame.source.first, frame.source.last)
-        [mention, *_] = read_source(self.doc, first, last, []).mentions
+        mention = read_one(self.doc, first, last, [])
         return mention.kind != "unknown" or mention.form == "pronoun" or "E" in self.doc.tags[first:last]
 
     def _fragments(self, phrases: NounPhrases, here: list[_Accepted], free: list[int]) -> tuple[list[Utterance], list[Loose]]:
@@ -373,6 +377,13 @@ def _told_titles(passage: Passage, here: list[_Accepted]) -> list[int]:
 
 def _only_quotations(passage: Passage) -> bool:
     return all(kind in "Kk.," or (i == 0 and kind in "CR") for i, kind in enumerate(passage.tags))
+
+
+def _without_speaker(passage: Passage, frame: Frame) -> Frame:
+    """The frame, its cue negated where its source says that nobody does: "**Neither** Ober nor Lind said"."""
+    if frame.source is None or passage.lower[frame.source.first] not in _NOBODY:
+        return frame
+    return evolve(frame, cue=evolve(frame.cue, negated=True))
 
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:

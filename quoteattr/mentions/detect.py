@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from quoteattr.mentions.joint import read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.sources import Saying, described, read_source
+from quoteattr.mentions.sources import Saying, described
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
@@ -40,6 +41,7 @@ def mentions(
     subjects = dict(_subjects(phrases))
     passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
+    surnames = {m.name[-1] for m in named if len(m.name) > 1}
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
     taken: set[tuple[int, int]] = set()
@@ -51,7 +53,8 @@ def mentions(
         inside = named[bisect_left(starts, first) : bisect_left(starts, last)]
         if last - first == 1 and doc.lower[first] in RELATIVES and doc.tags[first] != "E":
             first, last, inside = _antecedent(phrases[passage_of[first]], first, named, starts) or (first, last, inside)
-        found = list(read_source(doc, first, last, inside).mentions)
+        found = read_source(doc, first, last, inside)
+        share_surname(doc, found, surnames)
         for mention in found:
             mention.utterance = number
             mention.told = saying.told

@@ -70,6 +70,8 @@ class Mention:
     #: Whom the source that this is tells something, and whether it asks.
     told: TokenRange | None = None
     asks: bool = False
+    #: What is said of all joint speakers of whom it is one: "**two commissioners**, Fitch and Bell".
+    shared: TokenRange | None = None
 
 
 @cache

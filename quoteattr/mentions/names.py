@@ -243,7 +243,9 @@ def _listed_end(doc: Document, comma: int) -> int:
         while at < len(words) and tags[at] == "E":
             at += 1
         named = words[member:at]
-        if not named or named[0] in first_names() or any(w.isupper() or w in _ORGANIZATION_WORDS for w in named):
+        # "and **Energy**", but not "and Acme **Corp.**"
+        thing = len(named) == 1 and is_ever_common_word(named[0])
+        if not named or named[0] in first_names() or any(w.isupper() or (w in _ORGANIZATION_WORDS and not thing) for w in named):
             return 0
     return at if joined else 0
 
@@ -269,9 +271,12 @@ def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
 
     But it is in "Marine Le Pen", "Baker Vance" and "Cook Political Report".
     """
+    several = word.lower().removesuffix("s") in doc.vocabulary.roles
+    if len(rest) == 1:
+        # "**Twins** Al and Tim Ober"
+        return several and word[-1] == "s" and word not in first_names() and rest[0] in first_names()
     return (
-        len(rest) > 1
-        and (word.lower() in doc.vocabulary.roles or word.lower().removesuffix("s") in doc.vocabulary.roles)
+        (several or word.lower() in doc.vocabulary.roles)
         and word not in first_names()
         and rest[0].lower() not in NAME_PARTICLES
         and (rest[0] in first_names() or not is_common_word(rest[0]))

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from quoteattr.mentions.mention import (
@@ -17,11 +19,10 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import DEGREES, GENERATIONS, is_organization_word
+from quoteattr.mentions.names import DEGREES, is_organization_word
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
 
-_GENERATIONS = [[word] for word in GENERATIONS]
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
@@ -40,25 +41,15 @@ class Saying:
     asks: bool = False
 
 
-@frozen
-class Source:
-    """The mentions in a source: one as a rule, several for joint speakers."""
-
-    mentions: tuple[Mention, ...]
-
-
-def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> Source:
-    """The mentions that a source consists of; `named` are the names of the document that lie in its range."""
+def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> Mention:
+    """The mention that a source of one speaker is; `named` are the names of the document that lie in its range, or more."""
     while first < last and doc.words[last - 1] in ",;:":
         last -= 1
     if last - first == 1:
         pronoun = _pronoun(doc, first)
         if pronoun is not None:
-            return Source((pronoun,))
-    if last - first > 2 and doc.lower[first] in THIRD_PERSON and doc.lower[first + 1] == "and" and doc.tags[first + 2] in "DON":
-        # "**he** and his **co-authors**"
-        return Source((pronoun_mention(first, doc.lower[first]), _nominal(doc, first + 2, last, head_of(doc, first + 2, last))))
-    core_end = _core_end(doc, first, last)
+            return pronoun
+    core_end = _core_end(doc, first, last, named)
     while core_end - first > 1 and doc.words[core_end - 1] in DEGREES:
         # "Simon Achebe **KC**"
         core_end -= 1
@@ -75,20 +66,12 @@ def read_source(doc: Document, first: int, last: int, named: list[Mention]) -> S
         head = head_of(doc, at_head.core[1], core_end)
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
-        ends = [m for m in people if m is at_head or _joined(doc, people, m, at_head)]
-        joint = [m for m in people if m in ends or (ends[0].last <= m.first < ends[-1].first and _is_listed(doc, m))]
-        return Source(tuple(_named(doc, m, first if m is joint[0] else m.first, last if m is joint[-1] else m.last) for m in joint))
-    if people and people[0].first == first and people[0].last < core_end - 1 and _goes_on_in_others(doc, people[0].last):
-        # "**Yazzie** and **her colleagues**"
-        others = read_source(doc, people[0].last + 1, last, named)
-        return Source((_named(doc, people[0], first, people[0].last), *others.mentions))
+        return _named(doc, at_head, first, last)
     if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
         # "one of his **advisers**, Tad Lind"
         head = head_of(doc, head + 2, core_end)
     apposed = _apposed_name(doc, first, core_end, last, head, named)
-    if apposed is not None:
-        return Source((_named(doc, apposed, first, last),))
-    return Source((_nominal(doc, first, last, head),))
+    return _named(doc, apposed, first, last) if apposed is not None else _nominal(doc, first, last, head)
 
 
 def described(doc: Document, first: int, last: int) -> Mention | None:
@@ -107,7 +90,7 @@ def _pronoun(doc: Document, at: int) -> Mention | None:
     return None
 
 
-def _core_end(doc: Document, first: int, last: int) -> int:
+def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) -> int:
     """Where the phrase's own words end, before an apposition, a relative clause, a participle or an exception."""
     i = first + 1
     while i < last:
@@ -123,26 +106,10 @@ def _core_end(doc: Document, first: int, last: int) -> int:
         ):
             # "**the report** released in May"
             return i
-        if word == "," and not _is_list_comma(doc, i, last) and doc.words[i + 1 : i + 2] not in _GENERATIONS:
+        if word == "," and not any(m.core[0] < i < m.core[1] for m in named):
             return i
         i += 1
     return last
-
-
-def _is_list_comma(doc: Document, at: int, last: int) -> bool:
-    """Is the comma one of a list of names that ends in "and"?"""
-    if doc.tags[at - 1] == "E" and doc.lower[at + 1 : at + 2] == ["and"] and doc.tags[at + 2 : at + 3] == ["E"]:
-        # "Ober, Lind**,** and Hale"
-        return at + 2 < last
-    if at + 1 >= last or doc.tags[at + 1] not in "EN" or doc.tags[at - 1] != "E":
-        return False
-    if doc.lower[at + 1] in doc.vocabulary.roles or doc.words[at + 1] in doc.vocabulary.title_words:
-        return False
-    behind = next((i for i in range(at + 1, last) if doc.tags[i] != "E"), at)
-    if doc.tags[behind] == "Z" or doc.is_apostrophe(behind):
-        # "Ober, **Acme's** founder and chief executive"
-        return False
-    return any(doc.lower[i] == "and" for i in range(at + 1, min(last, at + 8)))
 
 
 def head_of(doc: Document, first: int, last: int) -> int:
@@ -182,11 +149,6 @@ def _possessive(doc: Document, mention: Mention) -> bool:
     return mention.last + 1 < len(doc) and doc.tags[mention.last] == "Z" and doc.tags[mention.last + 1] in "NAE"
 
 
-def _goes_on_in_others(doc: Document, at: int) -> bool:
-    """Does "and" stand here before others who are called by the name before: "Yazzie **and her** colleagues"?"""
-    return doc.lower[at] == "and" and doc.tags[at + 1] == "O"
-
-
 def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     """Is the name that of a body's head: "Bureau of Ferries Director **Ron Kolb**", but not "Office of Mayor Ron Kolb"?"""
     between = doc.tags[head + 1 : name.core[0]]
@@ -194,26 +156,7 @@ def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     return body and name.honorific and set(between[1:]) <= {"E", "A"}
 
 
-def _is_listed(doc: Document, mention: Mention) -> bool:
-    """Does the name stand between the commas of a list: "Ober, **Lind** and Hale"?"""
-    return mention.kind != "place" and doc.words[mention.first - 1] == "," and doc.lower[mention.last] in (",", "and")
-
-
-def _joined(doc: Document, people: list[Mention], one: Mention, other: Mention) -> bool:
-    """Are two names of the phrase joined by "and" or by the commas of a list?"""
-    low, high = sorted((one, other), key=lambda m: m.first)
-    between = doc.lower[low.last : high.first]
-    if not between or not ({"and", "&"} & set(between)):
-        return False
-    if between[0] == "and" and set(doc.tags[low.last + 1 : high.first]) <= set("ODNA"):
-        # "Ober **and her colleague** Ron Lind"
-        return low.kind != "place" and high.kind != "place"
-    inside = [m for m in people if low.last <= m.first and m.last <= high.first]
-    rest = len(between) - sum(m.last - m.first for m in inside)
-    return rest <= 2 + len(inside) and low.kind != "place" and high.kind != "place"
-
-
-def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: list[Mention]) -> Mention | None:
+def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: Sequence[Mention]) -> Mention | None:
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
     words, noun = doc.vocabulary, doc.lower[head]
     office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
@@ -267,7 +210,7 @@ def _is_governed(doc: Document, head: int, m: Mention) -> bool:
 
 
 def _apposed_organization(
-    doc: Document, comma: int, last: int, named: list[Mention], kinds: tuple[str, ...] = ("organization", "unknown")
+    doc: Document, comma: int, last: int, named: Sequence[Mention], kinds: tuple[str, ...] = ("organization", "unknown")
 ) -> Mention | None:
     """The name between commas behind a noun for an organisation: "one river agency, **the Coastal Commission**, said"."""
     begin = comma + 1 + (doc.lower[comma + 1 : comma + 2] == ["the"])

@@ -21,6 +21,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from quoteattr.mentions.mention import kind_of_noun
 from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -189,14 +190,22 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         ):
             # "**a memo** sent last week **and obtained by** the Courier"
             first = sent
-        elif (word in ("and", "or", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
+        elif word in ("as", "like") and (group := _before_examples(phrases, first)) is not None:
+            first = group
+        elif (word in ("and", "or", "nor", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
             # "the Department of **Justice**, FBI and ATF"
             tied = before in phrases.by_end and lower[before] in TYING and tags[first - 2] == tags[first] == "E"
             if word == "," and before >= 0 and tags[before] in "VBGIT" and not tied:
                 break
-            if before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end):
+            examples = _before_examples(phrases, left) is not None
+            if (
+                before >= 0
+                and tags[before] in "VBGIT"
+                and not (tags[before] == "I" and before > 0 and before in phrases.by_end)
+                and not examples
+            ):
                 break
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
                 break
@@ -205,7 +214,10 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             first = listed
         else:
             break
-    return first
+    # "**Neither** Fitch nor Bell", "**neither of** the two"
+    of = first > 1 and lower[first - 1] == "of"
+    before = first - 1 - of
+    return before if before >= 0 and lower[before] in ("neither", "either") else first
 
 
 def _before_participle(phrases: NounPhrases, end: int) -> int | None:
@@ -219,11 +231,27 @@ def _before_participle(phrases: NounPhrases, end: int) -> int | None:
     return None
 
 
+def _before_examples(phrases: NounPhrases, first: int) -> int | None:
+    """Where the group begins that a name is an example of: "**neighbors** such as Ortega", "**neighbors** like Ortega"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    end = first - 1 - (lower[first - 2 : first] == ["such", "as"])
+    if end not in phrases.by_end or (lower[first - 1] == "as" and end == first - 1) or tags[first] != "E":
+        return None
+    several = kind_of_noun(lower[end - 1], phrases.passage.vocabulary.roles) == "group"
+    return phrases.by_end[end] if several and tags[end - 1] == "N" else None
+
+
 def _serial_list(phrases: NounPhrases, first: int) -> int | None:
-    """Where a list with a comma before its "and" begins, of which this phrase is the last: "**Ober, Lind, and** Hale"."""
+    """Where a list with a comma before its "and" begins, of which this phrase is the last.
+
+    "**Ober, Lind, and** Hale"; "**Ober, a nurse, and** Hale".
+    """
     tags, lower = phrases.passage.tags, phrases.passage.lower
     if first < 3 or lower[first - 1] not in ("and", "or") or lower[first - 2] != ",":
         return None
+    one = _with_aside(phrases, first - 2)
+    if one is not None and tags[first] in "EDO":
+        return one
     comma = first - 2
     begin = first
     members = 0
@@ -236,12 +264,27 @@ def _serial_list(phrases: NounPhrases, first: int) -> int | None:
     return begin if members > 1 and not governed else None
 
 
+def _with_aside(phrases: NounPhrases, end: int) -> int | None:
+    """Where a name begins whose aside ends at this comma: "**Ober**, a nurse, and Hale"."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    comma = next((i for i in range(end - 1, max(0, end - _ASIDE_LIMIT), -1) if lower[i] == "," or tags[i] in ".Kk"), 0)
+    left = phrases.by_end.get(comma)
+    if left is None or lower[comma] != "," or not _aside_kind(phrases, comma + 1, end) or phrases.is_time(left, comma):
+        return None
+    before = left - 1
+    tied = before in phrases.by_end and lower[before] in ("of", "from")
+    return left if left == 0 or tied or tags[before] in "KSC," else None
+
+
 def _is_list(phrases: NounPhrases, first: int) -> bool:
     """Is the comma before this phrase one of a list: "A, B and C"?"""
     if (first - 1) not in phrases.by_end:
         return False
     last = phrases.by_start.get(first)
     lower = phrases.passage.lower
+    if last is not None and "and" in lower[first:last]:
+        # "Ober, **Lind and others**"
+        return True
     return last is not None and last < len(lower) and lower[last] in ("and", ",") and _ends_in_and(phrases, last)
 
 

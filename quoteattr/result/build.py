@@ -144,7 +144,7 @@ def _speaker(
         # a surname that two people of the article have, and nothing that tells which of them
         return None
     # not "DONALD TRUMP" of the headline where another form is as full
-    best = max(named, key=lambda m: (len(m.name), not doc.words[m.core[0]].isupper(), -m.first), default=None)
+    best = max(named, key=lambda m: (len(m.name), not _is_borrowed(m), not doc.words[m.core[0]].isupper(), -m.first), default=None)
     told = [mentions[i] for i in chain if mentions[i].form != "pronoun"]
     if not told:
         return None
@@ -159,7 +159,7 @@ def _speaker(
         kind: SpeakerKind = "person" if person else _KINDS.get(best.kind, "person")
         if kind != "person":
             titles, affiliation = (), None
-        name = doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]
+        name = " ".join(best.name) if _is_borrowed(best) else doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]
         return _Known(Speaker(_flat(name), None, kind, titles, affiliation, None, spans), best)
     described = [m for m in told if m.form == "nominal"] or told
     # the fullest description, as for names: "report by the state auditor", later "the report"
@@ -171,6 +171,11 @@ def _speaker(
     if full is not None:
         description = _flat(doc.slice(*full))
     return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
+
+
+def _is_borrowed(m: Mention) -> bool:
+    """Does the surname stand with somebody else: "**Dana** and Al Ober"?"""
+    return len(m.name) > m.core[1] - m.core[0]
 
 
 def _named(named: Sequence[Mention], best: Mention, *, fiction: bool) -> TokenRange:
@@ -213,7 +218,12 @@ def _description(doc: Document, mention: Mention) -> str:
     last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
     if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from", "to"):
         end = last + 1
-        while end < mention.last and (doc.tags[end] in "DOANEQZGP" or doc.lower[end] in ("of", "&")):
+        while end < mention.last and (
+            doc.tags[end] in "DOANEQZGP"
+            or doc.lower[end] in ("of", "&")
+            # "officials at the White House **and** State Department"
+            or (doc.lower[end] == "and" and doc.tags[end - 1] == "E" and doc.tags[end + 1] == "E")
+        ):
             end += 1
         last = end if end > last + 1 else last
     words = _flat(doc.slice(first, last))

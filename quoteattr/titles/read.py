@@ -7,6 +7,7 @@ in front, apposed   **the school's principal**, Natasha Ortega
 copula              Ortega is **the principal of the school**; Ortega, who is **the principal**, said
 nominal             **the Vermont senator** said (where it stands for Sanders)
 brackets            Sen. Bernie Sanders (**I-Vt.**)
+of joint speakers   **Council members** Al Fitch and Dana Bell
 ==================  ===============================================================================
 """
 
@@ -32,8 +33,8 @@ _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
-#: Which of several it is, which is no part of a title.
-_ORDINALS = frozenset(("second", "third", "fourth", "another", "other"))
+#: Which of several it is, or how many they are, which is no part of a title.
+_WHICH = frozenset("second third fourth another other one two three four five six seven eight nine ten several many both all".split())
 _SAYING_LEAST = PARTY_MEMBERS | _FORMS_OF_ADDRESS
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -41,7 +42,7 @@ _NO_TITLE = frozenset(
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
         "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
         "colleague victim suspect shooter gunman attacker source "
-        "reader caller viewer parent child celebrity figure native winner survivor neighbor widow widower youth teenager "
+        "reader caller viewer parent other child celebrity figure native winner survivor neighbor widow widower youth teenager "
         "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider"
     ).split()
 )
@@ -112,6 +113,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _behind(doc, m, reading)
             _as_in_front(doc, m, reading)
             _tied(doc, m, reading)
+            if m.shared is not None:
+                _phrase(doc, *m.shared, reading, "of joint speakers")
             _copula(doc, m, late)
             _brackets(doc, m, late)
         elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
@@ -134,6 +137,11 @@ def _is_role(doc: Document, i: int) -> bool:
 def _is_role_plural(doc: Document, i: int) -> bool:
     word = singular(doc.lower[i])
     return word != doc.lower[i] and word in doc.vocabulary.roles and word not in _NO_TITLE
+
+
+def _is_which(doc: Document, i: int) -> bool:
+    """Does a word stand here that only says which of several, or how many: "**two** commissioners", not "**two** of the commissioners"?"""
+    return doc.lower[i] in _WHICH and doc.lower[i + 1] != "of"
 
 
 def _before(doc: Document, m: Mention, reading: Reading) -> None:
@@ -311,11 +319,11 @@ def _noun_phrase_before(doc: Document, last: int) -> int:
 
 def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
     """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
-    while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or doc.lower[first] in _ORDINALS):
+    while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or _is_which(doc, first)):
         first += 1
-    if first + 1 < last and doc.lower[first] == "one":
-        # "one of the district's student directors", "one voter"
-        return _phrase(doc, first + 1 + (doc.lower[first + 1] == "of"), last, reading, rule)
+    if first + 2 < last and doc.lower[first] in _WHICH:
+        # "one of the district's student directors"
+        return _phrase(doc, first + 2, last, reading, rule)
     head = -1
     i = first
     while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
@@ -530,7 +538,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     ):
         return
     first = m.first
-    while first < head and (doc.tags[first] in "DOR" or (doc.lower[first] == "one" and doc.lower[first + 1] != "of")):
+    while first < head and (doc.tags[first] in "DOR" or _is_which(doc, first)):
         first += 1
     short, affiliation = _split(doc, first, head, head + 1)
     clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM"), m.last)

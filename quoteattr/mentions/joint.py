@@ -1,0 +1,239 @@
+"""Who are the several that speak with one voice? A source is read member by member where "and" joins its members.
+
+==========  ========================================================================
+joined      **Jo Lind** and **the sheriff, Ana Reyes**, said
+listed      **Al Fitch, 44, Dana Bell, a nurse**, and **others** said
+named       Two commissioners, **Fitch** and **Bell**, said
+==========  ========================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from quoteattr.mentions.mention import Mention, kind_of_noun
+from quoteattr.mentions.names import HONORIFICS, first_names
+from quoteattr.mentions.sources import read_one
+from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.tags import PAUSES
+
+_JOINING = frozenset(("and", "&", "nor"))
+_SOMEBODY = frozenset(("unnamed person", "group", "organization", "document"))
+_BODIES = frozenset(("organization", "place"))
+#: Words that stand for several by themselves.
+_OTHERS = frozenset(("others", "colleagues"))
+
+
+def read_source(doc: Document, first: int, last: int, named: Sequence[Mention]) -> list[Mention]:
+    """The mentions that a source consists of: one as a rule, several for joint speakers.
+
+    `named` are the names of the document that lie in its range.
+    """
+    while first < last and doc.words[last - 1] in ",;:":
+        last -= 1
+    first = _behind_group(doc, first, last)
+    source = _Coordination(doc, named)
+    if not _JOINING.isdisjoint(doc.lower[first:last]):
+        source.read(first, last)
+    if not source.joined:
+        return [_one_of(doc, first, last) or read_one(doc, first, last, named)]
+    found = [read_one(doc, *member, named) for member in source.members]
+    shared = source.shared or _office_before(doc, found[0])
+    for mention in found:
+        mention.shared = shared
+    return found
+
+
+def share_surname(doc: Document, found: Sequence[Mention], surnames: Container[str]) -> None:
+    """Give the surname of one joint speaker to whom stands before by a first name: "**Dana** and Al Ober", "**Al**, Dana and Tim Ober".
+
+    `surnames` are those of the document. Not "**Clinton** and Tim Kaine": who is called so before has a surname of their own.
+    """
+    for one, other in reversed(list(pairwise(found))):
+        word = doc.words[one.core[0]]
+        beside = other.core[0] == one.core[1] + 1 and doc.lower[one.core[1]] in (",", "and", "&")
+        full = len(other.name) == 2 and other.kind == "person" and other.name[0] in first_names()
+        alone = one.core[1] - one.core[0] == len(one.name) == 1 and word in first_names() and not one.honorific
+        if beside and full and alone and word not in surnames and word not in doc.words[: one.first]:
+            one.name, one.head, one.kind = (word, other.name[1]), other.head, "person"
+
+
+def _behind_group(doc: Document, first: int, last: int) -> int:
+    """Where those begin who are named as examples of a group: "residents such as **Al Fitch**"; the group's first token else."""
+    lower, tags = doc.lower, doc.tags
+    at = next((i for i in range(first + 1, last - 1) if tags[i] not in "DOQNAE" or lower[i] in ("such", "like")), first)
+    at += lower[at : at + 2] == ["such", "as"]
+    return at + 1 if at > first and lower[at] in ("as", "like") and tags[at + 1] == "E" else first
+
+
+def _one_of(doc: Document, first: int, last: int) -> Mention | None:
+    """The mention that is one of two, and the text does not say which: "**Fitch or Bell**"."""
+    at = next((i for i in range(first, last - 1) if doc.tags[i] != "E" and doc.lower[i] != "either"), first)
+    if at == first or doc.lower[at] != "or" or doc.tags[at + 1] != "E":
+        return None
+    return Mention(first, last, "nominal", "unknown", doc.lower[last - 1], core=(first, last))
+
+
+def _office_before(doc: Document, one: Mention) -> TokenRange | None:
+    """The office before the first of several that is all of theirs: "**Council members** Al Fitch and Dana Bell"."""
+    office = doc.words[one.core[0] - 1]
+    several = office in doc.vocabulary.title_words or kind_of_noun(office.lower(), doc.vocabulary.roles) == "group"
+    plural = office.rstrip(".").endswith("s") and several
+    return (one.first, one.core[0]) if one.form == "name" and one.first < one.core[0] and plural else None
+
+
+class _Coordination:
+    """The members of one source, gathered from left to right, piece by piece between its commas."""
+
+    def __init__(self, doc: Document, named: Sequence[Mention]) -> None:
+        self.doc = doc
+        self.named = named
+        self._read: dict[TokenRange, Mention] = {}
+        self.members: list[TokenRange] = []
+        #: What is said of all of them together: "**two commissioners**", if anything is.
+        self.shared: TokenRange | None = None
+        #: Did "and" come before a member?
+        self.joined = False
+
+    def read(self, first: int, last: int) -> None:
+        """Gather the members of the source in this range of tokens."""
+        if first + 1 < last and self.doc.lower[first] in ("both", "neither"):
+            first += 1
+        if first + 3 < last and self.doc.tags[first : first + 4] == ["N", "C", "N", "E"]:
+            # "**father and son** Al and Tim Ober"
+            first += 3
+        pieces = self._pieces(first, last)
+        for number, (begin, end) in enumerate(pieces):
+            joins = number > 0 and self.doc.lower[begin] in _JOINING and begin + 1 < end
+            parts = self._parts(begin + joins, end, listed=number > 0)
+            names_all = number == 1 and not joins and len(parts) > 1
+            if number and not joins and self._is_aside(parts):
+                if number == len(pieces) - 1 and self.joined and self._is_several(begin, end):
+                    self.shared = begin, end
+                self._go_on(end)
+            elif joins and not self._is_member(*parts[0]):
+                self._go_on(end)
+            elif names_all and self._is_tied(*pieces[0]):
+                # "attorneys for the two men, **Al Fitch and Dana Bell**": whose names are they?
+                self._go_on(end)
+            elif names_all and self._is_several(*pieces[0]):
+                # "**Two commissioners**, Fitch and Bell"
+                self.shared, self.members, self.joined = pieces[0], parts, True
+            else:
+                self.members += parts
+                self.joined = self.joined or joins or len(parts) > 1
+
+    def _one(self, first: int, last: int) -> Mention:
+        """Somebody, read from a stretch of the source."""
+        if (first, last) not in self._read:
+            self._read[first, last] = read_one(self.doc, first, last, self.named)
+        return self._read[first, last]
+
+    def _go_on(self, end: int) -> None:
+        """Let the last member go on to this token."""
+        self.members[-1] = self.members[-1][0], end
+
+    def _pieces(self, first: int, last: int) -> list[TokenRange]:
+        """What stands between the commas and dashes of a range, outside names and brackets."""
+        doc = self.doc
+        found = []
+        begin, depth = first, 0
+        for i in range(first, last):
+            depth += (doc.words[i] in "([") - (doc.words[i] in ")]")
+            if doc.words[i] in PAUSES and not depth and not self._in_name(i):
+                if begin < i:
+                    found.append((begin, i))
+                begin = i + 1
+        if begin < last:
+            found.append((begin, last))
+        return found
+
+    def _in_name(self, at: int) -> bool:
+        """Is this token part of a name: "Food **and** Drug Administration"?"""
+        return any(m.core[0] <= at < m.core[1] for m in self.named)
+
+    def _parts(self, first: int, last: int, *, listed: bool) -> list[TokenRange]:
+        """The members that "and" joins in a piece; the piece itself if it joins none."""
+        doc = self.doc
+        joining = [i for i in range(first + 1, last - 1) if doc.lower[i] in _JOINING and not self._in_name(i)]
+        if not joining or doc.tags[first] in "IWGPS":
+            return [(first, last)]
+        ends = [first - 1, *joining, last]
+        parts = [(one + 1, other) for one, other in pairwise(ends)]
+        if all(begin < end for begin, end in parts) and all(self._is_joined(one, other, listed=listed) for one, other in pairwise(parts)):
+            return parts
+        return [(first, last)]
+
+    def _is_joined(self, left: TokenRange, right: TokenRange, *, listed: bool) -> bool:
+        """Do two parts beside "and" speak each for themselves?
+
+        Not "a lawyer for **Fitch and Bell**", "**actor and director** Al Fitch", "**police and fire** officials".
+        """
+        if not (self._is_member(*left) and self._is_member(*right)):
+            return False
+        doc = self.doc
+        one, other = self._one(*left), self._one(*right)
+        before = other.core[0] - 1
+        titled = other.form == "name" and before >= right[0] and doc.tags[before] in "NA" and doc.words[before][0].islower()
+        if titled and one.kind in ("unnamed person", *_BODIES):
+            # "**actor and director** Al Fitch", "**Fox News and former CNN** anchor Al Fitch"
+            return False
+        if one.form == "name":
+            # "Clinton and **Obama officials**", "Acme and **union officials**"
+            bare = other.form == "nominal" and doc.tags[right[0]] in "EN" and right[1] - right[0] > 1
+            # "Ohio and **Dana Bell**"
+            return not bare and (one.kind != "place" or other.kind == "place")
+        if one.form == "pronoun":
+            return True
+        tied = one.core[1] < left[1]
+        if other.form == "nominal" and not listed and not self._is_determined(left, right):
+            return False
+        if doc.lower[left[0]] in ("a", "an") and other.form == "name" and not other.honorific:
+            # "won **a state and Cruz** said"
+            return False
+        return not tied
+
+    def _is_member(self, first: int, last: int) -> bool:
+        """May this be somebody for himself: a name, a pronoun, "**the sheriff**", "**her colleagues**", "**prosecutors**"?"""
+        doc = self.doc
+        one = self._one(first, last)
+        if one.form == "nominal":
+            kind = kind_of_noun(one.head, doc.vocabulary.roles)
+            determined = doc.tags[first] == "O" or (doc.tags[first] == "D" and kind in _SOMEBODY)
+            return determined or kind == "group" or one.head in _OTHERS
+        # "**Mr.** and Mrs. Ober"
+        title = last - first == 1 and doc.words[first] in HONORIFICS
+        return one.form == "pronoun" or (not title and (one.core[0] > first or doc.tags[first] == "E"))
+
+    def _is_determined(self, *parts: TokenRange) -> bool:
+        """Has each its own article or number: "**the** mayor and **two** officers"?"""
+        return all(self.doc.tags[first] in "DOQ" for first, _ in parts)
+
+    def _is_several(self, first: int, last: int) -> bool:
+        """Is it what several people are: "**two commissioners**", "**the report's authors**", "**both Democrats**"?"""
+        doc = self.doc
+        one = self._one(first, last)
+        return one.form == "nominal" and doc.tags[first] in "DOQ" and one.kind == "group"
+
+    def _is_tied(self, first: int, last: int) -> bool:
+        """Is it what several people are to others: "**attorneys for the two men**"?"""
+        one = self._one(first, last)
+        return one.form == "nominal" and one.kind == "group" and one.core[1] < last
+
+    def _is_aside(self, parts: list[TokenRange]) -> bool:
+        """Does a piece behind a comma only say more of the last member: her age, her name, her office?"""
+        doc = self.doc
+        first, last = parts[0]
+        before = self._one(*self.members[-1])
+        if doc.tags[first] in "QIWGPS" or not self._is_member(first, last):
+            return True
+        one = self._one(first, last)
+        if one.form == "name":
+            if before.form == "nominal":
+                # "the sheriff, **Ana Reyes**", but "prosecutors, **Ana Reyes** and others"
+                return before.kind != "group" and len(parts) == 1
+            return before.kind == "person" and one.kind in _BODIES and len(parts) == 1
+        if before.form == "nominal":
+            return doc.lower[first] in ("a", "an") or doc.tags[first] == "O"
+        return len(parts) == 1 or doc.tags[first] != "O"
