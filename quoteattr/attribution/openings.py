@@ -86,8 +86,12 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
     venue: Range | None = None
     i = at
     while i < size:
-        only = lower[i : i + 2] == ["only", "that"]
+        # "said **only** that", 'said **only**, "No."'
+        only = lower[i : i + 1] == ["only"] and lower[i + 1 : i + 2] in (["that"], [","], [":"])
         if tags[i] == "R" and (only or lower[i] not in _IN_CONTENT) and lower[i + 1 : i + 2] != ["of"]:
+            i += 1
+        elif lower[i : i + 2] in (["this", ":"], ["it", "best"]):
+            # 'said **this**: "No."'
             i += 1
         elif i in phrases.by_start and phrases.is_time(i, phrases.by_start[i]):
             if tags[phrases.by_start[i] : phrases.by_start[i] + 1] in ("V", "X", "M"):

@@ -80,6 +80,9 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
             form = "participle"
         elif kind == "B" and not auxiliary and at > 0 and tags[at - 1] not in "EUNW,R":
             form = "infinitive"
+    if form == "participle" and first and (lower[first - 1] == "without" or lower[max(0, first - 2) : first] == ["short", "of"]):
+        # "stopped **short of saying**", "left **without saying**"
+        negated = True
     last = at + 1
     if last < len(tags) and lower[last] in verb.particles and (lower[last] not in ("to", "in") or verb.lemma in ("point", "chime")):
         last += 1

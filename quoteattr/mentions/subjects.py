@@ -77,7 +77,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             while begin and tags[begin - 1] in "XMR":
                 begin -= 1
             return subject_of(phrases, begin)
-        object_of_verb = first > 0 and (tags[first - 1] == "P" or (tags[first - 1] == "B" and tags[first] == "U"))
+        object_of_verb = first > 0 and tags[first - 1] in "PB"
         verb = passage.vocabulary.verbs.get(lower[first - 1]) if first > 0 and tags[first - 1] == "V" else None
         # "Democrats who **opposed the bill** said", but "the man who **said** Ortega told"
         object_of_verb = object_of_verb or (first > 0 and tags[first - 1] == "V" and (verb is None or not verb.takes_clause))
