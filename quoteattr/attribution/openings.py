@@ -216,6 +216,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
         return "object"
+    if lower[at : at + 2] == ["to", "be"] and lower[at + 2 : at + 3] in (["identified"], ["named"]) and verb.cue_class == "question":
+        # "asked **to be identified** only as Tom": that is how the paper calls him
+        return ""
     infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive or (verb.lemma == "tell" and told is not None) else ""

@@ -35,6 +35,8 @@ KIN = frozenset(
 PARTY_MEMBERS = frozenset("republican democrat libertarian independent conservative liberal moderate progressive".split())
 #: Italian, Spaniard: what somebody from somewhere is called.
 NATIONALITIES = frozenset(word.lower() for word in lines_of("nationalities.txt"))
+#: Nouns for what somebody says that may be written down too, or of which no "that" follows.
+_ANSWERS = frozenset("message response verdict words".split())
 #: Words in -man that tell no gender.
 _OF_BOTH = frozenset(("freshman", "human", "german", "roman", "spokesman", "chairman"))
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our", "myself", "ourselves"))
@@ -84,6 +86,12 @@ def organization_nouns() -> frozenset[str]:
 def document_nouns() -> frozenset[str]:
     """Nouns for things that say: report, lawsuit."""
     return words_of("documents.txt")
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Nouns for what somebody says, which is no document: answer, plea."""
+    return words_of("cue_nouns.txt") - document_nouns() - {"call"} | _ANSWERS
 
 
 @cache

@@ -16,6 +16,7 @@ from quoteattr.mentions.mention import (
     Mention,
     gender_of_noun,
     kind_of_noun,
+    own_words,
     pronoun_mention,
     singular,
 )
@@ -70,8 +71,19 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
         # "one of his **advisers**, Tad Lind"
         head = head_of(doc, head + 2, core_end)
+    owner = _owner_of_words(doc, first, head)
+    if owner:
+        return read_one(doc, first, owner, named)
     apposed = _apposed_name(doc, first, core_end, last, head, named)
     return _named(doc, apposed, first, last) if apposed is not None else _nominal(doc, first, last, head)
+
+
+def _owner_of_words(doc: Document, first: int, head: int) -> int:
+    """Where the owner ends whose words the phrase names: "**Lind**'s message", "**her** answer"; 0 if it names none."""
+    if doc.lower[head] not in own_words():
+        return 0
+    possessive = next((i for i in range(head - 1, first, -1) if doc.tags[i] == "Z" or doc.is_apostrophe(i)), first)
+    return possessive if possessive > first else first + 1 if doc.tags[first] == "O" else 0
 
 
 def described(doc: Document, first: int, last: int) -> Mention | None:
