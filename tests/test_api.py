@@ -147,9 +147,13 @@ def test_the_version_is_one() -> None:
         ("Natasha Ortega did not make clear that the gates were open.", True, False),
         ("Natasha Ortega made it clear that the gates were open.", False, False),
         ('"It is late," was all Natasha Ortega would say.', False, True),
+        ("Natasha Ortega stopped short of saying that the gates were open.", True, False),
+        ("Natasha Ortega left without saying why the gates were open.", True, False),
+        ("Neither Natasha Ortega nor Jo Lind said the gates were open.", True, False),
+        ("Nobody at the school said the gates were open.", True, False),
     ],
 )
-def test_cues_of_several_words_tell_that_it_was_not_said(text: str, negated: bool, modal: bool) -> None:
+def test_a_cue_tells_that_it_was_not_said(text: str, negated: bool, modal: bool) -> None:
     [a] = attribute(text)
     assert a.cue is not None
     assert (a.cue.negated, a.cue.modal) == (negated, modal)

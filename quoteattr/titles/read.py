@@ -189,6 +189,9 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
     if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
         return
     short, affiliation = _split(doc, first, role, name)
+    if short - 2 >= first and doc.lower[short - 1] in ("and", "&") and _is_role(doc, short - 2):
+        # "Acme **President and CEO** Dana Bell"
+        short, affiliation = _split(doc, first, short - 2, name)
     reading.add(((short, name), (first, name)), affiliation, "before the name")
 
 
@@ -337,7 +340,10 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
     core_end = noun_end
-    if doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"]) and core_end + 2 <= last:
+    if (
+        doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"])
+        and core_end + 2 <= last
+    ):
         # "editor in chief"
         core_end += 2
     elif core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
@@ -352,6 +358,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
             # "Secretary of State", "secretary of the Treasury", but not "fire chief of Lakeport"
             core_end = of + 1
     short, affiliation = _split(doc, first, head, core_end)
+    core_end = _second_office(doc, core_end, last)
     full_end = core_end
     while full_end < last and (doc.tags[full_end] in "NAEPGQZDOIQRTk" or doc.lower[full_end] in ("and", "&", *_LINKING)):
         if doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO":
@@ -365,6 +372,16 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
+
+
+def _second_office(doc: Document, at: int, last: int) -> int:
+    """Where the second of two offices in one breath ends: "president **and chief executive**", but not "a nurse and mother of two"."""
+    if at + 1 >= last or doc.lower[at] not in ("and", "&"):
+        return at
+    end = at + 1
+    while end < last and doc.tags[end] in "NAE":
+        end += 1
+    return end if end > at + 1 and _is_role(doc, end - 1) else at
 
 
 def _clause_end(doc: Document, first: int) -> int:
