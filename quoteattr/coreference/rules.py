@@ -403,6 +403,11 @@ class Resolver:
 
     def _thing(self, i: int, m: Mention) -> Entity | None:
         """ "they" and "it": the group, organisation or document that spoke last, in this paragraph or the one before."""
+        if m.head == "it" and m.utterance >= 0:
+            head = self._noun_of_own_words(m)
+            named = self._called(i, head) if head else self._of_own_words(i, m)
+            if named is not None or head:
+                return named
         wanted = ("group", "organization", "document") if m.head.startswith("the") else ("organization", "document")
         for k in range(i - 1, max(-1, i - 12), -1):
             e = self.of[k]
@@ -419,6 +424,33 @@ class Resolver:
             last = self.mentions[one.last]
             if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[last.first] <= 2:
                 return one
+        return None
+
+    def _noun_of_own_words(self, m: Mention) -> str:
+        """The noun that the words before "it said" begin with, if they do: "The **board** will vote, it said"."""
+        tags, lower = self.doc.tags, self.doc.lower
+        first = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        end = first + 1
+        while end < m.first and tags[end] in "NA":
+            end += 1
+        clause = lower[first] == "the" and end < m.first and tags[end - 1] == "N" and tags[end] in "VXM"
+        return lower[end - 1] if clause else ""
+
+    def _called(self, i: int, head: str) -> Entity | None:
+        """The organisation or document that "the board" or "the report" stands for."""
+        known = self._last_organization(i, head) or self.organizations.get("the " + head)
+        unnamed = (e for e in self._lately(i, ("organization", "document", "group")) if head in e.words and not e.full)
+        return known or next(unnamed, None)
+
+    def _of_own_words(self, i: int, m: Mention) -> Entity | None:
+        """Whom the words before "it said" are about, where that is no person: "**Harlow** expects a loss, it said"."""
+        sentence = self.doc.sentence_of[m.first]
+        for k in range(i - 1, -1, -1):
+            e, other = self.of[k], self.mentions[k]
+            if self.doc.sentence_of[other.first] != sentence or other.quoted:
+                return None
+            if other.subject and e is not None and e.full and e.kind in ("organization", "unknown"):
+                return e
         return None
 
     def _nominal(self, i: int, m: Mention) -> Entity | None:
@@ -505,6 +537,15 @@ class Resolver:
                 return e
         return None
 
+    def _apposed_role(self, noun: int) -> list[int]:
+        """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
+        tags = self.doc.tags
+        first = noun
+        while first > 0 and tags[first] in "NAEZ" and noun - first < _LONGEST_ROLE:
+            first -= 1
+        governed = first > 0 and tags[first - 1] in "ITCB"
+        return [noun] if tags[noun] == "N" and tags[first] in "DO" and not governed else []
+
     def _predicate(self, m: Mention) -> list[int]:
         """What a name is said to be: "Ortega, 58, **is the mayor**"."""
         lower, tags, words = self.doc.lower, self.doc.tags, self.doc.words
@@ -532,6 +573,8 @@ class Resolver:
         while begin > 0 and begin > m.core[0] - 8 and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here:
             begin -= 1
         window = list(range(begin, m.core[0]))
+        if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
+            window += self._apposed_role(begin - 2)
         at = max(m.core[1], m.last if m.form != "name" else m.core[1])
         if at < len(lower) and lower[at] == ",":
             at += 1
@@ -546,7 +589,7 @@ class Resolver:
         window += self._predicate(m)
         for k in window:
             role = _role(lower[k])
-            if role in self.roles or role in NATIONALITIES:
+            if role in self.roles or role in KIN or role in NATIONALITIES:
                 entity.roles.add(role)
             entity.words.add(lower[k])
 
@@ -567,6 +610,8 @@ _CLEARLY = 3
 _KIN = 8
 #: How often a pronoun means whom its own sentence is about: 36 of 37 on PolNeAR train (`benchmarks/pronouns.tsv`).
 _LEADS = 0.97
+#: How many words a description before a name has at most.
+_LONGEST_ROLE = 8
 #: How many mentions back somebody may be meant by a pronoun or a description.
 _LATELY = 200
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.

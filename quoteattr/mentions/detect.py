@@ -15,6 +15,8 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+#: How many words may stand before a name as what somebody is.
+_WORDS_BEFORE = 5
 _TIES = frozenset(("of", "at", "for", "from", "with"))
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
@@ -103,8 +105,11 @@ def mentions(
 
 
 def _comma_before(doc: Document, m: Mention) -> int:
-    """The comma right before a name, or before its "the"; 0 if there is none."""
-    at = m.first - 1 - (m.first > 1 and doc.lower[m.first - 1] == "the")
+    """The comma right before a name, or before what stands with it: "her husband**,** the painter Max Orr"; 0 if there is none."""
+    at = m.first - 1
+    while at > 0 and m.first - at < _WORDS_BEFORE and doc.tags[at] in "NA" and doc.words[at][0].islower():
+        at -= 1
+    at -= at > 0 and doc.lower[at] == "the"
     return at if at > 0 and doc.words[at] == "," else 0
 
 

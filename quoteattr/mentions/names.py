@@ -137,9 +137,18 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=True))
         i = end
+    found = [evolve(n, kind="person") if n.kind == "place" and _speaks(doc, n, found) else n for n in found]
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge
     return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
+
+
+def _speaks(doc: Document, name: Name, found: Sequence[Name]) -> bool:
+    """Is a name that may be a place's somebody's, who acts by the surname alone: "Ellen Park fell. **Park** said", "said **Park**"?"""
+    if name.words[0] not in first_names():
+        return False
+    alone = [n for n in found if n.words == name.words[-1:] and doc.words[n.first - 1] not in ("the", "The")]
+    return any(doc.tags[n.last : n.last + 1] in (["V"], ["X"], ["M"]) or doc.lower[n.first - 1] == "said" for n in alone)
 
 
 @cache

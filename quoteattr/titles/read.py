@@ -315,7 +315,12 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
 def _noun_phrase_before(doc: Document, last: int) -> int:
     """Where the noun phrase that ends here begins, without its article."""
     first = last
-    while first > 0 and last - first < 12 and doc.tags[first - 1] in "NAEPZQG" and doc.sentence_of[first - 1] == doc.sentence_of[last - 1]:
+    while (
+        first > 0
+        and last - first < 12
+        and (doc.tags[first - 1] in "NAEPZQG" or doc.is_apostrophe(first - 1))
+        and doc.sentence_of[first - 1] == doc.sentence_of[last - 1]
+    ):
         first -= 1
     return first
 
