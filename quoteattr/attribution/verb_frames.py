@@ -45,12 +45,17 @@ _TAKEN = frozenset(
     ).split()
 )
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
+#: What is answered without a word.
+_OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
 
 def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     """The frame of a cue verb; None where it introduces nothing."""
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
+        return None
+    if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):
+        # "She **answered the door** and said he was asleep."
         return None
     if cue.verb.lemma == "put":
         if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":

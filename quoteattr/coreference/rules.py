@@ -624,7 +624,7 @@ _SURE = 0.95
 _KEEP_APART = frozenset(
     (
         "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker "
-        "student senior junior sophomore freshman woman man reader user narrator"
+        "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator"
     ).split()
 )
 #: Words with which a description says who it is.

@@ -613,7 +613,11 @@ def _aside_end(phrases: NounPhrases, first: int) -> int:
         return size
     if tags[first] == "Q" and first + 1 <= size and (first + 1 == size or lower[first + 1] in ",."):
         return first + 1
-    if lower[first] in ("of", "an", "a", "the", "chief", "director", "president") or tags[first] in "DOANE":
+    if (
+        lower[first] in ("of", "an", "a", "the", "chief", "director", "president")
+        or tags[first] in "DOANE"
+        or lower[first].endswith("-year-old")
+    ):
         end = phrases.by_start.get(first + 1 if lower[first] == "of" else first)
         if end is None:
             return 0

@@ -301,7 +301,10 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         if of > 0 and doc.lower[of] == "of" and _is_role(doc, of - 1) and doc.words[of - 1][0].islower() and len(m.name) > 1:
             # "the mayor's **chief of staff**, Ana Reyes"; "the **head of the** agency, Ana Reyes"
             first = _noun_phrase_before(doc, of)
-        if first == 0 or doc.tags[first - 1] not in "DO" or (len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"):
+        owned = "Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV")
+        if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (
+            len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"
+        ):
             # nor "the daughter of **a school cook**, Vale won a prize"
             return
     else:
