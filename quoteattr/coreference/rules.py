@@ -72,6 +72,8 @@ class Resolver:
         self.doc = document
         self.mentions = mentions
         self.roles = document.vocabulary.roles
+        #: The roles that are offices: president, deputy.
+        self.offices = {word.lower() for word in document.vocabulary.title_words} - PARTY_MEMBERS
         self.entities: list[Entity] = []
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
@@ -462,6 +464,9 @@ class Resolver:
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, self._lately(i, ("person",)))
+                if found is not None and self._holds_another(found, m.head):
+                    found = None
+                    del self.chances[i]
             if found is not None:
                 return found
             entity = self._new("unnamed person")
@@ -479,6 +484,10 @@ class Resolver:
         entity = self._new(m.kind)
         entity.words |= words
         return entity
+
+    def _holds_another(self, e: Entity, head: str) -> bool:
+        """Has this one an office, and is the noun that of another: **Deputy** Daly is not "the **president**"?"""
+        return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.offices)
 
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Whose age comes with the name: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says." """
@@ -627,6 +636,8 @@ _KEEP_APART = frozenset(
         "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator"
     ).split()
 )
+#: Offices of which there is one, so that whoever holds another is not meant.
+_HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".

@@ -213,11 +213,16 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
 
 
 def _is_governed(doc: Document, head: int, m: Mention) -> bool:
-    """Does the name stand with its office behind a preposition: "a spokesman **for Gov. Al Pruitt**", but not "... for News Al Pruitt"?"""
+    """Does the name stand with its office behind a preposition?
+
+    "A spokesman **for Gov. Al Pruitt**", "a source **close to Mr. Sen**", but not "the vice president **for News** Al Pruitt".
+    """
     first = m.core[0]
     while first > head + 1 and doc.tags[first - 1] in "NEAQ":
         first -= 1
-    office = any(doc.vocabulary.is_title_word(doc.words[i]) or doc.lower[i] in doc.vocabulary.roles for i in range(first, m.core[0]))
+    office = m.honorific or any(
+        doc.vocabulary.is_title_word(doc.words[i]) or doc.lower[i] in doc.vocabulary.roles for i in range(first, m.core[0])
+    )
     return office and doc.tags[first - 1] in "IT"
 
 

@@ -582,6 +582,16 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
             ):
                 break
             last = end
+        elif tags[last] in "AP" and tags[last + 1 : last + 2] in ("I", "T") and last + 2 in phrases.by_start and not pronoun:
+            # "a source **close to Mr. Sen**", "an official **briefed on the talks**"
+            last = phrases.by_start[last + 2]
+        elif word == "who" and tags[last - 1] == "N":
+            # "an aide **who was not authorized to speak**"
+            end = _aside_end(phrases, last)
+            if tags[end : end + 1] in ("K", "k"):
+                # "an official **who oversaw the case and called it** "small""
+                break
+            last = end
         elif word == "(" and not pronoun:
             close = next((i for i in range(last, min(size, last + 12)) if lower[i] == ")"), 0)
             if not close:

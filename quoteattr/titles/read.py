@@ -566,6 +566,6 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     while first < head and (doc.tags[first] in "DOR" or _is_which(doc, first)):
         first += 1
     short, affiliation = _split(doc, first, head, head + 1)
-    clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM"), m.last)
+    clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM" or doc.words[i] in PAUSES), m.last)
     behind = _affiliation_behind(doc, head + 1, clause)
     reading.add(((short, head + 1), (first, head + 1)), affiliation or behind, "nominal")
