@@ -214,12 +214,16 @@ class Resolver:
         if not name:
             return None
         word = _fold(name[-1])
-        candidates = [e for e in self.by_surname.get(word, []) if e.kind == "person"] or self.by_surname.get(word, [])
+        bearers = self.by_surname.get(word, [])
+        candidates = [e for e in bearers if e.kind == "person"]
+        if not candidates or not (m.honorific or any(e.first < i for e in candidates)):
+            # "Moody", of Fran Moody, whose name tells no person, and not of a Don Moody of a later paragraph
+            candidates = bearers
         candidates = [e for e in candidates if not _differ(m, e)] or (candidates if not m.honorific else [])
         if m.honorific and m.gender is not None:
             # "Mrs. Orr" is not the Jamie Orr of "his mother"
             candidates = [e for e in candidates if e.gender in (None, m.gender)]
-        candidates = [e for e in candidates if e.first < i] or candidates
+        candidates = [e for e in candidates if e.first < i] or [e for e in candidates if e.kind == "person"] or candidates
         if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
             # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
             candidates = []

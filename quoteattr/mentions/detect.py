@@ -77,6 +77,15 @@ def mentions(
     for i, word in enumerate(doc.lower):
         if word in _PRONOUNS and i not in sources_at and not in_quotation[i]:
             everything.append(pronoun_mention(i, word))
+    for m in named:
+        noun = (_comma_before(doc, m) or m.first) - 1
+        if m.gender is None and noun >= 0 and (noun < m.first - 1 or doc.lower[noun] in KIN):
+            # "her mother, **Galina Petrov**,"; "his sister **Ngaire**"
+            m.gender = gender_of_noun(doc.lower[noun])
+        if m.kind == "unknown" and noun > 0 and doc.lower[noun] in KIN and doc.tags[noun - 1] in "OZA":
+            m.kind = "person"
+        if m.kind == "unknown" and len(m.name) > 1 and (_is_apposed(doc, m) or _is_described(doc, m)):
+            m.kind = "person"
     ends = {m.core[1] for m in everything}
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
@@ -85,15 +94,6 @@ def mentions(
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
-    for m in named:
-        noun = (_comma_before(doc, m) or m.first) - 1
-        if m.gender is None and noun >= 0 and (noun < m.first - 1 or doc.lower[noun] in KIN):
-            # "her mother, **Galina Petrov**,"; "his sister **Ngaire**"
-            m.gender = gender_of_noun(doc.lower[noun])
-        if m.kind == "unknown" and noun > 0 and doc.lower[noun] in KIN and doc.tags[noun - 1] in "OZA":
-            m.kind = "person"
-        if m.kind == "unknown" and len(m.name) > 1 and _is_apposed(doc, m):
-            m.kind = "person"
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
@@ -105,11 +105,11 @@ def mentions(
 
 
 def _comma_before(doc: Document, m: Mention) -> int:
-    """The comma right before a name, or before what stands with it: "her husband**,** the painter Max Orr"; 0 if there is none."""
+    """The comma before a name and what stands with it: "her husband**,** the painter Max Orr", "her father**,** a plumber named Bo Orr"; or 0."""
     at = m.first - 1
-    while at > 0 and m.first - at < _WORDS_BEFORE and doc.tags[at] in "NA" and doc.words[at][0].islower():
+    while at > 0 and m.first - at < _WORDS_BEFORE and (doc.tags[at] in "NA" or doc.lower[at] == "named") and doc.words[at][0].islower():
         at -= 1
-    at -= at > 0 and doc.lower[at] == "the"
+    at -= at > 0 and doc.lower[at] in ("the", "a", "an")
     return at if at > 0 and doc.words[at] == "," else 0
 
 
@@ -119,6 +119,17 @@ def _is_apposed(doc: Document, m: Mention) -> bool:
     return (
         m.first > 1 and doc.words[m.first - 1] == "," and doc.lower[m.first - 2] in doc.vocabulary.roles and behind in (",", ".", ";", ")")
     )
+
+
+def _is_described(doc: Document, m: Mention) -> bool:
+    """Does behind the name stand what somebody is: "**Fran Moody**, a retired librarian who"?"""
+    at = m.last
+    if doc.words[at : at + 1] != [","] or doc.lower[at + 1 : at + 2] not in (["a"], ["an"]):
+        return False
+    end = at + 2
+    while end < len(doc) and doc.tags[end] in "NA":
+        end += 1
+    return doc.lower[end - 1] in doc.vocabulary.roles
 
 
 def _passage_of(doc: Document, phrases: list[NounPhrases]) -> list[int]:

@@ -145,6 +145,9 @@ def names(doc: Document) -> list[Name]:
 
 def _speaks(doc: Document, name: Name, found: Sequence[Name]) -> bool:
     """Is a name that may be a place's somebody's, who acts by the surname alone: "Ellen Park fell. **Park** said", "said **Park**"?"""
+    if doc.lower[name.first - 1] in doc.vocabulary.roles:
+        # "rookie **Deion Park**"
+        return True
     if name.words[0] not in first_names():
         return False
     alone = [n for n in found if n.words == name.words[-1:] and doc.words[n.first - 1] not in ("the", "The")]
