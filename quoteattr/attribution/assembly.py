@@ -54,6 +54,7 @@ _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
 
 
+_ANSWERING = frozenset(("answer", "reply", "respond"))
 #: What a source begins with that nobody says.
 _NOBODY = frozenset(("neither", "nobody", "none", "no", "no-one"))
 
@@ -234,7 +235,7 @@ class _Assembly:
             self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
             self.alone = [passage.quotations[i] for i in free]
             return
-        if rule == "next paragraph" and (self.dialogue or self._ends_asking(speaker)):
+        if rule == "next paragraph" and (self.dialogue or self._is_exchange(speaker, ranges)):
             self.found.append(Utterance(ranges, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]))
             return
         said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
@@ -252,9 +253,14 @@ class _Assembly:
         """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""
         return max(speaker.contents)[1] in self.quotation_ends
 
-    def _ends_asking(self, speaker: Utterance) -> bool:
-        """Is the last thing that the speaker said a question, so that what comes next may be somebody's answer?"""
-        return "?" in self.doc.words[max(speaker.contents)[1] - 2 : max(speaker.contents)[1]]
+    def _is_exchange(self, speaker: Utterance, ranges: list[TokenRange]) -> bool:
+        """Did the speaker ask, so that these words may be the answer; or answer, and these words ask again?"""
+        answered = speaker.frame is not None and speaker.frame.cue.verb.lemma in _ANSWERING
+        return self._asks(max(speaker.contents)) or (answered and self._asks(ranges[-1]))
+
+    def _asks(self, content: TokenRange) -> bool:
+        """Do these words end in a question mark, the closing quotation mark aside?"""
+        return "?" in self.doc.words[content[1] - 2 : content[1]]
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """

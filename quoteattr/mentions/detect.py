@@ -105,7 +105,10 @@ def mentions(
 
 
 def _comma_before(doc: Document, m: Mention) -> int:
-    """The comma before a name and what stands with it: "her husband**,** the painter Max Orr", "her father**,** a plumber named Bo Orr"; or 0."""
+    """The comma before a name and what stands with it; 0 if there is none.
+
+    "Her husband**,** the painter Max Orr", "her father**,** a plumber named Bo Orr".
+    """
     at = m.first - 1
     while at > 0 and m.first - at < _WORDS_BEFORE and (doc.tags[at] in "NA" or doc.lower[at] == "named") and doc.words[at][0].islower():
         at -= 1
