@@ -250,7 +250,7 @@ def _serial_list(phrases: NounPhrases, first: int) -> int | None:
     if first < 3 or lower[first - 1] not in ("and", "or") or lower[first - 2] != ",":
         return None
     one = _with_aside(phrases, first - 2)
-    if one is not None and tags[first] in "EDO":
+    if one is not None and (tags[first] in "EDO" or lower[first] == "others"):
         return one
     comma = first - 2
     begin = first
