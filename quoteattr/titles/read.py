@@ -347,6 +347,9 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not _is_role(doc, noun_end):
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
+    if noun_end + 1 < i and (doc.tags[noun_end] == "Z" or doc.is_apostrophe(noun_end)):
+        # "the **mayor's** daughter"
+        return False
     core_end = noun_end
     if (
         doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"])
