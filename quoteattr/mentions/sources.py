@@ -59,6 +59,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is None and people and people[-1].core[1] == core_end and _heads_body(doc, head, people[-1]):
         at_head = people[-1]
+    if at_head is None and people and people[-1].core[1] == core_end and _is_owned_by_name(doc, first, people[-1].core[0] - 1):
+        at_head = people[-1]
     if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
         at_head = None
@@ -210,6 +212,12 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _is_owned_by_name(doc: Document, first: int, at: int) -> bool:
+    """Does the possessive of nothing but a name stand here: "the Dover Chamber of Commerce**'s** Dana Bell"?"""
+    owner = range(first + (doc.lower[first] == "the"), at)
+    return at > first and doc.tags[at] == "Z" and all(doc.tags[i] == "E" or doc.lower[i] == "of" for i in owner)
 
 
 def _is_governed(doc: Document, head: int, m: Mention) -> bool:

@@ -557,6 +557,10 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     tags, lower = passage.tags, passage.lower
     while at < len(tags) and tags[at] == "R":
         at += 1
+    if tags[at : at + 1] == "P" and tags[at + 1 : at + 2] == "E" and at + 1 in phrases.by_start:
+        # "said **retired Dover General nurse** Natasha Ortega"
+        last = phrases.by_start[at + 1]
+        return Subject(at, extend_right(phrases, at + 1, last), "inverted") if tags[last - 1] == "E" else None
     if at not in phrases.by_start:
         # '"It is the parents," said **another**.'
         return Subject(at, at + 1, "inverted") if lower[at : at + 1] == ["another"] else None

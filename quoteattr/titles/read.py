@@ -35,6 +35,7 @@ _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 #: Which of several it is, or how many they are, which is no part of a title.
 _WHICH = frozenset("second third fourth another other one two three four five six seven eight nine ten several many both all".split())
+_PARTIES = PARTY_MEMBERS | {"democratic", "gop"}
 _SAYING_LEAST = PARTY_MEMBERS | _FORMS_OF_ADDRESS
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 _NO_TITLE = frozenset(
@@ -43,7 +44,7 @@ _NO_TITLE = frozenset(
         "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
         "colleague victim suspect shooter gunman attacker source "
         "reader caller viewer parent other child celebrity figure native winner survivor neighbor widow widower youth teenager "
-        "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider"
+        "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider fan"
     ).split()
 )
 #: Nouns for how many, which are no title of theirs: "half of voters".
@@ -57,6 +58,8 @@ _ORGANIZING = frozenset("school district city county state council police fire n
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Words that turn a title into another: "**former** governor".
 _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+#: Offices whose "of" says what for.
+_OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
 _WORKS = frozenset(
     "works worked teaches taught studies studied serves served researches leads led heads headed directs practices coaches".split()
@@ -113,6 +116,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _behind(doc, m, reading)
             _as_in_front(doc, m, reading)
             _tied(doc, m, reading)
+            _owned(doc, m, reading)
             if m.shared is not None:
                 _phrase(doc, *m.shared, reading, "of joint speakers")
             _copula(doc, m, late)
@@ -230,7 +234,10 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         if word[0].isupper() and lower in _ORGANIZING and (named or compound not in _COMPOUNDS):
             # "Millbrook Unified School District Superintendent"
             break
-        if (before in "NAPG" and word[0].islower()) or lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E"):
+        # "Dover **General** nurse"
+        of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in _PARTIES
+        titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E")
+        if (before in "NAPG" and word[0].islower()) or (titled and not of_name):
             short -= 1
         else:
             break
@@ -261,7 +268,7 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
         or (doc.words[begin - 1] == "&" and begin < end)
     ):
         begin -= 1
-    while begin < end and doc.lower[begin] in _QUALIFIERS:
+    while begin < end and (doc.lower[begin] in _QUALIFIERS or doc.lower[begin].endswith("-based")):
         begin += 1
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
         # "**Bank of America** analyst"
@@ -363,10 +370,10 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
             doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
         ):
             core_end += 1
-    elif doc.lower[head] in ("secretary", "chief", "department") and doc.lower[core_end : core_end + 1] == ["of"]:
+    elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] == ["of"]:
         of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end + 1 : core_end + 2] == ["the"])
-        if of < last and is_ever_common_word(doc.words[of]):
-            # "Secretary of State", "secretary of the Treasury", but not "fire chief of Lakeport"
+        if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
+            # "Secretary of State", "Professor of Law", but not "fire chief of Lakeport"
             core_end = of + 1
     short, affiliation = _split(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
@@ -448,6 +455,7 @@ def _as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
 def _tied(doc: Document, m: Mention, reading: Reading) -> None:
     """The organisation that a person is of: "Natasha Ortega **of the Lakeport Zoo**"."""
     at = m.core[1]
+    at += doc.words[at : at + 1] == [","] and doc.lower[at + 1 : at + 2] == ["of"]
     if at + 1 >= len(doc) or doc.lower[at] not in ("of", "with"):
         return
     found = _affiliation_behind(doc, at, min(len(doc), at + _LONGEST))
@@ -459,6 +467,18 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 
 
+def _owned(doc: Document, m: Mention, reading: Reading) -> None:
+    """Whose somebody is, right before the name: "**CNN**'s Natasha Ortega", "**the Bears**' Tony Grist"."""
+    end = m.core[0] - 1
+    if end < 1 or len(m.name) < 2 or not (doc.tags[end] == "Z" or doc.is_apostrophe(end)):
+        return
+    first = end
+    while first > 0 and (doc.tags[first - 1] == "E" or (doc.lower[first - 1] == "of" and first < end and doc.tags[first - 2] == "E")):
+        first -= 1
+    if first < end and doc.words[first] not in first_names():
+        reading.affiliations.append(TitleSpan(first, end, "of an organisation"))
+
+
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     """ "Natasha Ortega, **principal of the school**, said"; "said Stanley Lowe, **a seventh-grade biology teacher at Fenwick**."""
     at = _behind_degrees(doc, m.core[1])
@@ -467,6 +487,8 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     if at < size and doc.words[at] == "(":
         close = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ")"), 0)
         at = close + 1 if close else at
+    if doc.lower[at : at + 1] == ["of"]:
+        at = _behind_place(doc, at)
     if at + 1 >= size or doc.words[at] not in PAUSES:
         return
     at += 1
@@ -519,6 +541,14 @@ def _behind_degrees(doc: Document, at: int) -> int:
     while at + 1 < len(doc) and (doc.words[at] in DEGREES or (doc.words[at] == "," and doc.words[at + 1] in DEGREES)):
         at += 1 + (doc.words[at] == ",")
     return at
+
+
+def _behind_place(doc: Document, at: int) -> int:
+    """The comma behind where somebody is from: "Jane Roe of **Dover, Maine**, a nurse"; the same token where none follows."""
+    end = at + 1
+    while end < len(doc) and (doc.tags[end] == "E" or (doc.words[end] == "," and doc.tags[end + 1 : end + 2] == ["E"])):
+        end += 1
+    return end if end > at + 1 and doc.words[end : end + 1] == [","] else at
 
 
 def _copula(doc: Document, m: Mention, reading: Reading) -> None:
