@@ -106,6 +106,11 @@ def is_organization_word(word: str) -> bool:
     return word in _ORGANIZATION_WORDS
 
 
+def is_known_organization(name: str) -> bool:
+    """Is this, as it is written, the name of an organisation that everybody knows: Apple, FBI?"""
+    return name in _KNOWN_ORGANIZATIONS
+
+
 def is_place(word: str) -> bool:
     """Is this word, as it is written, the name of a place: Ohio, Seattle?"""
     return word in _PLACES
@@ -341,6 +346,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         if before and (
             before in _NOT_NAMES
             or is_common_word(before)
+            # "Ambassador to **France** Ana Reyes"
+            or (before in _PLACES and before not in given_names)
             or (before not in given_names and not is_initial(before) and (at - start != 1 or _is_description_before(doc, first, at, last)))
         ):
             start = at

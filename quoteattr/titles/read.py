@@ -20,7 +20,7 @@ from attrs import define, field, frozen
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import NATIONALITIES, PARTY_MEMBERS, Mention, kind_of_noun, singular
-from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_organization_word, is_place
+from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
@@ -58,6 +58,8 @@ _ORGANIZING = frozenset("school district city county state council police fire n
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Words that turn a title into another: "**former** governor".
 _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+#: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
+_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant"))
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
@@ -173,7 +175,7 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
             first -= 2
             continue
         if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
-            doc.lower[before] in ("of", "for", "and", "&")
+            doc.lower[before] in ("of", "for", "to", "and", "&")
             and first < name
             and before > 0
             and tags[before - 1] in "NE"
@@ -201,13 +203,15 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
 
 def _inside_title(doc: Document, at: int, name: int) -> bool:
     """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
+    if doc.lower[at] == "to":
+        return doc.lower[at - 1] in _SENT
     return (doc.lower[at] == "of" and _is_role(doc, at - 1)) or (
         doc.lower[at] in ("for", "and", "&") and any(_is_role(doc, k) for k in range(max(0, at - 3), at))
     )
 
 
 def _of_phrase(doc: Document, first: int, last: int) -> bool:
-    return doc.lower[first] in ("of", "for") and last - first < 7
+    return doc.lower[first] in ("of", "for", "to") and last - first < 7
 
 
 def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
@@ -259,7 +263,8 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
     end -= owned
     begin = end
     opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
-    if not owned and opening and (doc.tags[end - 1] != "E" or is_mostly_common_word(doc.words[end - 1])):
+    common = doc.tags[end - 1] != "E" or (is_mostly_common_word(doc.words[end - 1]) and not is_known_organization(doc.words[end - 1]))
+    if not owned and opening and common:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
     while begin > first and (
@@ -273,6 +278,14 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
         # "**Bank of America** analyst"
         begin -= 2
+    if (
+        begin - 1 > first
+        and doc.tags[begin - 1] == "Z"
+        and doc.words[begin - 2] in first_names()
+        and is_organization_word(doc.words[end - 1])
+    ):
+        # "**Dana's Diner** owner"
+        return begin - 2, end
     if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
         # "the **NAACP**'s Southern regional director"
         return begin - 2, begin - 1
@@ -350,7 +363,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
         i += 1
     if head < 0:
         return False
-    noun_end = head + 1
+    noun_end = head + 1 + (doc.lower[head + 1 : head + 2] in (["emeritus"], ["emerita"]))
     if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not _is_role(doc, noun_end):
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
@@ -428,8 +441,11 @@ def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | No
                 or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
             ):
                 end += 1
-            if end > begin and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS):
-                return begin, _whole_body(doc, end, last)
+            whole = _whole_body(doc, end, last)
+            # not "president of the **Dover** branch of the NAACP"
+            names_part = whole == end < last and doc.tags[end] == "N"
+            if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS):
+                return begin, whole
         i += 1
     return None
 
@@ -441,7 +457,7 @@ def _whole_body(doc: Document, end: int, last: int) -> int:
     noun = end + (end < last and doc.tags[end] == "Z")
     while noun < last and doc.tags[noun] in "NA":
         noun += 1
-    return noun if noun > end and kind_of_noun(doc.lower[noun - 1], ()) == "organization" else end
+    return noun if noun > end and (kind_of_noun(doc.lower[noun - 1], ()) == "organization" or doc.lower[noun - 1] == "police") else end
 
 
 def _as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
@@ -512,7 +528,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
             and end - at < _LONGEST
             and doc.sentence_of[end] == here
             and doc.words[end] not in _ASIDE_ENDS
-            and doc.tags[end] not in 'VXMW"'
+            and (doc.tags[end] not in 'VXMW"' or doc.is_apostrophe(end))
         ):
             end += 1
         inside = m.utterance >= 0 and m.last >= end
