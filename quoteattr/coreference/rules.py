@@ -72,8 +72,6 @@ class Resolver:
         self.doc = document
         self.mentions = mentions
         self.roles = document.vocabulary.roles
-        #: The roles that are offices: president, deputy.
-        self.offices = {word.lower() for word in document.vocabulary.title_words} - PARTY_MEMBERS
         self.entities: list[Entity] = []
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
@@ -490,8 +488,8 @@ class Resolver:
         return entity
 
     def _holds_another(self, e: Entity, head: str) -> bool:
-        """Has this one an office, and is the noun that of another: **Deputy** Daly is not "the **president**"?"""
-        return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.offices)
+        """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?"""
+        return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
 
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Whose age comes with the name: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says." """
