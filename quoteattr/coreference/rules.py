@@ -465,7 +465,7 @@ class Resolver:
             if found is None and m.head.endswith("-year-old"):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
-                found = self._best(i, m, self._lately(i, ("person",)))
+                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])
                 if found is not None and self._holds_another(found, m.head):
                     found = None
                     del self.chances[i]
@@ -486,6 +486,15 @@ class Resolver:
         entity = self._new(m.kind)
         entity.words |= words
         return entity
+
+    def _acts_on(self, m: Mention, e: Entity) -> bool:
+        """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
+        lower, tags = self.doc.lower, self.doc.tags
+        verb = next((k for k in range(m.core[1], min(m.core[1] + 3, len(lower) - 2)) if tags[k] in "VX"), -1)
+        word = lower[verb + 1] if verb > 0 else ""
+        if word not in ("him", "her") or (word == "her" and tags[verb + 2] in "NE"):
+            return False
+        return e.gender in (None, "male" if word == "him" else "female")
 
     def _holds_another(self, e: Entity, head: str) -> bool:
         """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?"""
@@ -509,6 +518,9 @@ class Resolver:
         ties = not _SAYS_WHICH.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
         # "the mother **of three**"
         ties = ties and not (lower[behind] == "of" and self.doc.tags[behind + 1 : behind + 2] == ["Q"] and lower[behind + 1] != "one")
+        if lower[behind : behind + 1] == ["who"]:
+            # "the lifelong Republican **who wrote the speech**"
+            return True
         if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)

@@ -90,7 +90,10 @@ def mentions(
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     for last, first in subjects.items():
-        if last not in ends and doc.tags[first] in ("D" if fiction else "DO") and not in_quotation[first]:
+        # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
+        apposed = first > 1 and doc.words[first - 1] in PAUSES and doc.tags[first - 2] == "E"
+        somebodys = doc.tags[first] in "DO" or ("Z" in doc.tags[first:last] and not apposed)
+        if last not in ends and (doc.tags[first] == "D" if fiction else somebodys) and not in_quotation[first]:
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)

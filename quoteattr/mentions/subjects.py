@@ -80,7 +80,10 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         object_of_verb = first > 0 and tags[first - 1] in "PB"
         verb = passage.vocabulary.verbs.get(lower[first - 1]) if first > 0 and tags[first - 1] == "V" else None
         # "Democrats who **opposed the bill** said", but "the man who **said** Ortega told"
-        object_of_verb = object_of_verb or (first > 0 and tags[first - 1] == "V" and (verb is None or not verb.takes_clause))
+        # "**The nurse who found Lind** said": without a verb before, "said" is the main one
+        relative = first > 1 and tags[first - 2 : first] == "WV" and not _FINITE.intersection(tags[: first - 2])
+        taken = first > 0 and tags[first - 1] == "V" and (verb is None or not verb.takes_clause or relative)
+        object_of_verb = object_of_verb or taken
         if first and lower[end - 1] not in _NOMINATIVE and (tags[first - 1] in "IT" or object_of_verb):
             clause = _before_clause(phrases, end)
             if clause is not None:
