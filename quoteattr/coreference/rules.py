@@ -519,7 +519,7 @@ class Resolver:
         # "the mother **of three**"
         ties = ties and not (lower[behind] == "of" and self.doc.tags[behind + 1 : behind + 2] == ["Q"] and lower[behind + 1] != "one")
         if lower[behind : behind + 1] == ["who"]:
-            # "the lifelong Republican **who wrote the speech**"
+            # "the quiet Republican **who drafted it**"
             return True
         if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True

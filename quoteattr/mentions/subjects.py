@@ -593,7 +593,7 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
             # "a source **close to Mr. Sen**", "an official **briefed on the talks**"
             last = phrases.by_start[last + 2]
         elif word == "who" and tags[last - 1] == "N":
-            # "an aide **who was not authorized to speak**"
+            # "an aide **who asked for silence**"
             end = _aside_end(phrases, last)
             if tags[end : end + 1] in ("K", "k"):
                 # "an official **who oversaw the case and called it** "small""
