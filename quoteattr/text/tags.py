@@ -326,10 +326,11 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
             looked_at = features(at, lower, found, tags, _VERBS[has_verb, behind[at]])
             scores = dict(zip(kinds, reading.scores, strict=True))
             for table, value in zip(tables, looked_at, strict=True):
-                if value in table:
-                    for option, weight in table[value].items():
-                        if option in scores:
-                            scores[option] += weight
+                weights = table.get(value)
+                if weights is not None:
+                    for option in kinds:
+                        if option in weights:
+                            scores[option] += weights[option]
             kind = max(scores, key=scores.__getitem__)
             if learn is not None:
                 learn(at, looked_at, kind)
