@@ -123,6 +123,10 @@ class _Coordination:
             else:
                 self.members += parts
                 self.joined = self.joined or joins or len(parts) > 1
+        others = self.members[1:]
+        if self.joined and len(others) > 1 and self._is_several(*pieces[0]) and all(self._one(*part).form == "name" for part in others):
+            # "**His parents**, Al Brandt, 44, and Dana Bell, 41"
+            self.shared, self.members = pieces[0], others
 
     def _one(self, first: int, last: int) -> Mention:
         """Somebody, read from a stretch of the source."""

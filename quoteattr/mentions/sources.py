@@ -70,8 +70,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
         return _named(doc, at_head, first, last)
-    if doc.tags[head] == "Q" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
-        # "one of his **advisers**, Tad Lind"
+    if doc.tags[head] in "QD" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
+        # "one of his **advisers**, Tad Lind"; "some of his **advisers**"
         head = head_of(doc, head + 2, core_end)
     owner = _owner_of_words(doc, first, head)
     if owner:

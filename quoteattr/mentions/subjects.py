@@ -165,6 +165,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (object_of_verb and word != "of"):
                 break
             first = left
+        elif word == "of" and tags[first - 2] == "D":
+            # "**some of** his neighbors"
+            first -= 2
         elif word in ("but", "except") and lower[first - 2] in _EVERYBODY:
             # "everyone but Hewitt"
             first -= 2
@@ -195,6 +198,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             first = sent
         elif word in ("as", "like") and (group := _before_examples(phrases, first)) is not None:
             first = group
+        elif word == "and" and lower[first - 2] == ")" and (opened := _opening_bracket(lower, first - 2)) in phrases.by_end:
+            # "**Al Brandt (R-Ohio)** and Dana Bell"
+            first = phrases.by_end[opened]
         elif (word in ("and", "or", "nor", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
             before = left - 1
@@ -607,6 +613,12 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
         elif word in ("and", "&") and last + 1 in phrases.by_start:
             end = phrases.by_start[last + 1]
             if end < size and tags[end] in "VXM":
+                break
+            last = end
+        elif lower[last : last + 2] == [",", "and"] and tags[last + 2 : last + 3] in ("E", "O") and "W" not in tags[first:last]:
+            # "said Al Brandt, of Dover, **and Dana Bell**", but not "..., and Bell laughed"
+            end = phrases.by_start.get(last + 2, size)
+            if end == size or tags[end] in "VXM":
                 break
             last = end
         elif word == "," and not pronoun and last + 1 < size:

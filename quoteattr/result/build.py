@@ -213,7 +213,7 @@ def _title(doc: Document, title: TitleSpan) -> Title:
 def _description(doc: Document, mention: Mention) -> str:
     """The words for an unnamed source without article and clauses: "ICE spokesman", "chair of the DNC"."""
     first, last = mention.first, mention.core[1]
-    while first < last - 1 and (doc.tags[first] in "DR" or doc.lower[first] == "whose"):
+    while first < last - 1 and (doc.tags[first] in "DR" or doc.lower[first] == "whose") and doc.lower[first + 1] != "of":
         first += 1
     last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
     if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from", "to"):
@@ -229,7 +229,7 @@ def _description(doc: Document, mention: Mention) -> str:
     words = _flat(doc.slice(first, last))
     opens = doc.sentences[doc.sentence_of[first]][0] == first
     # a common noun that only its place in the sentence makes a capital
-    return words[0].lower() + words[1:] if opens and doc.tags[first] in "NAPGQ" and words[1:2].islower() else words
+    return words[0].lower() + words[1:] if opens and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
 
 
 def _asked(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], anonymity: list[Span]) -> Span | None:

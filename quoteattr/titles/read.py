@@ -612,6 +612,9 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     ):
         return
     first = m.first
+    if first + 2 <= head and doc.tags[first] in "DQA" and doc.lower[first + 1] == "of":
+        # "some of **Ober's advisers**"
+        first += 2
     while first < head and (doc.tags[first] in "DOR" or _is_which(doc, first)):
         first += 1
     short, affiliation = _split(doc, first, head, head + 1)
