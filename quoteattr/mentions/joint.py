@@ -107,26 +107,28 @@ class _Coordination:
         for number, (begin, end) in enumerate(pieces):
             joins = number > 0 and self.doc.lower[begin] in _JOINING and begin + 1 < end
             parts = self._parts(begin + joins, end, listed=number > 0)
-            names_all = number == 1 and not joins and len(parts) > 1
             if number and not joins and self._is_aside(parts):
                 if number == len(pieces) - 1 and self.joined and self._is_several(begin, end):
                     self.shared = begin, end
                 self._go_on(end)
             elif joins and not self._is_member(*parts[0]):
                 self._go_on(end)
-            elif names_all and self._is_tied(*pieces[0]):
-                # "attorneys for the two men, **Al Fitch and Dana Bell**": whose names are they?
-                self._go_on(end)
-            elif names_all and self._is_several(*pieces[0]):
-                # "**Two commissioners**, Fitch and Bell"
-                self.shared, self.members, self.joined = pieces[0], parts, True
             else:
                 self.members += parts
                 self.joined = self.joined or joins or len(parts) > 1
+        self._name_all(pieces[0])
+
+    def _name_all(self, first: TokenRange) -> None:
+        """Where the first piece is what several are, let the names behind it be theirs: "**Two commissioners**, Fitch and Bell"."""
         others = self.members[1:]
-        if self.joined and len(others) > 1 and self._is_several(*pieces[0]) and all(self._one(*part).form == "name" for part in others):
-            # "**His parents**, Al Brandt, 44, and Dana Bell, 41"
-            self.shared, self.members = pieces[0], others
+        group = self._one(*first)
+        if len(others) < 2 or group.form != "nominal" or group.kind != "group" or any(self._one(*one).form != "name" for one in others):
+            return
+        if group.core[1] < first[1]:
+            # "attorneys for the two men, **Al Fitch and Dana Bell**": whose names are they?
+            self.joined = False
+        elif self._is_several(*first):
+            self.shared, self.members = first, others
 
     def _one(self, first: int, last: int) -> Mention:
         """Somebody, read from a stretch of the source."""
@@ -219,11 +221,6 @@ class _Coordination:
         doc = self.doc
         one = self._one(first, last)
         return one.form == "nominal" and doc.tags[first] in "DOQ" and one.kind == "group"
-
-    def _is_tied(self, first: int, last: int) -> bool:
-        """Is it what several people are to others: "**attorneys for the two men**"?"""
-        one = self._one(first, last)
-        return one.form == "nominal" and one.kind == "group" and one.core[1] < last
 
     def _is_aside(self, parts: list[TokenRange]) -> bool:
         """Does a piece behind a comma only say more of the last member: her age, her name, her office?"""
