@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import Literal
 
@@ -142,21 +142,25 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=True))
         i = end
-    found = [evolve(n, kind="person") if n.kind == "place" and _speaks(doc, n, found) else n for n in found]
+    acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
+    found = [evolve(n, kind="person") if n.kind == "place" and _is_somebody(doc, n, acting) else n for n in found]
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge
     return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
 
 
-def _speaks(doc: Document, name: Name, found: Sequence[Name]) -> bool:
-    """Is a name that may be a place's somebody's, who acts by the surname alone: "Ellen Park fell. **Park** said", "said **Park**"?"""
-    if doc.lower[name.first - 1] in doc.vocabulary.roles:
-        # "rookie **Deion Park**"
-        return True
-    if name.words[0] not in first_names():
+def _acts(doc: Document, name: Name) -> bool:
+    """Does the name do something, as somebody called so by the surname does: "**Park** fell", "said **Park**", but not "the Park"?"""
+    before = doc.lower[name.first - 1] if name.first else ""
+    return before != "the" and (before == "said" or doc.tags[name.last : name.last + 1] in (["V"], ["X"], ["M"]))
+
+
+def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
+    """Is a name that may be a place's somebody's: "rookie **Deion Park**", "**Ellen Park** fell. Park said"?"""
+    if len(name.words) < 2:
         return False
-    alone = [n for n in found if n.words == name.words[-1:] and doc.words[n.first - 1] not in ("the", "The")]
-    return any(doc.tags[n.last : n.last + 1] in (["V"], ["X"], ["M"]) or doc.lower[n.first - 1] == "said" for n in alone)
+    role_before = name.first > 0 and doc.lower[name.first - 1] in doc.vocabulary.roles
+    return role_before or (name.words[0] in first_names() and name.words[-1] in acting)
 
 
 @cache
