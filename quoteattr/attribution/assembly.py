@@ -52,8 +52,7 @@ _WHOLE_WORDS = 4
 #: paragraph before said 22 % of the former.
 _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
-
-
+#: Cue verbs behind which whoever asked may ask again.
 _ANSWERING = frozenset(("answer", "reply", "respond"))
 #: What a source begins with that nobody says.
 _NOBODY = frozenset(("neither", "nobody", "none", "no", "no-one"))

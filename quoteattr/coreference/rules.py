@@ -409,8 +409,10 @@ class Resolver:
         """ "they" and "it": the group, organisation or document that spoke last, in this paragraph or the one before."""
         if m.head == "it" and m.utterance >= 0:
             head = self._noun_of_own_words(m)
-            named = self._called(i, head) if head else self._of_own_words(i, m)
-            if named is not None or head:
+            if head:
+                return self._called(i, head)
+            named = self._of_own_words(i, m)
+            if named is not None:
                 return named
         wanted = ("group", "organization", "document") if m.head.startswith("the") else ("organization", "document")
         for k in range(i - 1, max(-1, i - 12), -1):

@@ -38,7 +38,7 @@ def read_source(doc: Document, first: int, last: int, named: Sequence[Mention]) 
         source.read(first, last)
     if not source.joined:
         return [_one_of(doc, first, last) or read_one(doc, first, last, named)]
-    found = [read_one(doc, *member, named) for member in source.members]
+    found = [source.one(*member) for member in source.members]
     shared = source.shared or _office_before(doc, found[0])
     for mention in found:
         mention.shared = shared
@@ -120,17 +120,17 @@ class _Coordination:
 
     def _name_all(self, first: TokenRange) -> None:
         """Where the first piece is what several are, let the names behind it be theirs: "**Two commissioners**, Fitch and Bell"."""
-        others = self.members[1:]
-        group = self._one(*first)
-        if len(others) < 2 or group.form != "nominal" or group.kind != "group" or any(self._one(*one).form != "name" for one in others):
+        others = [self.one(*member) for member in self.members[1:]]
+        group = self.one(*first)
+        if len(others) < 2 or group.form != "nominal" or group.kind != "group" or any(one.form != "name" for one in others):
             return
         if group.core[1] < first[1]:
             # "attorneys for the two men, **Al Fitch and Dana Bell**": whose names are they?
             self.joined = False
         elif self._is_several(*first):
-            self.shared, self.members = first, others
+            self.shared, self.members = first, self.members[1:]
 
-    def _one(self, first: int, last: int) -> Mention:
+    def one(self, first: int, last: int) -> Mention:
         """Somebody, read from a stretch of the source."""
         if (first, last) not in self._read:
             self._read[first, last] = read_one(self.doc, first, last, self.named)
@@ -179,7 +179,7 @@ class _Coordination:
         if not (self._is_member(*left) and self._is_member(*right)):
             return False
         doc = self.doc
-        one, other = self._one(*left), self._one(*right)
+        one, other = self.one(*left), self.one(*right)
         before = other.core[0] - 1
         titled = other.form == "name" and before >= right[0] and doc.tags[before] in "NA" and doc.words[before][0].islower()
         if titled and one.kind in ("unnamed person", *_BODIES):
@@ -203,7 +203,7 @@ class _Coordination:
     def _is_member(self, first: int, last: int) -> bool:
         """May this be somebody for himself: a name, a pronoun, "**the sheriff**", "**her colleagues**", "**prosecutors**"?"""
         doc = self.doc
-        one = self._one(first, last)
+        one = self.one(first, last)
         if one.form == "nominal":
             kind = kind_of_noun(one.head, doc.vocabulary.roles)
             determined = doc.tags[first] == "O" or (doc.tags[first] == "D" and kind in _SOMEBODY)
@@ -219,17 +219,17 @@ class _Coordination:
     def _is_several(self, first: int, last: int) -> bool:
         """Is it what several people are: "**two commissioners**", "**the report's authors**", "**both Democrats**"?"""
         doc = self.doc
-        one = self._one(first, last)
+        one = self.one(first, last)
         return one.form == "nominal" and doc.tags[first] in "DOQ" and one.kind == "group"
 
     def _is_aside(self, parts: list[TokenRange]) -> bool:
         """Does a piece behind a comma only say more of the last member: her age, her name, her office?"""
         doc = self.doc
         first, last = parts[0]
-        before = self._one(*self.members[-1])
+        before = self.one(*self.members[-1])
         if doc.tags[first] in "QIWGPS" or not self._is_member(first, last):
             return True
-        one = self._one(first, last)
+        one = self.one(first, last)
         if one.form == "name":
             if before.form == "nominal":
                 # "the sheriff, **Ana Reyes**", but "prosecutors, **Ana Reyes** and others"

@@ -57,10 +57,10 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not (m.last < last and _possessive(doc, m))]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
-    if at_head is None and people and people[-1].core[1] == core_end and _heads_body(doc, head, people[-1]):
-        at_head = people[-1]
-    if at_head is None and people and people[-1].core[1] == core_end and _is_owned_by_name(doc, first, people[-1].core[0] - 1):
-        at_head = people[-1]
+    if at_head is None and people and people[-1].core[1] == core_end:
+        closing = people[-1]
+        if _heads_body(doc, head, closing) or _is_owned_by_name(doc, first, closing.core[0] - 1):
+            at_head = closing
     if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
         at_head = None

@@ -77,13 +77,12 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             while begin and tags[begin - 1] in "XMR":
                 begin -= 1
             return subject_of(phrases, begin)
-        object_of_verb = first > 0 and tags[first - 1] in "PB"
         verb = passage.vocabulary.verbs.get(lower[first - 1]) if first > 0 and tags[first - 1] == "V" else None
         # "Democrats who **opposed the bill** said", but "the man who **said** Ortega told"
         # "**The nurse who found Lind** said": without a verb before, "said" is the main one
         relative = first > 1 and tags[first - 2 : first] == "WV" and not _FINITE.intersection(tags[: first - 2])
-        taken = first > 0 and tags[first - 1] == "V" and (verb is None or not verb.takes_clause or relative)
-        object_of_verb = object_of_verb or taken
+        taken = tags[first - 1] == "V" and (verb is None or not verb.takes_clause or relative)
+        object_of_verb = first > 0 and (tags[first - 1] in "PB" or taken)
         if first and lower[end - 1] not in _NOMINATIVE and (tags[first - 1] in "IT" or object_of_verb):
             clause = _before_clause(phrases, end)
             if clause is not None:
@@ -208,13 +207,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             tied = before in phrases.by_end and lower[before] in TYING and tags[first - 2] == tags[first] == "E"
             if word == "," and before >= 0 and tags[before] in "VBGIT" and not tied:
                 break
-            examples = _before_examples(phrases, left) is not None
-            if (
-                before >= 0
-                and tags[before] in "VBGIT"
-                and not (tags[before] == "I" and before > 0 and before in phrases.by_end)
-                and not examples
-            ):
+            governed = before >= 0 and tags[before] in "VBGIT" and not (tags[before] == "I" and before > 0 and before in phrases.by_end)
+            if governed and _before_examples(phrases, left) is None:
                 break
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
                 break
@@ -274,7 +268,10 @@ def _serial_list(phrases: NounPhrases, first: int) -> int | None:
 
 
 def _with_aside(phrases: NounPhrases, end: int) -> int | None:
-    """Where a name begins whose aside ends at this comma: "**Ober**, a nurse, and Hale"."""
+    """Where a name begins whose aside ends at this comma: "**Ober**, a nurse, and Hale".
+
+    One aside only, and what the name is tied to is left to the caller: `_before_aside` would come back here for each comma before.
+    """
     tags, lower = phrases.passage.tags, phrases.passage.lower
     comma = next((i for i in range(end - 1, max(0, end - _ASIDE_LIMIT), -1) if lower[i] == "," or tags[i] in ".Kk"), 0)
     left = phrases.by_end.get(comma)
