@@ -16,7 +16,8 @@ _DECLINE = frozenset("decline declined declines declining refuse refused refuses
 SPEAK = frozenset("comment answer discuss elaborate respond speak talk".split())
 _RESPOND = frozenset(("respond", "reply", "return", "answer", "comment"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
-
+#: With which word a refusal begins.
+_FIRST = _DECLINE | frozenset("did does do had has could turned".split())
 
 #: What a reporter asks for, and what may stand before it.
 _TALKS = frozenset("comment interview interviews interviewed".split())
@@ -47,6 +48,8 @@ def refusals(phrases: NounPhrases) -> list[Refused]:
     lower, tags = passage.lower, passage.tags
     found: list[Refused] = []
     for at, word in enumerate(lower):
+        if word not in _FIRST:
+            continue
         first, last = at, 0
         if word in _DECLINE and lower[at + 1 : at + 2] == ["to"] and lower[at + 2 : at + 3] and lower[at + 2] in SPEAK:
             last = at + 3

@@ -110,13 +110,13 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             numbers.append(at)
             at += 1
         else:
-            possessive = i > first and doc.is_apostrophe(i)
-            tags.append("Z" if possessive else doc.tags[i])
-            lower.append(doc.lower[i])
-            firsts.append(i)
-            i += 1
-            lasts.append(i)
-            numbers.append(-1)
+            end = min(last, quotations[at].first) if at < len(quotations) else last
+            tags += ("Z" if k > first and doc.is_apostrophe(k) else doc.tags[k] for k in range(i, end))
+            lower += doc.lower[i:end]
+            firsts += range(i, end)
+            lasts += range(i + 1, end + 1)
+            numbers += [-1] * (end - i)
+            i = end
     passage = Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
     if opens:
         passage.dateline = _behind_dash(passage) or _behind_place(doc, passage)

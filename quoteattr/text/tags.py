@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from math import inf
 
 from quoteattr.lexicons import sections_of, words_of
 from quoteattr.text.readings import NAME, Reading, readings
@@ -51,6 +52,8 @@ _VERBS = {(False, False): "-", (True, False): "b", (False, True): "a", (True, Tr
 Table = dict[str, dict[str, int]]
 #: Told of a choice: the token, what was looked at, the kind chosen.
 Learn = Callable[[int, tuple[str, ...], str], None]
+#: Asked of a token: its place, what it may be, the words, the kinds chosen.
+Rule = Callable[[int, str, Sequence[str], Sequence[str]], str]
 
 
 def features(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequence[str], verbs: str) -> tuple[str, ...]:
@@ -100,20 +103,20 @@ def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) 
     found = readings(tokens, lower, headline=headline)
     tags = choose(lower, found, _tables())
     open_choices = [at for at, reading in enumerate(found) if len(reading.kinds) > 1]
-    for rule in _RULES:
+    for rule, chosen in _RULES:
         for at in open_choices:
-            kind = rule(at, found[at].kinds, lower, tags)
-            if kind:
-                tags[at] = kind
+            if tags[at] in chosen:
+                tags[at] = rule(at, found[at].kinds, lower, tags) or tags[at]
     return tags
 
 
-# -- what the weights cannot know: rules for a word that may be several kinds; each gives the kind that it must be, or "" -------------
+# -- what the weights cannot know: rules for a word that may be several kinds. Each is asked where the kind that was chosen is one of
+# those beside it in `_RULES`, and gives the kind that it must be, or "". --
 
 
 def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "..., the complaint **states**." """
-    if tags[at] not in "NB" or "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
+    if "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
         return ""
     first, limit = at, max(0, at - _REACH)
     while first > limit and tags[first - 1] in "NEA":
@@ -125,10 +128,10 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 
 def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Officials at the depot **estimate** that ..."; 'The department **notes**, "..."'; 'A banner **read** "Go"'"""
-    if tags[at] == "N" and lower[at] == "read" and tags[at + 1 : at + 2] == ['"']:
+    if lower[at] == "read" and tags[at + 1 : at + 2] == ['"']:
         return "V"
     that = lower[at + 1 : at + 2] == ["that"] or list(tags[at + 1 : at + 3]) == [",", '"']
-    if tags[at] != "N" or not that or not ("V" in kinds or "B" in kinds):
+    if not that or not ("V" in kinds or "B" in kinds):
         return ""
     limit = max(0, at - _REACH)
     if lower[at - 1] in DASHES:
@@ -154,23 +157,23 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'"...," **read** the email.'; '"...," **say** officials.'"""
-    inverted = tags[at] == "B" and "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
+    inverted = "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
     return "V" if inverted and tags[at + 1 : at + 2] != [] and tags[at + 1] in "DENAUOQ" else ""
 
 
 def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "the state ethics **commission**'s chairman" """
-    return "N" if tags[at] in "VB" and "N" in kinds and tags[at + 1 : at + 2] == ["Z"] else ""
+    return "N" if "N" in kinds and tags[at + 1 : at + 2] == ["Z"] else ""
 
 
 def _owner_alone(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "a doctor at **St. Brendan's**, said": no verb ends before a mark."""
-    return "Z" if tags[at] == "X" and "Z" in kinds and tags[at + 1 : at + 2] in ([","], ["."], ['"']) else ""
+    return "Z" if "Z" in kinds and tags[at + 1 : at + 2] in ([","], ["."], ['"']) else ""
 
 
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
-    if tags[at] not in "AVB" or tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
+    if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
         return ""
     if lower[at] in _roles() and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
         return "N"
@@ -209,25 +212,25 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "told a **packed** Parliament": no finite verb stands behind an article."""
-    if tags[at] != "V" or lower[at - 1 : at] not in (["a"], ["an"], ["the"]) or tags[at + 1 : at + 2] not in (["N"], ["E"], ["A"]):
+    if lower[at - 1 : at] not in (["a"], ["an"], ["the"]) or tags[at + 1 : at + 2] not in (["N"], ["E"], ["A"]):
         return ""
     return next((kind for kind in "APN" if kind in kinds), "")
 
 
 def _share_of_people(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "found 71% **argue** with their kids" """
-    return "V" if tags[at] == "B" and "V" in kinds and tags[at - 1 : at] == ["Q"] and lower[at - 1].endswith("%") else ""
+    return "V" if "V" in kinds and tags[at - 1 : at] == ["Q"] and lower[at - 1].endswith("%") else ""
 
 
 def _plural_subject(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Russia, **diplomats** said, ...": of two words that could be verbs the first is the subject of the second."""
-    both = tags[at] == "V" and tags[at + 1 : at + 2] == ["V"] and "N" in kinds
+    both = tags[at + 1 : at + 2] == ["V"] and "N" in kinds
     return "N" if both and lower[at].endswith("s") and tags[at - 1 : at] != ["N"] else ""
 
 
 def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Does Imogen Vale **worry**?" """
-    if tags[at] != "N" or "B" not in kinds or tags[at - 1 : at] not in (["N"], ["E"], ["U"]):
+    if "B" not in kinds or tags[at - 1 : at] not in (["N"], ["E"], ["U"]):
         return ""
     first = at
     while first > max(0, at - _REACH) and tags[first - 1] in "DOANEUZ":
@@ -238,7 +241,7 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
 
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
-    if tags[at] != "V" or "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
+    if "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
         return ""
     behind = next((i for i in range(at + 2, min(at + _REACH, len(tags))) if tags[i] not in "DOANEQIZ"), len(tags))
     return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
@@ -246,7 +249,7 @@ def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
 
 def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "He's **said** so." """
-    if tags[at] != "V" or "P" not in kinds:
+    if "P" not in kinds:
         return ""
     before = at - 1
     while before > max(0, at - _REACH) and tags[before] == "R":
@@ -256,7 +259,7 @@ def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
 
 def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ortega, **asked** about the plan: ..." """
-    aside = tags[at] == "V" and lower[at] == "asked" and at > 1 and lower[at - 1] == "," and tags[at - 2] in "NE"
+    aside = lower[at] == "asked" and at > 1 and lower[at - 1] == "," and tags[at - 2] in "NE"
     return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
@@ -265,12 +268,7 @@ _SAYS = frozenset("said says say".split())
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
-    if (
-        tags[at] != "P"
-        or "V" not in kinds
-        or lower[at + 1 : at + 2] == ["by"]
-        or tags[at - 1 : at] not in (["N"], ["E"], ["U"], [","], ['"'], ["R"])
-    ):
+    if "V" not in kinds or lower[at + 1 : at + 2] == ["by"] or tags[at - 1 : at] not in (["N"], ["E"], ["U"], [","], ['"'], ["R"]):
         return ""
     subject = at
     while subject > max(0, at - _REACH) and tags[subject - 1] in "DOANEQUR":
@@ -286,22 +284,22 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
-_RULES = (
-    _owner,
-    _owner_alone,
-    _closing_verb,
-    _cue_verb,
-    _inverted_cue,
-    _head_noun,
-    _modifier,
-    _behind_article,
-    _share_of_people,
-    _plural_subject,
-    _question_verb,
-    _reduced_relative,
-    _perfect,
-    _asked,
-    _only_verb,
+_RULES: tuple[tuple[Rule, str], ...] = (
+    (_owner, "VB"),
+    (_owner_alone, "X"),
+    (_closing_verb, "NB"),
+    (_cue_verb, "N"),
+    (_inverted_cue, "B"),
+    (_head_noun, "AVB"),
+    (_modifier, "VBEPGN"),
+    (_behind_article, "V"),
+    (_share_of_people, "B"),
+    (_plural_subject, "V"),
+    (_question_verb, "N"),
+    (_reduced_relative, "V"),
+    (_perfect, "V"),
+    (_asked, "V"),
+    (_only_verb, "P"),
 )
 
 
@@ -315,6 +313,7 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
     """
     tags: list[str] = []
     behind = _verb_behind(found)
+    weights_of = [table.get for table in tables]
     has_verb = False
     for at, reading in enumerate(found):
         kinds = reading.kinds
@@ -324,14 +323,15 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
             kind = kinds
         else:
             looked_at = features(at, lower, found, tags, _VERBS[has_verb, behind[at]])
-            scores = dict(zip(kinds, reading.scores, strict=True))
-            for table, value in zip(tables, looked_at, strict=True):
-                weights = table.get(value)
-                if weights is not None:
-                    for option in kinds:
-                        if option in weights:
-                            scores[option] += weights[option]
-            kind = max(scores, key=scores.__getitem__)
+            known = [weights for get, value in zip(weights_of, looked_at, strict=True) if (weights := get(value)) is not None]
+            kind, most = "", -inf
+            for option, score in zip(kinds, reading.scores, strict=True):
+                total: float = score
+                for weights in known:
+                    if option in weights:
+                        total += weights[option]
+                if total > most:
+                    kind, most = option, total
             if learn is not None:
                 learn(at, looked_at, kind)
         tags.append(kind)
