@@ -28,6 +28,8 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     if cue.verb.lemma in ("tell", "ask", "remind") and scene.is_title(at):
         # a programme: 'told **"Good Morning Ohio,"** adding that'
         return (at, at + 1), at + 1
+    if _is_tale(scene, cue, at):
+        return None, at
     if cue.verb.takes_addressee and at in phrases.by_start and at < size:
         last = phrases.by_start[at]
         follows = tags[last] if last < size else "."
@@ -58,6 +60,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
                 # "told the Associated Press **(AP)**"
                 last += 3
+            last = _behind_relative(scene, last)
             return (at, _before_time(phrases, at, last)), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
@@ -65,6 +68,23 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
             return (at + 1, last), last
     return None, at
+
+
+def _is_tale(scene: Scene, cue: Cue, at: int) -> bool:
+    """Is it what is told, and not whom: "told **the story** of a woman who lost her farm"?"""
+    last = scene.phrases.by_start.get(at, at)
+    return (
+        cue.verb.lemma == "tell" and last > at and scene.lower[last - 1] in _TALES and scene.lower[last : last + 1] in (["of"], ["about"])
+    )
+
+
+def _behind_relative(scene: Scene, at: int) -> int:
+    """Where what begins behind whom it is told: "told the nurses **who saved her** that"; the same item where nothing does."""
+    if scene.lower[at : at + 1] != ["who"]:
+        return at
+    behind = next((i for i in range(at + 1, scene.passage.end) if scene.tags[i] in "SK," or scene.lower[i] in ("that", ":")), at)
+    said = behind > at and (scene.lower[behind] == "that" or scene.is_quotation(behind + (scene.lower[behind] == ",")))
+    return behind if said else at
 
 
 def _before_time(phrases: NounPhrases, first: int, last: int) -> int:
@@ -189,6 +209,7 @@ def _reduced_relative_end(phrases: NounPhrases, at: int) -> int:
 
 
 _NOT_SAID = frozenset(("anonymity",))
+_TALES = frozenset("story stories tale tales anecdote anecdotes".split())
 
 
 def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) -> str:
@@ -228,6 +249,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if word in _NOT_SAID:
         # "insisted on **anonymity**"
         return ""
+    if word == "who" and told is not None and tags[at - 1] in "NE" and verb.cue_class != "question":
+        # "told the nurses **who saved her**"
+        return ""
     if kind == "W" or word in ("if", "whether"):
         # "criticized **what** was done", but "spoke **when** the mayor arrived"
         object_clause = verb.takes_object and word not in ("when", "where")
@@ -254,7 +278,11 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "object"
     if verb.takes_infinitive and _with_infinitive(phrases, at):
         return "to"
-    if verb.takes_object and (at in phrases.by_start or kind in "DANEGOQU"):
+    if _is_tale(scene, cue, at):
+        return "object"
+    # "apologized to the families **he had robbed**"
+    whom = at > after and lower[after] == "to" and kind == "U"
+    if verb.takes_object and not whom and (at in phrases.by_start or kind in "DANEGOQU"):
         return "object"
     if told is not None and kind in "IS" and word in ("about", "of", "against"):
         return "preposition"

@@ -464,7 +464,7 @@ class Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
-            if found is None and m.head.endswith("-year-old"):
+            if found is None and (m.head.endswith("-year-old") or m.head in _YEARS_OF_SCHOOL):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])
@@ -585,8 +585,12 @@ class Resolver:
         return list(range(at + 2, end))
 
     def _is_affiliation(self, m: Mention) -> bool:
-        """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?"""
-        return m.first > 0 and self.doc.lower[m.first - 1] in ("of", "with", "at", "from")
+        """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?
+
+        But not in "sales **at Sandstone Foods**", "workers **at Sandstone Foods**".
+        """
+        at = m.first - 1
+        return at > 0 and self.doc.lower[at] in ("of", "with", "at", "from") and self.doc.lower[at - 1] not in _OF_COMPANIES
 
     def _learn_roles(self, entity: Entity, m: Mention) -> None:
         """Keep what a mention tells of the person: "Principal Natasha Ortega", "Ortega, the school's principal"."""
@@ -652,6 +656,8 @@ _KEEP_APART = frozenset(
         "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator"
     ).split()
 )
+#: What a player is called by in the next sentence, as by an age.
+_YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Offices of which there is one, so that whoever holds another is not meant.
 _HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
 #: Words with which a description says who it is.
@@ -663,6 +669,8 @@ _INTRODUCED = 80
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 _COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
+#: What a company has, so that it is the company that is spoken of.
+_OF_COMPANIES = frozenset("earnings employees plant profit profits revenue sales shares staff stock store stores workers".split())
 _COMPANY_NAMES = words_of("organizations.txt", section="company")
 _COMPANIES = words_of("known_organizations.txt", section="company")
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())

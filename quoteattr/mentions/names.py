@@ -31,7 +31,7 @@ _OF_GOVERNMENT = frozenset(
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
-DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MBE OBE CBE".split())
+DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MSP MLA TD MBE OBE CBE".split())
 SUFFIXES = GENERATIONS | DEGREES
 _PLACE_WORDS = frozenset(
     (
@@ -42,6 +42,10 @@ _PLACE_WORDS = frozenset(
 _TIMES = (
     words_of("calendar.txt", section="weekday") | words_of("calendar.txt", section="month") | words_of("calendar.txt", section="holiday")
 )
+#: Who is of an organisation, and of no person.
+_HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner director founder head owner president principal".split())
+#: How many words back an office is looked for before the body that it is held at.
+_OFFICE = 10
 #: Behind these a first name alone is a town's.
 _WHERE = frozenset(("in", "In", "near", "outside"))
 #: Words that stand capitalised before a name without being part of it.
@@ -137,10 +141,13 @@ def names(doc: Document) -> list[Name]:
             i += 1
             continue
         end = _run_end(doc, i)
-        start = _after_office(doc, i, end)
+        body_end = _behind_body(doc, i, end)
+        if body_end:
+            found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
+        start = body_end or _after_office(doc, i, end)
         name = _name(doc, start, end)
         if name is not None:
-            found.append(name if start == i else evolve(name, kind="person", honorific=True))
+            found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if n.kind == "place" and _is_somebody(doc, n, acting) else n for n in found]
@@ -285,6 +292,35 @@ def _after_office(doc: Document, first: int, last: int) -> int:
         # "Secretary of the **Commonwealth** Al Brenner", but not "head of the Federal Bureau of Ferries"
         return first
     return at
+
+
+def _behind_body(doc: Document, first: int, last: int) -> int:
+    """Where the name begins of who holds an office at the body before it: "director of the **Ohio Department of Health** Jane Roe".
+
+    0 where there is none: "the head of the Jane Roe Foundation", "a school in Dover Heights".
+    """
+    words = doc.words
+    given = next((i for i in range(last - 2, first, -1) if words[i] in first_names() and words[i] not in _PLACES), 0)
+    if not given or words[given - 1][0].islower() or words[last - 1] in _ORGANIZATION_WORDS or words[last - 1] in _PLACE_WORDS:
+        return 0
+    office = first - 1 - (doc.lower[first - 1] in ("the", "his", "her", "its"))
+    held = office > 0 and doc.lower[office] in ("of", "for", "at") and doc.sentence_of[office] == doc.sentence_of[first]
+    body = held and any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:given])
+    # "founder of **Acme** Jane Roe", but not "lawyer for Tavon Jane Roe"
+    headed = (
+        held and doc.lower[office - 1] in _HEADS and not doc.vocabulary.is_title_word(words[first]) and words[first] not in first_names()
+    )
+    return given if (body and _holds_office(doc, office)) or headed else 0
+
+
+def _holds_office(doc: Document, at: int) -> bool:
+    """Does this preposition tie what follows to a role: "**director** of", "executive **director** of the Dallas chapter of"?"""
+    for i in range(at - 1, max(-1, at - _OFFICE), -1):
+        if doc.lower[i] in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i]):
+            return doc.tags[i + 1] == "I"
+        if doc.tags[i] not in "NAEDI":
+            return False
+    return False
 
 
 def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:

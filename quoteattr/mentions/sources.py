@@ -70,6 +70,7 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None:
         return _named(doc, at_head, first, last)
+    one_of = doc.lower[head] == "one"
     if doc.tags[head] in "QD" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
         # "one of his **advisers**, Tad Lind"; "some of his **advisers**"
         head = head_of(doc, head + 2, core_end)
@@ -77,7 +78,13 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     if owner:
         return read_one(doc, first, owner, named)
     apposed = _apposed_name(doc, first, core_end, last, head, named)
-    return _named(doc, apposed, first, last) if apposed is not None else _nominal(doc, first, last, head)
+    if apposed is not None:
+        return _named(doc, apposed, first, last)
+    mention = _nominal(doc, first, last, head)
+    if one_of and mention.kind == "group":
+        # "**one** of the victims"
+        mention.kind, mention.head = "unnamed person", singular(mention.head)
+    return mention
 
 
 def _owner_of_words(doc: Document, first: int, head: int) -> int:

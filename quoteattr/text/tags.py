@@ -239,6 +239,19 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "B" if opens and lower[first - 1] in _ASKING else ""
 
 
+def _verb_of_whose(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega, whose property **borders** the site, said": a clause has a verb."""
+    if "V" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]):
+        return ""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] in "NEA":
+        first -= 1
+    if lower[first - 1 : first] != ["whose"]:
+        return ""
+    end = next((i for i in range(at + 1, min(at + _REACH, len(tags))) if tags[i] in ",.VXM"), len(tags))
+    return "V" if tags[end : end + 1] == [","] else ""
+
+
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
     if "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
@@ -296,6 +309,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_share_of_people, "B"),
     (_plural_subject, "V"),
     (_question_verb, "N"),
+    (_verb_of_whose, "N"),
     (_reduced_relative, "V"),
     (_perfect, "V"),
     (_asked, "V"),

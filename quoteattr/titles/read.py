@@ -68,6 +68,8 @@ _WORKS = frozenset(
 )
 _CLAUSE_ENDS = PAUSES | {";"}
 _ASIDE_ENDS = _CLAUSE_ENDS | {".", "("}
+#: What ties somebody to where they belong.
+_BELONGING = frozenset(("of", "with", "from", "at", "for"))
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
@@ -161,6 +163,10 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((name - 1, name),), None, "before the name")
         name -= 1
+    office = _office_written_out(doc, name)
+    if office < name:
+        _phrase(doc, office, name, reading, "before the name")
+        return
     tags, sentence = doc.tags, doc.sentence_of
     first = name
     limit = max(0, name - 14)
@@ -199,6 +205,28 @@ def _before(doc: Document, m: Mention, reading: Reading) -> None:
         # "Acme **President and CEO** Dana Bell"
         short, affiliation = _split(doc, first, short - 2, name)
     reading.add(((short, name), (first, name)), affiliation, "before the name")
+
+
+def _office_written_out(doc: Document, name: int) -> int:
+    """Where an office begins that the body it is held at ends: "**director of the Ohio Department of Health** Jane Roe"; else the name."""
+    found = name
+    body = False
+    at = name - 1
+    while doc.tags[name - 1] == "E" and at > max(0, name - _LONGEST) and doc.sentence_of[at] == doc.sentence_of[name]:
+        word = doc.words[at]
+        linked = doc.lower[at] in _LINKING
+        if linked and doc.lower[at] != "to" and body and _is_role(doc, at - 1):
+            found = at - 1
+            while found > 0 and doc.tags[found - 1] in "NAEP" and doc.sentence_of[found - 1] == doc.sentence_of[name]:
+                found -= 1
+            at = found - 1
+            continue
+        joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in _LINKING)
+        if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and _is_role(doc, at)):
+            break
+        body = body or (word[0].isupper() and (is_organization_word(word) or is_place(word) or not is_ever_common_word(word)))
+        at -= 1
+    return found
 
 
 def _inside_title(doc: Document, at: int, name: int) -> bool:
@@ -426,28 +454,30 @@ def _clause_end(doc: Document, first: int) -> int:
 
 def _affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | None:
     """The organisation behind a title: "director of pupil services at **Lakeview Union High School District**"."""
-    i = first
-    while i < last:
-        if doc.lower[i] in _LINKING:
-            begin = i + 1
-            while begin < last and (
-                (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper()) or doc.lower[begin].endswith("-based")
-            ):
-                begin += 1
-            end = begin
-            while end < last and (
-                doc.tags[end] in "E"
-                or (end > begin and doc.tags[end] == "Z" and end + 1 < last and doc.tags[end + 1] == "E")
-                or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
-            ):
-                end += 1
-            whole = _whole_body(doc, end, last)
-            # not "president of the **Dover** branch of the NAACP"
-            names_part = whole == end < last and doc.tags[end] == "N"
-            if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS):
-                return begin, whole
-        i += 1
-    return None
+    return next((body for i in range(first, last) if doc.lower[i] in _LINKING and (body := _body(doc, i + 1, last))), None)
+
+
+def _body(doc: Document, first: int, last: int) -> TokenRange | None:
+    """The organisation named behind a preposition: at "the **Ohio Department of Health**"."""
+    begin = first
+    while begin < last and (
+        (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper())
+        or doc.words[begin] == "The"
+        or doc.lower[begin].endswith("-based")
+    ):
+        begin += 1
+    end = begin
+    while end < last and (
+        doc.tags[end] in "E"
+        or (end > begin and doc.tags[end] == "Z" and end + 1 < last and doc.tags[end + 1] == "E")
+        or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
+        or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
+    ):
+        end += 1
+    whole = _whole_body(doc, end, last)
+    # not "president of the **Dover** branch of the NAACP"
+    names_part = whole == end < last and doc.tags[end] == "N"
+    return (begin, whole) if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS) else None
 
 
 def _whole_body(doc: Document, end: int, last: int) -> int:
@@ -469,18 +499,28 @@ def _as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
 
 
 def _tied(doc: Document, m: Mention, reading: Reading) -> None:
-    """The organisation that a person is of: "Natasha Ortega **of the Lakeport Zoo**"."""
+    """The organisation that a person is of: "Natasha Ortega **of the Lakeport Zoo**"; "Natasha Ortega, **with Acme Corp.**, said"."""
     at = m.core[1]
-    at += doc.words[at : at + 1] == [","] and doc.lower[at + 1 : at + 2] == ["of"]
-    if at + 1 >= len(doc) or doc.lower[at] not in ("of", "with"):
+    comma = doc.words[at : at + 1] == [","]
+    at += comma
+    one_phrase = m.utterance >= 0 and m.last > at + 1
+    tie = doc.lower[at] if at + 1 < len(doc) else ""
+    if not (tie == "of" or (tie == "with" and not comma) or (one_phrase and tie in _BELONGING)):
         return
-    found = _affiliation_behind(doc, at, min(len(doc), at + _LONGEST))
+    found = _body(doc, at + 1, min(len(doc), at + _LONGEST))
     if found is None:
         return
     based = doc.lower[found[0] - 1].endswith("-based")
-    if found[0] <= at + 2 + based and (based or any(is_organization_word(word) for word in doc.words[slice(*found)])):
+    named = doc.words[slice(*found)]
+    if found[0] <= at + 2 + based and (based or is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
+
+
+def _is_of_body(word: str) -> bool:
+    """Does a name with this word name an organisation: Trust, Apple, ACLU?"""
+    acronym = 2 < len(word) < 7 and word.isalpha() and word.isupper()
+    return is_organization_word(word) or is_known_organization(word) or acronym
 
 
 def _owned(doc: Document, m: Mention, reading: Reading) -> None:
@@ -498,6 +538,10 @@ def _owned(doc: Document, m: Mention, reading: Reading) -> None:
 def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     """ "Natasha Ortega, **principal of the school**, said"; "said Stanley Lowe, **a seventh-grade biology teacher at Fenwick**."""
     at = _behind_degrees(doc, m.core[1])
+    for i in range(m.core[1], at):
+        if _is_role(doc, i):
+            # "Jane Roe **MP**", "Jane Roe, **MP for Dover**, said"
+            _phrase(doc, i, _clause_end(doc, i) if doc.lower[i + 1 : i + 2] == ["for"] else i + 1, reading, "behind the name")
     size = len(doc)
     here = doc.sentence_of[m.core[0]]
     if at < size and doc.words[at] == "(":
@@ -514,7 +558,7 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
         comma = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ","), 0)
         at = comma + 1 if comma else at
     for _ in range(3):
-        if at >= size or doc.sentence_of[at] != here:
+        if at >= size or doc.sentence_of[at] != here or doc.lower[at] == "whose":
             return
         if doc.lower[at] == "as" and at + 1 < size and doc.tags[at + 1] in "DO":
             # "Hollis, as the first woman at its head, ..."
@@ -601,7 +645,7 @@ def _nominal(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the Vermont senator** said"; "an **ICE spokesman** said"; "school **officials** said"."""
     head = m.core[1] - 1
     word = doc.lower[head]
-    plural = m.kind == "group"
+    plural = m.kind == "group" or m.head != word
     if (
         word in _NO_TITLE
         or word in _QUANTITIES
