@@ -5,7 +5,9 @@ from __future__ import annotations
 from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.mention import singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
+from quoteattr.text.readings import may_be_verb
 from quoteattr.text.tags import DASHES, PAUSES
 
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
@@ -288,10 +290,19 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "preposition"
     if verb.lemma in _SAYS and kind in "IS" and scene.has_finite(at, size):
         return "clause"
-    if verb.lemma == "say" and told is None and size - phrases.by_start.get(at, size) > 1:
+    if verb.lemma == "say" and told is None and (size - phrases.by_start.get(at, size) > 1 or _ends_in_verb(scene, at)):
         # a clause whose verb was not recognised: "said smugglers **dig** tunnels"
         return "clause"
     return ""
+
+
+def _ends_in_verb(scene: Scene, at: int) -> bool:
+    """May the noun phrase here be a clause whose verb was not recognised: "said **the roof leaks**", "said **her son plays** there"?"""
+    last = scene.phrases.by_start.get(at, at)
+    if last - at < 3 or scene.tags[at] not in "DO" or scene.tags[last - 2 : last] != "NN":
+        return False
+    subject, verb = scene.lower[last - 2 : last]
+    return verb.endswith("s") and singular(subject) == subject and may_be_verb(verb)
 
 
 def is_clause(scene: Scene, at: int) -> bool:

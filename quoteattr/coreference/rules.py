@@ -653,7 +653,9 @@ _SURE = 0.95
 _KEEP_APART = frozenset(
     (
         "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker "
-        "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator"
+        "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator "
+        "announcer bouncer cabbie chauffeur churchgoer cleaner congregant evacuee eyewitness islander migrant salesperson spectator "
+        "squatter townsperson valet villager worshiper"
     ).split()
 )
 #: What a player is called by in the next sentence, as by an age.

@@ -366,9 +366,11 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"
                 likened = first > 0 and lower[first - 1] == "as"
-                # "plans to expand **it**, a spokesman, Greg Hines, said"; "was **heart failure**, his wife, Ana Reyes, said"
-                governing = "ITBX" if kind == "apposition" else "ITB"
-                governed = not likened and ((first > 0 and tags[first - 1] in governing) or _opens_clause(tags, lower, first))
+                before = tags[first - 1] if first else "."
+                # "was **heart failure**, his wife, Ana Reyes, said"; "opened **a shelter**, its director, Sam Lind, said"
+                acted_on = kind == "apposition" and (before in "XP" or (before == "V" and lower[first - 1] not in passage.vocabulary.verbs))
+                # "plans to expand **it**, a spokesman, Greg Hines, said"
+                governed = not likened and (before in "ITB" or acted_on or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -98,6 +98,7 @@ def build(
     anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
     marks = _Quoted(doc, quotations)
     papers = Papers(doc)
+    surnames = frozenset(m.name[-1] for m in mentions if len(m.name) > 1 and m.kind in ("person", "unknown"))
     speakers: dict[Speaker, None] = {}
 
     def who(parts: Sequence[int]) -> list[_Known]:
@@ -106,7 +107,7 @@ def build(
             number = chain_of.get(i, ~i)
             if number not in known:
                 chain = tuple(chains[number]) if number >= 0 else (i,)
-                known[number] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, papers, fiction=fiction)
+                known[number] = _speaker(doc, mentions, chain, settled.by_rules.shared, anonymity, papers, surnames, fiction=fiction)
             one = known[number]
             if one is not None and one not in found:
                 found.append(one)
@@ -135,6 +136,7 @@ def _speaker(
     shared: frozenset[int],
     anonymity: list[Span],
     papers: Papers,
+    surnames: frozenset[str],
     *,
     fiction: bool,
 ) -> _Known | None:
@@ -148,7 +150,7 @@ def _speaker(
     told = [mentions[i] for i in chain if mentions[i].form != "pronoun"]
     if not told:
         return None
-    reading = titles_of(doc, mentions, chain)
+    reading = titles_of(doc, mentions, chain, surnames)
     titles = _different([_title(doc, t) for t in reading.titles])
     affiliation = _title(doc, reading.affiliations[0]) if reading.affiliations else None
     spans = tuple(Span(*doc.chars(mentions[i].first, mentions[i].last)) for i in chain)

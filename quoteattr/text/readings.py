@@ -209,7 +209,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             reading = _CLITICS[low[1:]]
         else:
             reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
-        initial = reading is END or ((initial or reading is _MARK) and not first.isalnum())
+        # 'Lauren "Bubba**"** Price'
+        nicknamed = reading is _MARK and len(found) > 2 and found[-1] is NAME is found[-3] and found[-2] is _MARK
+        initial = reading is END or ((initial or reading is _MARK) and not first.isalnum() and not nicknamed)
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
     for at in doubtful:
@@ -253,6 +255,12 @@ def is_ever_common_word(word: str) -> bool:
     """Is this word, whatever its letters' case, one that is more than a name: "Education", "Treasury"?"""
     found = _loaded().words.get(word.lower())
     return found is not None and found.kinds != "E"
+
+
+def may_be_verb(word: str) -> bool:
+    """May this word in -s be a verb: "leaks", "floods", but not "words"?"""
+    words = _loaded().words
+    return any(found is not None and not {"V", "B"}.isdisjoint(found.kinds) for found in (words.get(word), words.get(word[:-1])))
 
 
 def is_mostly_common_word(word: str) -> bool:

@@ -281,6 +281,7 @@ _SAYS = frozenset("said says say".split())
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
+    relative = _relative_before(at, lower, tags)
     if "V" not in kinds or lower[at + 1 : at + 2] == ["by"] or tags[at - 1 : at] not in (["N"], ["E"], ["U"], [","], ['"'], ["R"]):
         return ""
     subject = at
@@ -289,12 +290,24 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     # "Ortega said no one **called**."
     said = 1 < subject < at and tags[subject - 1] == "V" and lower[subject - 1] in _SAYS and tags[subject - 2] not in '",'
     for step in (1,) if said else (-1, 1):
-        i = at + step
-        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] != ".":
+        i = (relative if step < 0 else at) + step
+        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] != "." and not (step > 0 and relative < at and tags[i] == '"'):
             if tags[i] in "VXM":
                 return ""
             i += step
     return "V"
+
+
+def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
+    """The comma before the relative clause that ends before this token: "Ortega**,** who led it, called"; the token if there is none."""
+    if lower[at - 1 : at] != [","]:
+        return at
+    for i in range(at - 2, max(0, at - _REACH), -1):
+        if tags[i] == ".":
+            break
+        if lower[i] in ("who", "whose") and lower[i - 1] == "," and tags[i - 2] in "NE,.":
+            return i - 1
+    return at
 
 
 _RULES: tuple[tuple[Rule, str], ...] = (

@@ -13,7 +13,7 @@ of joint speakers   **Council members** Al Fitch and Dana Bell
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 from attrs import define, field, frozen
@@ -74,6 +74,8 @@ _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 _BE = frozenset("is was are were became becomes remains serves served works worked".split())
 _LONGEST = 24
+#: How many mentions back the organisation is looked for that "its director" is of.
+_NEAR = 8
 
 
 @frozen
@@ -106,8 +108,8 @@ class Reading:
             self.affiliations.append(TitleSpan(*affiliation, rule))
 
 
-def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) -> Reading:
-    """What the mentions of one chain say of the person's titles and affiliations."""
+def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], surnames: Container[str]) -> Reading:
+    """What the mentions of one chain say of the person's titles and affiliations; `surnames` are those of the article's people."""
     reading = Reading()
     late = Reading()
     for i in chain:
@@ -121,6 +123,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _as_in_front(doc, m, reading)
             _tied(doc, m, reading)
             _owned(doc, m, reading)
+            if doc.lower[m.first] == "its":
+                _of_it(doc, mentions, i, reading)
             if m.shared is not None:
                 _phrase(doc, *m.shared, reading, "of joint speakers")
             _copula(doc, m, late)
@@ -129,10 +133,16 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int]) 
             _nominal(doc, m, late)
     for span, title in late.found.items():
         reading.found.setdefault(span, title)
-    reading.affiliations += late.affiliations
+    reading.affiliations = [a for a in reading.affiliations + late.affiliations if not _is_persons(doc, a, surnames)]
     # what says least of an office comes last: "Democrat", "Dr."
     reading.found = dict(sorted(reading.found.items(), key=lambda item: doc.lower[item[0][1] - 1] in _SAYING_LEAST))
     return reading
+
+
+def _is_persons(doc: Document, body: TitleSpan, surnames: Container[str]) -> bool:
+    """Is who owns it somebody, and no organisation: "**Fifita**'s captain", where Sione Fifita is one of the article's people?"""
+    owned = doc.tags[body.last : body.last + 1] == ["Z"] or (body.last < len(doc) and doc.is_apostrophe(body.last))
+    return owned and body.last - body.first == 1 and doc.words[body.first] in surnames
 
 
 def _is_role(doc: Document, i: int) -> bool:
@@ -463,7 +473,8 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     while begin < last and (
         (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper())
         or doc.words[begin] == "The"
-        or doc.lower[begin].endswith("-based")
+        # "the **44,000-member** Educators United"
+        or doc.lower[begin].endswith(("-based", "-member"))
     ):
         begin += 1
     end = begin
@@ -517,10 +528,22 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 
 
+def _of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading) -> None:
+    """Whose somebody is, named in this sentence or the one before: "**The Red Cross** opened a shelter, its director, Sam Lind, said"."""
+    here = doc.sentence_of[mentions[at].first]
+    for m in reversed(mentions[max(0, at - _NEAR) : at]):
+        if here - doc.sentence_of[m.first] > 1:
+            return
+        body = m.kind == "organization" or (m.kind == "unknown" and len(m.name) > 1 and doc.lower[m.core[0] - 1] == "the")
+        if body and m.form == "name" and m.subject and not m.quoted:
+            reading.affiliations.append(TitleSpan(*m.core, "of an organisation"))
+            return
+
+
 def _is_of_body(word: str) -> bool:
     """Does a name with this word name an organisation: Trust, Apple, ACLU?"""
     acronym = 2 < len(word) < 7 and word.isalpha() and word.isupper()
-    return is_organization_word(word) or is_known_organization(word) or acronym
+    return is_organization_word(word) or is_known_organization(word) or acronym or word == "&"
 
 
 def _owned(doc: Document, m: Mention, reading: Reading) -> None:
