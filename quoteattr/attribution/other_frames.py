@@ -241,7 +241,9 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     """A name as a label: "Ortega: 'No warning'"; a turn of a transcript: "ORTEGA: We had no warning."""
     passage, tags, lower = scene.passage, scene.tags, scene.lower
     last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
-    if not last or any(kind in "VXMKUS" for kind in tags[:last]) or passage.dateline == last + 1:
+    # "Ortega, **when asked about it**: ..."
+    asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
+    if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1:
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
     if lower[last - 1] in _CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):

@@ -122,6 +122,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
         start, at = "comma quote", at - 1
+    if front is not None and start == "clause" and _is_where(scene, front, at):
+        start = ""
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
         start = ""
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
@@ -371,6 +373,11 @@ def _is_circumstance(scene: Scene, front: Range) -> bool:
     """Does it tell when or why the sentence behind the cue was said: '**When Reyes left**, Ortega said, "It is late."'?"""
     word, kind = scene.lower[front[0]], scene.tags[front[0]]
     return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GPW")
+
+
+def _is_where(scene: Scene, front: Range, at: int) -> bool:
+    """Is it only said where they said so: "The plant will close, officials said **at a hearing where dozens spoke**"?"""
+    return scene.tags[at] == "I" and scene.has_finite(*front) and not _is_circumstance(scene, front)
 
 
 def _is_said(scene: Scene, front: Range) -> bool:

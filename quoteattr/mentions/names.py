@@ -39,8 +39,12 @@ _PLACE_WORDS = frozenset(
         "Gardens Square Plaza"
     ).split()
 )
-_TIMES = (
-    words_of("calendar.txt", section="weekday") | words_of("calendar.txt", section="month") | words_of("calendar.txt", section="holiday")
+#: Capitalised words that no name has.
+_NO_NAMES = (
+    words_of("calendar.txt", section="weekday")
+    | words_of("calendar.txt", section="month")
+    | words_of("calendar.txt", section="holiday")
+    | {"No.", "Nos."}
 )
 #: Who is of an organisation, and of no person.
 _HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner director founder head owner president principal".split())
@@ -137,7 +141,7 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _TIMES or _PARTY_AND_PLACE.match(words[i]):
+        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _NO_NAMES or _PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
         end = _run_end(doc, i)
@@ -211,7 +215,7 @@ def _run_end(doc: Document, first: int) -> int:
     organization = words[first] in _ORGANIZATION_WORDS
     while end < size and sentence[end] == here:
         word = words[end]
-        if tags[end] == "E" and word not in _TIMES and (word[0].isupper() or word in NAME_PARTICLES):
+        if tags[end] == "E" and word not in _NO_NAMES and (word[0].isupper() or word in NAME_PARTICLES):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
         elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
@@ -221,7 +225,7 @@ def _run_end(doc: Document, first: int) -> int:
             and end + 1 < size
             and sentence[end + 1] == here
             and tags[end + 1] == "E"
-            and words[end + 1] not in _TIMES
+            and words[end + 1] not in _NO_NAMES
             and (
                 (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
                 or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS)

@@ -173,7 +173,8 @@ def _possessive(doc: Document, mention: Mention) -> bool:
 def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     """Is the name that of a body's head: "Bureau of Ferries Director **Ron Kolb**", but not "Office of Mayor Ron Kolb"?"""
     between = doc.tags[head + 1 : name.core[0]]
-    body = is_organization_word(doc.words[head]) and between[:1] == ["I"] and not doc.vocabulary.is_title_word(doc.words[head + 2])
+    office = doc.vocabulary.is_title_word(doc.words[head + 2]) and name.core[0] == head + 3
+    body = is_organization_word(doc.words[head]) and between[:1] == ["I"] and not office
     return body and name.honorific and set(between[1:]) <= {"E", "A"}
 
 

@@ -554,6 +554,9 @@ def following_subject(phrases: NounPhrases, at: int) -> Subject | None:
     for i in range(at, len(tags)):
         if (lower[i] == "," or tags[i] in "Kk") and i + 1 in phrases.by_start:
             last = phrases.by_start[i + 1]
+            if lower[last : last + 1] == ["of"] and tags[last + 1 : last + 2] == "E" and last + 1 in phrases.by_start:
+                # "Asked about it, **University of Maine professor Natasha Ortega** said"
+                last = phrases.by_start[last + 1]
             if last < len(tags) and (tags[last] in "VXMR,I"):
                 return Subject(i + 1, last, "participle")
     return None

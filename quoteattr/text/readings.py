@@ -179,7 +179,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
-                if initial and _is_compound(token):
+                if initial and is_compound(token):
                     reading = _COMPOUND
             elif known.likeliest == "M" and not (initial or headline):
                 # "Ada **Will**", "in **May**"
@@ -239,10 +239,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     return found
 
 
-def _is_compound(token: str) -> bool:
+def is_compound(token: str) -> bool:
     """Is it two words of the language, of which only the first has a capital: "**Three-time** champion Jo Lind"?"""
     before, _, behind = token.partition("-")
-    return behind != "" and behind == behind.lower() and is_common_word(before)
+    return behind != "" and behind == behind.lower() and is_mostly_common_word(before)
 
 
 def is_common_word(word: str) -> bool:

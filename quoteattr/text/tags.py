@@ -191,8 +191,8 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     """
     before = tags[at - 1] if at else "."
     behind = "".join(tags[at + 1 : at + 3])
-    if lower[at] == "acting" and behind == "EE" and lower[at + 1] in _titles():
-        # "**Acting** Mayor Ray Lund said"
+    if lower[at] == "acting" and behind == "EE" and (lower[at + 1] in _titles() or before in ',."'):
+        # "**Acting** Mayor Ray Lund said", "**Acting** U.S. Attorney Ray Lund said"
         return "A"
     if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
         # '"...," **retired** Air Force general Ray Lund said'
@@ -211,10 +211,22 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 
 def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "told a **packed** Parliament": no finite verb stands behind an article."""
-    if lower[at - 1 : at] not in (["a"], ["an"], ["the"]) or tags[at + 1 : at + 2] not in (["N"], ["E"], ["A"]):
+    """ "told a **packed** Parliament": no finite verb stands behind an article; "Ortega on the **verdict**: ..." """
+    if lower[at - 1 : at] not in (["a"], ["an"], ["the"]):
         return ""
-    return next((kind for kind in "APN" if kind in kinds), "")
+    if lower[at + 1 : at + 2] == [":"]:
+        return "N" if "N" in kinds else ""
+    return next((kind for kind in "APN" if kind in kinds), "") if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"]) else ""
+
+
+def _closing_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """'Ortega, on the courthouse **steps**: "No."'"""
+    if "N" not in kinds or lower[at + 1 : at + 2] != [":"]:
+        return ""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEZ":
+        first -= 1
+    return "N" if first < at and tags[first - 1 : first] == ["I"] else ""
 
 
 def _share_of_people(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -319,6 +331,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_head_noun, "AVB"),
     (_modifier, "VBEPGN"),
     (_behind_article, "V"),
+    (_closing_noun, "V"),
     (_share_of_people, "B"),
     (_plural_subject, "V"),
     (_question_verb, "N"),

@@ -23,7 +23,7 @@ from quoteattr.mentions.mention import NATIONALITIES, PARTY_MEMBERS, Mention, ki
 from quoteattr.mentions.names import DEGREES, HONORIFICS, first_names, is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
+from quoteattr.text.readings import is_compound, is_ever_common_word, is_mostly_common_word
 from quoteattr.text.tags import DASHES, PAUSES
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
@@ -54,7 +54,7 @@ _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
-_ORGANIZING = frozenset("school district city county state council police fire national federal".split())
+_ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Words that turn a title into another: "**former** governor".
 _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
@@ -142,7 +142,9 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
 def _is_persons(doc: Document, body: TitleSpan, surnames: Container[str]) -> bool:
     """Is who owns it somebody, and no organisation: "**Fifita**'s captain", where Sione Fifita is one of the article's people?"""
     owned = doc.tags[body.last : body.last + 1] == ["Z"] or (body.last < len(doc) and doc.is_apostrophe(body.last))
-    return owned and body.last - body.first == 1 and doc.words[body.first] in surnames
+    alone = body.last - body.first == 1 and doc.words[body.first] in surnames
+    # "**Judge Alma Terrell**'s clerk"
+    return owned and (alone or (doc.vocabulary.is_title_word(doc.words[body.first]) and not is_organization_word(doc.words[body.last - 1])))
 
 
 def _is_role(doc: Document, i: int) -> bool:
@@ -266,7 +268,7 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
             continue
         if (
             doc.sentences[doc.sentence_of[short - 1]][0] == short - 1
-            and is_mostly_common_word(word)
+            and _is_of_language(doc, short - 1)
             and word[1:].islower()
             and doc.words[role][0].islower()
         ):
@@ -278,7 +280,8 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
             break
         # "Dover **General** nurse"
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in _PARTIES
-        titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E")
+        # but not "Board of **Supervisors** President"
+        titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
         if (before in "NAPG" and word[0].islower()) or (titled and not of_name):
             short -= 1
         else:
@@ -289,10 +292,32 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         # "Former Ohio Gov.": without its first word it would say something else
         return next(i for i in range(first, short) if doc.lower[i] in _QUALIFIERS), _capitals_before(doc, first, short, role)
     affiliation = _capitals_before(doc, first, short, role)
-    if affiliation == (first, short) and short == first + 1 and doc.lower[first] in _ORGANIZING and doc.words[role][0].isupper():
-        # "**County** Registrar Phil Aiello"
+    if (
+        affiliation is not None
+        and affiliation[1] - affiliation[0] == 1
+        and doc.lower[affiliation[0]] in _ORGANIZING
+        and doc.tags[first] == "Q"
+    ):
+        # "**3rd Ward** Councilman Phil Aiello"
+        return first, None
+    alone = affiliation is None or affiliation == (first, short)
+    if alone and short == first + 1 and doc.words[role][0].isupper() and (doc.lower[first] in _ORGANIZING or _is_of_office(doc, first)):
+        # "**County** Registrar Phil Aiello", "**Library** Director Phil Aiello"
         return first, None
     return short, affiliation
+
+
+def _is_of_office(doc: Document, first: int) -> bool:
+    """Is the word that opens its sentence no organisation, but a part of the office behind it: "**Library** Director Phil Aiello"?"""
+    word = doc.lower[first]
+    opens = doc.sentences[doc.sentence_of[first]][0] == first and doc.words[first + 1][-1] != "."
+    return opens and is_mostly_common_word(word) and doc.tags[first] in "NE" and word not in NATIONALITIES and word not in _PARTIES
+
+
+def _is_of_language(doc: Document, at: int) -> bool:
+    """Is this capitalised word more often none: "**Point** guard", "**Third-grade** teacher", "**Tenant** organizer"?"""
+    word = doc.words[at]
+    return is_mostly_common_word(word) or is_compound(word) or word.lower() in doc.vocabulary.roles
 
 
 def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
@@ -301,7 +326,7 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
     end -= owned
     begin = end
     opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
-    common = doc.tags[end - 1] != "E" or (is_mostly_common_word(doc.words[end - 1]) and not is_known_organization(doc.words[end - 1]))
+    common = doc.tags[end - 1] != "E" or (_is_of_language(doc, end - 1) and not is_known_organization(doc.words[end - 1]))
     if not owned and opening and common:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
@@ -313,6 +338,14 @@ def _capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRan
         begin -= 1
     while begin < end and (doc.lower[begin] in _QUALIFIERS or doc.lower[begin].endswith("-based")):
         begin += 1
+    if (
+        1 < begin < end
+        and doc.lower[begin - 1] == "and"
+        and doc.words[begin - 2][0].isupper()
+        and is_mostly_common_word(doc.words[begin - 2])
+    ):
+        # "**Parks and Recreation** Director"
+        begin -= 2
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
         # "**Bank of America** analyst"
         begin -= 2
@@ -355,15 +388,19 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in PAUSES), before)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
-        of = first - 1 - (first > 0 and doc.tags[first - 1] in "DO")
-        if of > 0 and doc.lower[of] == "of" and _is_role(doc, of - 1) and doc.words[of - 1][0].islower() and len(m.name) > 1:
-            # "the mayor's **chief of staff**, Ana Reyes"; "the **head of the** agency, Ana Reyes"
-            first = _noun_phrase_before(doc, of)
+        if len(m.name) > 1:
+            first = _tied_office(doc, first)
         owned = "Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV")
         if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (
             len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"
         ):
             # nor "the daughter of **a school cook**, Vale won a prize"
+            return
+        opening = doc.sentences[doc.sentence_of[first]][0]
+        verb = m.core[1] if m.first == m.core[0] else len(doc)
+        opens = opening >= first - (doc.tags[first - 1] in "DO") and doc.words[verb + 1 : verb + 2] != [","]
+        if not opens and doc.tags[verb : verb + 1] in (["V"], ["X"], ["M"]):
+            # "It will hurt **the mayor of Dover**, Ana Reyes said", but "**A school cook**, Ana Reyes said she knew"
             return
     else:
         return
@@ -371,6 +408,22 @@ def _apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "the other candidates — Ana Reyes, Ron Lind — said"
         return
     _phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _tied_office(doc: Document, first: int) -> int:
+    """Where the office begins that this noun phrase is tied to; the same token if there is none.
+
+    "the mayor's **chief of staff**, Ana Reyes"; "the **head of pediatrics at** Dover General, Ana Reyes".
+    """
+    begin = first
+    for _ in range(2):
+        tie = begin - 1 - (begin > 0 and doc.tags[begin - 1] in "DO")
+        if tie < 1 or doc.lower[tie] not in _BELONGING:
+            return first
+        begin = _noun_phrase_before(doc, tie)
+        if begin < tie and _is_role(doc, tie - 1) and (doc.words[tie - 1][0].islower() or doc.tags[begin - 1] == "D"):
+            return begin
+    return first
 
 
 def _noun_phrase_before(doc: Document, last: int) -> int:
@@ -421,10 +474,10 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
             doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
         ):
             core_end += 1
-    elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] == ["of"]:
-        of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end + 1 : core_end + 2] == ["the"])
+    elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] in (["of"], ["for"]):
+        of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end : core_end + 2] == ["of", "the"])
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
-            # "Secretary of State", "Professor of Law", but not "fire chief of Lakeport"
+            # "Secretary of State", "Minister for Housing", but not "fire chief of Lakeport"
             core_end = of + 1
     short, affiliation = _split(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
