@@ -34,6 +34,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("who", "whose", "which"))
 #: Verbs that say what something is: they need the something and the what.
 _NAMING = frozenset(("call", "label", "brand", "dub"))
+#: What something is called that looks like a noun of its phrase.
+_COMPLEMENTS = frozenset("dead fair key moot premature right sound void wrong".split())
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
@@ -183,7 +185,10 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
 def _has_complement(scene: Scene, begin: int, end: int) -> bool:
     """Is it said what the object is called: "called **him a liar**", but not "called a cab"?"""
     after = scene.phrases.by_start.get(begin, end)
-    return any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE")
+    if any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE"):
+        return True
+    # "called the methods **sound**"
+    return after - begin > 1 and scene.lower[after - 1] in _COMPLEMENTS
 
 
 def _is_vehicle(scene: Scene, begin: int) -> bool:
@@ -284,7 +289,7 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     ):
         # "When the county told him **he needed a permit**, he got one."
         return min(end, next((i for i in range(begin + 1, end - 1) if scene.lower[i] == "," and _begins_clause(scene, i + 1)), end))
-    if start == "gap" or (source is not None and source.relation == "relative"):
+    if start == "gap" or (source is not None and (source.relation == "relative" or scene.lower[source.first] == "whose")):
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):
             if scene.lower[i] == "," and scene.tags[i + 1] in "VXM":
@@ -324,8 +329,8 @@ def _said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Rang
         return None
     if not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):
         return front if start == "comma quote" and _is_subject_of_quotation(scene, front, at + 1) else None
-    if scene.lower[front[0]] in ASKED:
-        # "**Asked about the bill**, Ortega said no."
+    if scene.lower[front[0]] in ASKED or scene.lower[left] == "whose":
+        # "**Asked about the bill**, Ortega said no."; "**Ortega**, whose class wrote to the mayor, was there"
         return None
     if start == "comma quote" and scene.starts_upper(at + 1) and _is_circumstance(scene, front):
         return None
@@ -582,7 +587,8 @@ def _is_asked_aside(scene: Scene, cue: Cue) -> bool:
     """Is the verb a participle between commas: "Hale, **asked about the delay**, said it was late"?"""
     at = cue.at
     behind = scene.tags[at + 1 : at + 2]
-    return at > 1 and scene.lower[at - 1] == "," and at - 1 in scene.phrases.by_end and behind != "" and behind in "SWIT"
+    closed = any(scene.lower[i] == "," and scene.tags[i + 1] in "RVXM" for i in range(at + 2, len(scene.tags) - 1))
+    return at > 1 and scene.lower[at - 1] == "," and at - 1 in scene.phrases.by_end and behind != "" and behind in "SWIT" and closed
 
 
 def _asked_aside(scene: Scene, cue: Cue) -> Frame | None:

@@ -464,7 +464,7 @@ class Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
-            if found is None and (m.head.endswith("-year-old") or m.head in _YEARS_OF_SCHOOL):
+            if found is None and (m.head in _YEARS_OF_SCHOOL or any(w.endswith("-year-old") for w in words)):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])

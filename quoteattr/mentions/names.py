@@ -141,7 +141,12 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if tags[i] != "E" or not words[i][0].isupper() or words[i] in _NO_NAMES or _PARTY_AND_PLACE.match(words[i]):
+        if (
+            tags[i] != "E"
+            or not words[i][0].isupper()
+            or (words[i] in _NO_NAMES and not _is_given_month(doc, i))
+            or _PARTY_AND_PLACE.match(words[i])
+        ):
             i += 1
             continue
         end = _run_end(doc, i)
@@ -153,11 +158,37 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
+    found = _with_shops(doc, found)
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if n.kind == "place" and _is_somebody(doc, n, acting) else n for n in found]
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge
     return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
+
+
+def _is_given_month(doc: Document, at: int) -> bool:
+    """Is the month somebody's first name: "**June** Summers said", but not "In **June** Summers said"?"""
+    if doc.words[at] not in first_names() or at + 1 >= len(doc) or doc.tags[at + 1] != "E" or doc.words[at + 1] in _NO_NAMES:
+        return False
+    opens = doc.sentences[doc.sentence_of[at]][0] == at
+    return opens or doc.lower[at - 1] in doc.vocabulary.roles or doc.lower[at - 1] in ("said", "says", "and")
+
+
+def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
+    """The names, those of shops and hospitals with their possessive: "**St. Luke's** said", "**Macy's**, which".
+
+    But not "a friend of Lind's, who", nor where somebody is called so elsewhere.
+    """
+    people = {n.words[-1] for n in found if len(n.words) > 1 or n.honorific}
+    whole = []
+    for n in found:
+        behind = doc.tags[n.last + 1] if n.last + 1 < len(doc) else "."
+        closes = doc.tags[n.last : n.last + 1] == ["Z"] and (behind in "VXM" or doc.words[n.last + 1 : n.last + 2] == [","])
+        one = len(n.words) == 1 and not n.honorific and n.words[0] not in people
+        if closes and (one or n.words[0] == "St.") and (n.first == 0 or doc.lower[n.first - 1] != "of"):
+            n = evolve(n, last=n.last + 1, words=(*n.words, doc.words[n.last]), kind="organization", gender=None)
+        whole.append(n)
+    return whole
 
 
 def _acts(doc: Document, name: Name) -> bool:

@@ -8,11 +8,13 @@ from quoteattr.lexicons import lines_of
 from quoteattr.quotations.passages import Passage
 
 # determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
-# "current and former officials", 'Lauren "Bubba" McDonald'. A -ing form or participle modifies only behind a determiner or adjective.
+# "current and former officials", 'Lauren "Bubba" McDonald', "St. Luke's". A -ing form or participle modifies only behind a determiner
+# or adjective.
 _MODIFIER = r"(?:A(?:CA)?|Q(?=[AQNEPGRk])|(?<=[DOAQRZ])[PG](?=[AQNEk])|R(?=[APQ])|k(?=[NEA]))"
 _HEAD = r"(?:[NE]|(?<=E)k(?=E)|Q(?![NE]))"
 _PHRASE = regex.compile(
-    rf"U|(?:RR?(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++|D(?=[VXMW])|D[APQ]+(?=[VXM])"
+    rf"U|(?:RR?(?=Q))?(?:[DO]D?)?(?:{_MODIFIER}*+{_HEAD}++(?:C(?=A*N))?Z?)*{_MODIFIER}*+{_HEAD}++(?:(?<=E)Z(?=[VXM,]))?"
+    r"|D(?=[VXMW])|D[APQ]+(?=[VXM])"
 )
 
 #: Prepositions that tie a second noun phrase to a first: "officials at the agency".

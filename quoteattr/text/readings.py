@@ -156,7 +156,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     found: list[Reading] = []
     #: Names for the most part, whose capital says nothing where they stand.
     doubtful: list[int] = []
-    #: "Will", "May"
+    #: "Will", "May", "Were"
     modal: list[int] = []
     #: "Banks", "Pound", "Young"
     common: list[int] = []
@@ -181,12 +181,14 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
                 if initial and is_compound(token):
                     reading = _COMPOUND
-            elif known.likeliest == "M" and not (initial or headline):
-                # "Ada **Will**", "in **May**"
+            elif not (initial or headline) and (
+                known.likeliest == "M" or (known.likeliest == "X" and found and tokens[len(found) - 1] in lexicon.first_names)
+            ):
+                # "Ada **Will**", "in **May**", "Samuel **Were**"
                 reading = NAME
             elif initial or headline or known.likeliest in _CLOSED:
                 reading = known
-                if known.likeliest == "M":
+                if known.likeliest in "MX":
                     modal.append(len(found))
                 if known.likeliest in "NVBA" and low not in lexicon.plurals:
                     common.append(len(found))
@@ -218,6 +220,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         if lower[at] in names or (found[at] is not _NOUN and found[at].scores[0] >= _MOSTLY):
             # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
             found[at] = NAME
+    if not headline:
+        for at in common + modal:
+            if tokens[at] in lexicon.first_names and found[at + 1 : at + 2] == [NAME] and _is_followed(at, found):
+                # "**Dawn** Price fixes roads", "**Will** Young says"
+                found[at] = NAME
     for at in modal:
         if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
             # "**Will** called it late", where "Ada Will" stands elsewhere
@@ -237,6 +244,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
                 # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
+
+
+def _is_followed(at: int, found: Sequence[Reading]) -> bool:
+    """Is this word, with a name behind it, a name too: "**Will** Young says", but not "**Will** Young win?"?"""
+    return found[at].likeliest != "M" or (at + 2 < len(found) and found[at + 2].likeliest in "VX" and "B" not in found[at + 2].kinds)
 
 
 def is_compound(token: str) -> bool:

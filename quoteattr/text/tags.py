@@ -167,8 +167,9 @@ def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
 
 
 def _owner_alone(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "a doctor at **St. Brendan's**, said": no verb ends before a mark."""
-    return "Z" if "Z" in kinds and tags[at + 1 : at + 2] in ([","], ["."], ['"']) else ""
+    """ "a doctor at **St. Brendan's**, said": no verb ends before a mark; "**Wexler's** said it would close", which is a shop."""
+    says = tags[at - 1 : at] == ["E"] and lower[at + 1 : at + 2] != [] and lower[at + 1] in _SAID
+    return "Z" if "Z" in kinds and (says or tags[at + 1 : at + 2] in ([","], ["."], ['"'])) else ""
 
 
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -289,13 +290,14 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
 
 
 _SAYS = frozenset("said says say".split())
+_SAID = frozenset("said says announced reported told declined".split())
 
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
-    relative = _relative_before(at, lower, tags)
-    if "V" not in kinds or lower[at + 1 : at + 2] == ["by"] or tags[at - 1 : at] not in (["N"], ["E"], ["U"], [","], ['"'], ["R"]):
+    if "V" not in kinds or lower[at + 1 : at + 2] == ["by"] or not at or tags[at - 1] not in 'NEU,"RZ':
         return ""
+    relative = _relative_before(at, lower, tags)
     subject = at
     while subject > max(0, at - _REACH) and tags[subject - 1] in "DOANEQUR":
         subject -= 1

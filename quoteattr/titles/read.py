@@ -55,6 +55,8 @@ _PERSONAL = frozenset(
 )
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
+#: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
+_BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Words that turn a title into another: "**former** governor".
 _QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
@@ -301,8 +303,9 @@ def _split(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenR
         # "**3rd Ward** Councilman Phil Aiello"
         return first, None
     alone = affiliation is None or affiliation == (first, short)
-    if alone and short == first + 1 and doc.words[role][0].isupper() and (doc.lower[first] in _ORGANIZING or _is_of_office(doc, first)):
-        # "**County** Registrar Phil Aiello", "**Library** Director Phil Aiello"
+    generic = doc.lower[first] in _ORGANIZING or doc.lower[first] in _BODIES or _is_of_office(doc, first)
+    if alone and short == first + 1 and doc.words[role][0].isupper() and generic:
+        # "**County** Registrar Phil Aiello", "**Committee** Chair Phil Aiello", "**Library** Director Phil Aiello"
         return first, None
     return short, affiliation
 
