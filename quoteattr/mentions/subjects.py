@@ -144,7 +144,8 @@ def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
             # "**The order filed** Friday said"
             return phrases.by_end.get(before), before
     lower = phrases.passage.lower
-    if first is not None and phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS and end - first > 1:
+    weekday = phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS
+    if first is not None and end - first > 1 and (weekday or lower[end - 1] in ("today", "yesterday", "tonight")):
         return phrases.by_end.get(end - 1, first), end - 1
     return first, end
 

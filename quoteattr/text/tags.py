@@ -215,9 +215,9 @@ def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[st
     """ "told a **packed** Parliament": no finite verb stands behind an article; "Ortega on the **verdict**: ..." """
     if lower[at - 1 : at] not in (["a"], ["an"], ["the"]):
         return ""
-    if lower[at + 1 : at + 2] == [":"]:
-        return "N" if "N" in kinds else ""
-    return next((kind for kind in "APN" if kind in kinds), "") if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"]) else ""
+    if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"]):
+        return next((kind for kind in "APN" if kind in kinds), "")
+    return "N" if "N" in kinds and lower[at + 1 : at + 2] in ([":"], ["("], [","]) else ""
 
 
 def _closing_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

@@ -1,14 +1,15 @@
 """Titles and affiliations, each read from a stretch of the text beside one of the person's mentions.
 
-==================  ===============================================================================
+==================  ==================================================================================================
 before the name     **Chicago Public Schools chief education officer** Bogdana Chkoumbova; **Sen.** Sanders
 behind the name     Natasha Ortega, **principal of the school**, said
 in front, apposed   **the school's principal**, Natasha Ortega
-copula              Ortega is **the principal of the school**; Ortega, who is **the principal**, said
+copula              Ortega is **the principal of the school**; Ortega was named **principal**; they named Ortega **principal**
 nominal             **the Vermont senator** said (where it stands for Sanders)
 brackets            Sen. Bernie Sanders (**I-Vt.**)
 of joint speakers   **Council members** Al Fitch and Dana Bell
-==================  ===============================================================================
+of an organisation  Natasha Ortega **of the Lakeport Zoo**; Ortega, who runs **the Lakeport Zoo**, said
+==================  ==================================================================================================
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 _FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 #: Which of several it is, or how many they are, which is no part of a title.
-_WHICH = frozenset("second third fourth another other one two three four five six seven eight nine ten several many both all".split())
+_WHICH = frozenset("next second third fourth another other one two three four five six seven eight nine ten several many both all".split())
 _PARTIES = PARTY_MEMBERS | {"democratic", "gop"}
 _SAYING_LEAST = PARTY_MEMBERS | _FORMS_OF_ADDRESS
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
@@ -65,8 +66,10 @@ _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assista
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
-_WORKS = frozenset(
-    "works worked teaches taught studies studied serves served researches leads led heads headed directs practices coaches".split()
+_WORKS = frozenset("works worked teaches taught studies studied serves served researches practices".split())
+#: ... and what somebody heads.
+_HEADING = frozenset(
+    "leads led heads headed directs directed chairs chaired runs ran owns owned manages managed founded co-founded coaches".split()
 )
 _CLAUSE_ENDS = PAUSES | {";"}
 _ASIDE_ENDS = _CLAUSE_ENDS | {".", "("}
@@ -74,7 +77,13 @@ _ASIDE_ENDS = _CLAUSE_ENDS | {".", "("}
 _BELONGING = frozenset(("of", "with", "from", "at", "for"))
 _LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
-_BE = frozenset("is was are were became becomes remains serves served works worked".split())
+_BE = frozenset("is was are were been became becomes remains serves served works worked".split())
+#: What makes of an office only a thought: "**if** Ortega is elected mayor".
+_SUPPOSED = frozenset("if unless should whether would when until".split())
+#: How somebody comes to an office: "was **named** principal", "the **appointment** of Ortega as principal".
+_APPOINTED = frozenset(
+    "appointed appoints appointment elected elects elevated hired hires named names nominated picked promoted tapped".split()
+)
 _LONGEST = 24
 #: How many mentions back the organisation is looked for that "its director" is of.
 _NEAR = 8
@@ -130,6 +139,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             if m.shared is not None:
                 _phrase(doc, *m.shared, reading, "of joint speakers")
             _copula(doc, m, late)
+            _at_work(doc, m, late)
             _brackets(doc, m, late)
         elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
             _nominal(doc, m, late)
@@ -492,7 +502,7 @@ def _phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
         full_end -= 1
     behind = _affiliation_behind(doc, core_end, full_end)
-    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in _WORKS:
+    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in _WORKS | _HEADING:
         # "a professor who teaches child psychology at Holcomb State University"
         behind = _affiliation_behind(doc, full_end, _clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
@@ -578,8 +588,7 @@ def _tied(doc: Document, m: Mention, reading: Reading) -> None:
     if found is None:
         return
     based = doc.lower[found[0] - 1].endswith("-based")
-    named = doc.words[slice(*found)]
-    if found[0] <= at + 2 + based and (based or is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)):
+    if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 
@@ -594,6 +603,12 @@ def _of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading
         if body and m.form == "name" and m.subject and not m.quoted:
             reading.affiliations.append(TitleSpan(*m.core, "of an organisation"))
             return
+
+
+def _names_body(doc: Document, first: int, last: int) -> bool:
+    """Does this name name an organisation, by its words or because all know it: "Dover Land Trust", "Wells Fargo"?"""
+    named = doc.words[first:last]
+    return is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)
 
 
 def _is_of_body(word: str) -> bool:
@@ -639,8 +654,8 @@ def _behind(doc: Document, m: Mention, reading: Reading) -> None:
     for _ in range(3):
         if at >= size or doc.sentence_of[at] != here or doc.lower[at] == "whose":
             return
-        if doc.lower[at] == "as" and at + 1 < size and doc.tags[at + 1] in "DO":
-            # "Hollis, as the first woman at its head, ..."
+        if doc.lower[at] in ("as", "himself", "herself") and at + 1 < size and doc.tags[at + 1] in "DO":
+            # "Hollis, as the first woman at its head, ..."; "Hollis, herself a nurse, ..."
             at += 1
         clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
         if clause:
@@ -691,14 +706,27 @@ def _behind_place(doc: Document, at: int) -> int:
 
 
 def _copula(doc: Document, m: Mention, reading: Reading) -> None:
-    """ "Ortega is **the principal of the school**."""
+    """ "Ortega is **the principal of the school**"; "Ortega was named **principal**"; "the board named Ortega **principal**"."""
     at = m.core[1]
-    if at + 2 >= len(doc) or doc.lower[at] not in _BE or (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
+    here = doc.sentence_of[m.core[0]]
+    opening = doc.sentences[here][0]
+    if not _SUPPOSED.isdisjoint(doc.lower[opening : m.first]):
+        # "If Ortega is elected mayor"
         return
-    at += 1 + (doc.lower[at + 1] == "as")
-    if doc.tags[at] not in "DO":
+    named = next((i for i in range(m.first - 1, max(opening, m.first - 4), -1) if doc.lower[i] in _APPOINTED), -1)
+    at += doc.lower[at : at + 1] in (["has"], ["had"])
+    if at + 2 >= len(doc):
         return
-    here = doc.sentence_of[at]
+    if named >= 0 and doc.tags[named] in "VN" and doc.tags[m.first - 1] in "VI":
+        # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
+        at += doc.lower[at] == "as"
+    elif doc.lower[at] in _BE and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
+        at += 1 + (doc.lower[at + 1] in ("been", "as"))
+        if doc.lower[at] in _APPOINTED:
+            at += 1 + (doc.lower[at + 1 : at + 2] in (["as"], ["to"]))
+    else:
+        return
+    bare = doc.tags[at] not in "DO"
     end = at
     while (
         end < len(doc)
@@ -706,9 +734,33 @@ def _copula(doc: Document, m: Mention, reading: Reading) -> None:
         and doc.sentence_of[end] == here
         and doc.words[end] not in (",", ";", ".")
         and doc.tags[end] not in 'VXMW"'
+        and not (bare and doc.lower[end] in ("in", "on", "from", "after", "until", "since"))
     ):
         end += 1
-    _phrase(doc, at, end, reading, "copula")
+    office = next((i for i in range(at, min(end, at + 4)) if doc.tags[i] == "N" and _is_role(doc, i)), -1)
+    if not bare or (office >= 0 and set(doc.tags[at:office]) <= set("NAE")):
+        _phrase(doc, at, end, reading, "copula")
+
+
+def _at_work(doc: Document, m: Mention, reading: Reading) -> None:
+    """Where somebody works: "Ortega, who runs the **Lakeport Zoo**, said"; "Ortega works for **Acme Corp.**" """
+    at = m.core[1]
+    aside = doc.words[at : at + 1] == [","]
+    # "Ortega, 58, **who**"; "Ortega, a mother of two **who**"
+    last = min(doc.sentences[doc.sentence_of[m.core[0]]][1], at + _LONGEST)
+    who = next((i for i in range(at, last) if doc.lower[i] == "who" or doc.tags[i] in "VXM"), last) if aside else at - 1
+    verb = who + 1
+    if (
+        verb >= last
+        or doc.lower[verb] not in _WORKS | _HEADING
+        or (aside and doc.lower[who] != "who")
+        or (not aside and doc.tags[verb] not in "VN")
+    ):
+        return
+    end = next((i for i in range(verb + 1, last) if doc.words[i] in _CLAUSE_ENDS or doc.tags[i] in 'VXMW"'), last)
+    found = _body(doc, verb + 1, end) if doc.lower[verb] in _HEADING else _affiliation_behind(doc, verb + 1, end)
+    if found is not None and (found[1] - found[0] > 1 or _is_of_body(doc.words[found[0]])) and _names_body(doc, *found):
+        reading.affiliations.append(TitleSpan(*found, "of an organisation"))
 
 
 def _brackets(doc: Document, m: Mention, reading: Reading) -> None:
