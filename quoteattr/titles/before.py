@@ -1,0 +1,109 @@
+"""Titles that stand right before a name: "**Sen.** Sanders", "**Director of the Ohio Department of Health** Jane Roe"."""
+
+from __future__ import annotations
+
+from quoteattr.mentions.mention import Mention, singular
+from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_word, is_place
+from quoteattr.text.document import Document
+from quoteattr.text.readings import is_ever_common_word
+from quoteattr.titles.organizations import LINKING, LONGEST
+from quoteattr.titles.phrase import short_form, read_phrase
+from quoteattr.titles.reading import Reading
+from quoteattr.titles.roles import is_role
+
+#: What may stand between another title and the name.
+_ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
+#: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
+_RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
+#: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
+_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant"))
+
+
+def before_name(doc: Document, m: Mention, reading: Reading) -> None:
+    """Titles before the name: "former State House press secretary Joel Ernst", "Sen. Bernie Sanders"."""
+    name = m.core[0]
+    while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
+        # but not "**First Lady** Ana Reyes"
+        name -= 1
+    rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
+    if name > 1 and (rank or doc.words[name - 1] in _ABBREVIATED) and is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
+        # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
+        reading.add(((name - 1, name),), None, "before the name")
+        name -= 1
+    office = _office_written_out(doc, name)
+    if office < name:
+        read_phrase(doc, office, name, reading, "before the name")
+        return
+    tags, sentence = doc.tags, doc.sentence_of
+    first = name
+    limit = max(0, name - 14)
+    while first > limit and sentence[first - 1] == sentence[name]:
+        before = first - 1
+        if doc.lower[before] == "fellow":
+            # "**fellow** Regent Ana Reyes" is a regent
+            break
+        of = doc.lower[before - 1 : before + 1] == ["of", "the"] and first < name and before > 1 and is_role(doc, before - 2)
+        if of:
+            # "Secretary **of the** Commonwealth Al Kolb"
+            first -= 2
+            continue
+        if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
+            doc.lower[before] in ("of", "for", "to", "and", "&")
+            and first < name
+            and before > 0
+            and tags[before - 1] in "NE"
+            and (_inside_title(doc, before, name) or (doc.words[before] == "&" and doc.words[first][0].isupper()))
+        ):
+            first -= 1
+        else:
+            break
+    role = next((i for i in range(name - 1, first - 1, -1) if is_role(doc, i)), -1)
+    if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
+        # "the **elder** Ruelas" holds no office
+        return
+    behind = doc.lower[m.core[1]] if doc.tags[m.core[1] : m.core[1] + 1] == ["N"] else ""
+    if behind and doc.words[role][0].islower() and (doc.tags[first - 1] == "D" or singular(behind) != behind):
+        # "a **senior** Trump adviser"
+        return
+    if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
+        return
+    short, affiliation = short_form(doc, first, role, name)
+    if short - 2 >= first and doc.lower[short - 1] in ("and", "&") and is_role(doc, short - 2):
+        # "Acme **President and CEO** Dana Bell"
+        short, affiliation = short_form(doc, first, short - 2, name)
+    reading.add(((short, name), (first, name)), affiliation, "before the name")
+
+
+def _office_written_out(doc: Document, name: int) -> int:
+    """Where an office begins that the body it is held at ends: "**director of the Ohio Department of Health** Jane Roe"; else the name."""
+    found = name
+    body = False
+    at = name - 1
+    while doc.tags[name - 1] == "E" and at > max(0, name - LONGEST) and doc.sentence_of[at] == doc.sentence_of[name]:
+        word = doc.words[at]
+        linked = doc.lower[at] in LINKING
+        if linked and doc.lower[at] != "to" and body and is_role(doc, at - 1):
+            found = at - 1
+            while found > 0 and doc.tags[found - 1] in "NAEP" and doc.sentence_of[found - 1] == doc.sentence_of[name]:
+                found -= 1
+            at = found - 1
+            continue
+        joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in LINKING)
+        if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and is_role(doc, at)):
+            break
+        body = body or (word[0].isupper() and (is_organization_word(word) or is_place(word) or not is_ever_common_word(word)))
+        at -= 1
+    return found
+
+
+def _inside_title(doc: Document, at: int, name: int) -> bool:
+    """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
+    if doc.lower[at] == "to":
+        return doc.lower[at - 1] in _SENT
+    return (doc.lower[at] == "of" and is_role(doc, at - 1)) or (
+        doc.lower[at] in ("for", "and", "&") and any(is_role(doc, k) for k in range(max(0, at - 3), at))
+    )
+
+
+def _of_phrase(doc: Document, first: int, last: int) -> bool:
+    return doc.lower[first] in ("of", "for", "to") and last - first < 7

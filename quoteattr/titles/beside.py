@@ -1,0 +1,234 @@
+"""Titles told beside a name: in apposition before it or behind, as its predicate, or in place of it."""
+
+from __future__ import annotations
+
+from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
+from quoteattr.mentions.names import DEGREES, HONORIFICS
+from quoteattr.text.document import Document
+from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind
+from quoteattr.titles.phrase import clause_end, short_form, read_phrase
+from quoteattr.titles.reading import Reading
+from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
+
+_ASIDE_ENDS = CLAUSE_ENDS | {".", "("}
+_BE = frozenset("is was are were been became becomes remains serves served works worked".split())
+#: What makes of an office only a thought: "**if** Ortega is elected mayor".
+_SUPPOSED = frozenset("if unless should whether would when until".split())
+#: How somebody comes to an office: "was **named** principal", "the **appointment** of Ortega as principal".
+_APPOINTED = frozenset(
+    "appointed appoints appointment elected elects elevated hired hires named names nominated picked promoted tapped".split()
+)
+#: Nouns for how many, which are no title of theirs: "half of voters".
+_QUANTITIES = frozenset("half majority minority plurality dozens hundreds thousands millions couple crowd crowds".split())
+
+
+def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**the school's principal**, Natasha Ortega"."""
+    before = m.core[0] - 1
+    while before > 0 and (doc.words[before] in HONORIFICS or doc.vocabulary.is_title_word(doc.words[before])):
+        # "the chief executive, **Dr.** Lena Marsh"; "its chairwoman, **Judge** Coral Beattie"
+        before -= 1
+    named = doc.lower[before] in ("named", "called") and before > 0
+    last = before if named else m.first - 1
+    if m.first < before and (doc.words[before] in PAUSES or named):
+        # "**the conductor**, a retired letter carrier named Bert Aldous"
+        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in PAUSES), before)
+    elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
+        first = _noun_phrase_before(doc, last)
+        if len(m.name) > 1:
+            first = _tied_office(doc, first)
+        owned = "Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV")
+        if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (
+            len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"
+        ):
+            # nor "the daughter of **a school cook**, Vale won a prize"
+            return
+        opening = doc.sentences[doc.sentence_of[first]][0]
+        verb = m.core[1] if m.first == m.core[0] else len(doc)
+        opens = opening >= first - (doc.tags[first - 1] in "DO") and doc.words[verb + 1 : verb + 2] != [","]
+        if not opens and doc.tags[verb : verb + 1] in (["V"], ["X"], ["M"]):
+            # "It will hurt **the mayor of Dover**, Ana Reyes said", but "**A school cook**, Ana Reyes said she knew"
+            return
+    else:
+        return
+    if doc.words[last] in DASHES and is_role_plural(doc, last - 1):
+        # "the other candidates — Ana Reyes, Ron Lind — said"
+        return
+    read_phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _tied_office(doc: Document, first: int) -> int:
+    """Where the office begins that this noun phrase is tied to; the same token if there is none.
+
+    "the mayor's **chief of staff**, Ana Reyes"; "the **head of pediatrics at** Dover General, Ana Reyes".
+    """
+    begin = first
+    for _ in range(2):
+        tie = begin - 1 - (begin > 0 and doc.tags[begin - 1] in "DO")
+        if tie < 1 or doc.lower[tie] not in BELONGING:
+            return first
+        begin = _noun_phrase_before(doc, tie)
+        if begin < tie and is_role(doc, tie - 1) and (doc.words[tie - 1][0].islower() or doc.tags[begin - 1] == "D"):
+            return begin
+    return first
+
+
+def _noun_phrase_before(doc: Document, last: int) -> int:
+    """Where the noun phrase that ends here begins, without its article."""
+    first = last
+    while (
+        first > 0
+        and last - first < 12
+        and (doc.tags[first - 1] in "NAEPZQG" or doc.is_apostrophe(first - 1))
+        and doc.sentence_of[first - 1] == doc.sentence_of[last - 1]
+    ):
+        first -= 1
+    return first
+
+
+def as_in_front(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**As head of the agency**, Natasha Ortega said"; only where the sentence begins so."""
+    first = doc.sentences[doc.sentence_of[m.core[0]]][0]
+    comma = m.first - 1
+    if doc.lower[first] == "as" and first < comma - 1 and doc.words[comma] == "," and not any(t in "VXM" for t in doc.tags[first:comma]):
+        read_phrase(doc, first + 1, comma, reading, "as, in front")
+
+
+def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Natasha Ortega, **principal of the school**, said"; "said Stanley Lowe, **a seventh-grade biology teacher at Fenwick**."""
+    at = _behind_degrees(doc, m.core[1])
+    for i in range(m.core[1], at):
+        if is_role(doc, i):
+            # "Jane Roe **MP**", "Jane Roe, **MP for Dover**, said"
+            read_phrase(doc, i, clause_end(doc, i) if doc.lower[i + 1 : i + 2] == ["for"] else i + 1, reading, "behind the name")
+    size = len(doc)
+    here = doc.sentence_of[m.core[0]]
+    if at < size and doc.words[at] == "(":
+        close = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ")"), 0)
+        at = close + 1 if close else at
+    if doc.lower[at : at + 1] == ["of"]:
+        at = _behind_place(doc, at)
+    if at + 1 >= size or doc.words[at] not in PAUSES:
+        return
+    at += 1
+    if doc.tags[at] == "Q" and at + 1 < size and doc.words[at + 1] == ",":
+        at += 2
+    if at < size and doc.lower[at] == "of":
+        comma = next((i for i in range(at, min(size, at + 8)) if doc.words[i] == ","), 0)
+        at = comma + 1 if comma else at
+    for _ in range(3):
+        if at >= size or doc.sentence_of[at] != here or doc.lower[at] == "whose":
+            return
+        if doc.lower[at] in ("as", "himself", "herself") and at + 1 < size and doc.tags[at + 1] in "DO":
+            # "Hollis, as the first woman at its head, ..."; "Hollis, herself a nurse, ..."
+            at += 1
+        clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
+        if clause:
+            at += 2 + (doc.lower[at + 2] == "as")
+        end = at
+        while (
+            end < size
+            and end - at < LONGEST
+            and doc.sentence_of[end] == here
+            and doc.words[end] not in _ASIDE_ENDS
+            and (doc.tags[end] not in 'VXMW"' or doc.is_apostrophe(end))
+        ):
+            end += 1
+        inside = m.utterance >= 0 and m.last >= end
+        if not clause and not inside and end < size and doc.tags[end] in "VXM" and doc.tags[at] in "DONAE":
+            # "Ortega, the board said": a subject of its own
+            return
+        if not inside and end + 1 < size and doc.words[end] == "," and doc.tags[end + 1] == "E" and doc.tags[m.first - 1] in "IT":
+            # "questions from Ortega, **the board's attorney**, Hugh Tillery, said"
+            return
+        # "Carson's longtime friend **and adviser**"
+        role = next((i for i in range(at, end) if is_role(doc, i)), -1)
+        both = [i for i in range(at, end - 1) if doc.lower[i] == "and"]
+        joined = next((i for i in both if doc.tags[i + 1] in "DO" or (i < role and doc.words[i + 1].islower())), -1)
+        if not read_phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
+            return
+        if joined > 0:
+            read_phrase(doc, joined + 1, end, reading, "behind the name")
+        if end < size and doc.lower[end] == "and":
+            at = end + 1
+        else:
+            return
+
+
+def _behind_degrees(doc: Document, at: int) -> int:
+    """Behind the degrees of a name: "Jane Roe**, M.D.**, director of the clinic"."""
+    while at + 1 < len(doc) and (doc.words[at] in DEGREES or (doc.words[at] == "," and doc.words[at + 1] in DEGREES)):
+        at += 1 + (doc.words[at] == ",")
+    return at
+
+
+def _behind_place(doc: Document, at: int) -> int:
+    """The comma behind where somebody is from: "Jane Roe of **Dover, Maine**, a nurse"; the same token where none follows."""
+    end = at + 1
+    while end < len(doc) and (doc.tags[end] == "E" or (doc.words[end] == "," and doc.tags[end + 1 : end + 2] == ["E"])):
+        end += 1
+    return end if end > at + 1 and doc.words[end : end + 1] == [","] else at
+
+
+def copula(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Ortega is **the principal of the school**"; "Ortega was named **principal**"; "the board named Ortega **principal**"."""
+    at = m.core[1]
+    here = doc.sentence_of[m.core[0]]
+    opening = doc.sentences[here][0]
+    if not _SUPPOSED.isdisjoint(doc.lower[opening : m.first]):
+        # "If Ortega is elected mayor"
+        return
+    named = next((i for i in range(m.first - 1, max(opening, m.first - 4), -1) if doc.lower[i] in _APPOINTED), -1)
+    at += doc.lower[at : at + 1] in (["has"], ["had"])
+    if at + 2 >= len(doc):
+        return
+    if named >= 0 and doc.tags[named] in "VN" and doc.tags[m.first - 1] in "VI":
+        # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
+        at += doc.lower[at] == "as"
+    elif doc.lower[at] in _BE and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
+        at += 1 + (doc.lower[at + 1] in ("been", "as"))
+        if doc.lower[at] in _APPOINTED:
+            at += 1 + (doc.lower[at + 1 : at + 2] in (["as"], ["to"]))
+    else:
+        return
+    bare = doc.tags[at] not in "DO"
+    end = at
+    while (
+        end < len(doc)
+        and end - at < LONGEST
+        and doc.sentence_of[end] == here
+        and doc.words[end] not in (",", ";", ".")
+        and doc.tags[end] not in 'VXMW"'
+        and not (bare and doc.lower[end] in ("in", "on", "from", "after", "until", "since"))
+    ):
+        end += 1
+    office = next((i for i in range(at, min(end, at + 4)) if doc.tags[i] == "N" and is_role(doc, i)), -1)
+    if not bare or (office >= 0 and set(doc.tags[at:office]) <= set("NAE")):
+        read_phrase(doc, at, end, reading, "copula")
+
+
+def nominal(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "**the Vermont senator** said"; "an **ICE spokesman** said"; "school **officials** said"."""
+    head = m.core[1] - 1
+    word = doc.lower[head]
+    plural = m.kind == "group" or m.head != word
+    if (
+        word in NO_TITLE
+        or word in _QUANTITIES
+        or singular(word) in NO_TITLE
+        or singular(word) in NATIONALITIES
+        or (not plural and not is_role(doc, head))
+        or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
+    ):
+        return
+    first = m.first
+    if first + 2 <= head and doc.tags[first] in "DQA" and doc.lower[first + 1] == "of":
+        # "some of **Ober's advisers**"
+        first += 2
+    while first < head and (doc.tags[first] in "DOR" or is_which(doc, first)):
+        first += 1
+    short, affiliation = short_form(doc, first, head, head + 1)
+    clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM" or doc.words[i] in PAUSES), m.last)
+    behind = affiliation_behind(doc, head + 1, clause)
+    reading.add(((short, head + 1), (first, head + 1)), affiliation or behind, "nominal")

@@ -1,0 +1,241 @@
+"""Where somebody holds an office or works: the organisation beside a title or a name.
+
+==================  =================================================================================
+before a title      **Chicago Public Schools** chief education officer
+behind a title      director of pupil services at **Lakeview Union High School District**
+tied to a name      Natasha Ortega of **the Lakeport Zoo**
+of an "its"         **The Red Cross** opened a shelter, its director, Natasha Ortega, said
+owner               **CNN**'s Natasha Ortega
+at work             Ortega, who runs **the Lakeport Zoo**, said; Ortega works for **Acme Corp.**
+brackets            Sen. Bernie Sanders (**I-Vt.**)
+==================  =================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+import regex
+
+from quoteattr.mentions.mention import Mention, kind_of_noun
+from quoteattr.mentions.names import first_names, is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS
+from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.readings import is_compound, is_mostly_common_word
+from quoteattr.text.tags import PAUSES
+from quoteattr.titles.reading import Reading, TitleSpan
+
+#: How many tokens back or on anything of a title is looked for.
+LONGEST = 24
+#: How many mentions back the organisation is looked for that "its director" is of.
+_NEAR = 8
+CLAUSE_ENDS = PAUSES | {";"}
+#: What ties somebody to where they belong.
+BELONGING = frozenset(("of", "with", "from", "at", "for"))
+#: What ties an office to what it is an office of, or where it is held.
+LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
+#: Words that turn a title into another: "**former** governor".
+QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+#: What somebody is to a person as often as to an organisation: "Whitfield's lawyer".
+_PERSONAL = frozenset(
+    "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
+)
+#: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
+WORKS = frozenset("works worked teaches taught studies studied serves served researches practices".split())
+#: ... and what somebody heads.
+HEADING = frozenset(
+    "leads led heads headed directs directed chairs chaired runs ran owns owned manages managed founded co-founded coaches".split()
+)
+_STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
+
+
+def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | None:
+    """The organisation behind a title: "director of pupil services at **Lakeview Union High School District**"."""
+    return next((body for i in range(first, last) if doc.lower[i] in LINKING and (body := _body(doc, i + 1, last))), None)
+
+
+def _body(doc: Document, first: int, last: int) -> TokenRange | None:
+    """The organisation named behind a preposition: at "the **Ohio Department of Health**"."""
+    begin = first
+    while begin < last and (
+        (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper())
+        or doc.words[begin] == "The"
+        # "the **44,000-member** Educators United"
+        or doc.lower[begin].endswith(("-based", "-member"))
+    ):
+        begin += 1
+    end = begin
+    while end < last and (
+        doc.tags[end] in "E"
+        or (end > begin and doc.tags[end] == "Z" and end + 1 < last and doc.tags[end + 1] == "E")
+        or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
+        or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
+    ):
+        end += 1
+    whole = _whole_body(doc, end, last)
+    # not "president of the **Dover** branch of the NAACP"
+    names_part = whole == end < last and doc.tags[end] == "N"
+    return (begin, whole) if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS) else None
+
+
+def _whole_body(doc: Document, end: int, last: int) -> int:
+    """Where an organisation's name ends with its number or its noun: "Local **481**", "the Treasury **committee**", "Ober's **lab**"."""
+    if end < last and doc.tags[end] == "Q" and doc.words[end].isdigit():
+        return end + 1
+    noun = end + (end < last and doc.tags[end] == "Z")
+    while noun < last and doc.tags[noun] in "NA":
+        noun += 1
+    return noun if noun > end and (kind_of_noun(doc.lower[noun - 1], ()) == "organization" or doc.lower[noun - 1] == "police") else end
+
+
+def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
+    """The organisation that stands right before a title."""
+    owned = end > first and (doc.tags[end - 1] == "Z" or doc.is_apostrophe(end - 1))
+    end -= owned
+    begin = end
+    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
+    common = doc.tags[end - 1] != "E" or (is_of_language(doc, end - 1) and not is_known_organization(doc.words[end - 1]))
+    if not owned and opening and common:
+        # "**Three-time** champion Jo Lind", "**Tenant** groups"
+        return None
+    while begin > first and (
+        (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
+        or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
+        or (doc.words[begin - 1] == "&" and begin < end)
+    ):
+        begin -= 1
+    while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith("-based")):
+        begin += 1
+    if (
+        1 < begin < end
+        and doc.lower[begin - 1] == "and"
+        and doc.words[begin - 2][0].isupper()
+        and is_mostly_common_word(doc.words[begin - 2])
+    ):
+        # "**Parks and Recreation** Director"
+        begin -= 2
+    if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
+        # "**Bank of America** analyst"
+        begin -= 2
+    if (
+        begin - 1 > first
+        and doc.tags[begin - 1] == "Z"
+        and doc.words[begin - 2] in first_names()
+        and is_organization_word(doc.words[end - 1])
+    ):
+        # "**Dana's Diner** owner"
+        return begin - 2, end
+    if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
+        # "the **NAACP**'s Southern regional director"
+        return begin - 2, begin - 1
+    if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
+        return None
+    return begin, end
+
+
+def is_of_language(doc: Document, at: int) -> bool:
+    """Is this capitalised word more often none: "**Point** guard", "**Third-grade** teacher", "**Tenant** organizer"?"""
+    word = doc.words[at]
+    return is_mostly_common_word(word) or is_compound(word) or word.lower() in doc.vocabulary.roles
+
+
+def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool:
+    """Is whose lawyer or engineer somebody is a person or a thing: "**Whitfield**'s lawyer", "the **project**'s engineer"?"""
+    word = doc.words[last - 1]
+    if word[0].islower():
+        return kind_of_noun(word, ()) != "organization"
+    if last - first == 1:
+        return doc.lower[role] in _PERSONAL and not (word.isupper() or is_organization_word(word) or is_place(word))
+    return doc.words[first] in first_names() and not is_organization_word(word)
+
+
+def is_persons(doc: Document, body: TitleSpan, surnames: Container[str]) -> bool:
+    """Is who owns it somebody, and no organisation: "**Fifita**'s captain", where Sione Fifita is one of the article's people?"""
+    owned = doc.tags[body.last : body.last + 1] == ["Z"] or (body.last < len(doc) and doc.is_apostrophe(body.last))
+    alone = body.last - body.first == 1 and doc.words[body.first] in surnames
+    # "**Judge Alma Terrell**'s clerk"
+    return owned and (alone or (doc.vocabulary.is_title_word(doc.words[body.first]) and not is_organization_word(doc.words[body.last - 1])))
+
+
+def _names_body(doc: Document, first: int, last: int) -> bool:
+    """Does this name name an organisation, by its words or because all know it: "Dover Land Trust", "Wells Fargo"?"""
+    named = doc.words[first:last]
+    return is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)
+
+
+def _is_of_body(word: str) -> bool:
+    """Does a name with this word name an organisation: Trust, Apple, ACLU?"""
+    acronym = 2 < len(word) < 7 and word.isalpha() and word.isupper()
+    return is_organization_word(word) or is_known_organization(word) or acronym or word == "&"
+
+
+def tied(doc: Document, m: Mention, reading: Reading) -> None:
+    """The organisation that a person is of: "Natasha Ortega **of the Lakeport Zoo**"; "Natasha Ortega, **with Acme Corp.**, said"."""
+    at = m.core[1]
+    comma = doc.words[at : at + 1] == [","]
+    at += comma
+    one_phrase = m.utterance >= 0 and m.last > at + 1
+    tie = doc.lower[at] if at + 1 < len(doc) else ""
+    if not (tie == "of" or (tie == "with" and not comma) or (one_phrase and tie in BELONGING)):
+        return
+    found = _body(doc, at + 1, min(len(doc), at + LONGEST))
+    if found is None:
+        return
+    based = doc.lower[found[0] - 1].endswith("-based")
+    if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
+        # it stands beside the name, and goes before what the title says
+        reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
+
+
+def of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading) -> None:
+    """Whose somebody is, named in this sentence or the one before: "**The Red Cross** opened a shelter, its director, Sam Lind, said"."""
+    here = doc.sentence_of[mentions[at].first]
+    for m in reversed(mentions[max(0, at - _NEAR) : at]):
+        if here - doc.sentence_of[m.first] > 1:
+            return
+        body = m.kind == "organization" or (m.kind == "unknown" and len(m.name) > 1 and doc.lower[m.core[0] - 1] == "the")
+        if body and m.form == "name" and m.subject and not m.quoted:
+            reading.affiliations.append(TitleSpan(*m.core, "of an organisation"))
+            return
+
+
+def owned(doc: Document, m: Mention, reading: Reading) -> None:
+    """Whose somebody is, right before the name: "**CNN**'s Natasha Ortega", "**the Bears**' Tony Grist"."""
+    end = m.core[0] - 1
+    if end < 1 or len(m.name) < 2 or not (doc.tags[end] == "Z" or doc.is_apostrophe(end)):
+        return
+    first = end
+    while first > 0 and (doc.tags[first - 1] == "E" or (doc.lower[first - 1] == "of" and first < end and doc.tags[first - 2] == "E")):
+        first -= 1
+    if first < end and doc.words[first] not in first_names():
+        reading.affiliations.append(TitleSpan(first, end, "of an organisation"))
+
+
+def at_work(doc: Document, m: Mention, reading: Reading) -> None:
+    """Where somebody works: "Ortega, who runs the **Lakeport Zoo**, said"; "Ortega works for **Acme Corp.**" """
+    at = m.core[1]
+    aside = doc.words[at : at + 1] == [","]
+    # "Ortega, 58, **who**"; "Ortega, a mother of two **who**"
+    last = min(doc.sentences[doc.sentence_of[m.core[0]]][1], at + LONGEST)
+    who = next((i for i in range(at, last) if doc.lower[i] == "who" or doc.tags[i] in "VXM"), last) if aside else at - 1
+    verb = who + 1
+    if (
+        verb >= last
+        or doc.lower[verb] not in WORKS | HEADING
+        or (aside and doc.lower[who] != "who")
+        or (not aside and doc.tags[verb] not in "VN")
+    ):
+        return
+    end = next((i for i in range(verb + 1, last) if doc.words[i] in CLAUSE_ENDS or doc.tags[i] in 'VXMW"'), last)
+    found = _body(doc, verb + 1, end) if doc.lower[verb] in HEADING else affiliation_behind(doc, verb + 1, end)
+    if found is not None and (found[1] - found[0] > 1 or _is_of_body(doc.words[found[0]])) and _names_body(doc, *found):
+        reading.affiliations.append(TitleSpan(*found, "of an organisation"))
+
+
+def brackets(doc: Document, m: Mention, reading: Reading) -> None:
+    """ "Sen. Bernie Sanders (**I-Vt.**)"."""
+    at = m.core[1]
+    if at + 2 < len(doc) and doc.words[at] == "(":
+        close = next((i for i in range(at, min(len(doc), at + 6)) if doc.words[i] == ")"), 0)
+        if close and _STATE.match(doc.slice(at + 1, close).replace(" ", "")) and m.honorific:
+            reading.affiliations.append(TitleSpan(at + 1, close, "brackets"))

@@ -1,0 +1,168 @@
+"""A noun phrase read as a title: its noun with what belongs to it, then all of it, and where the office is held."""
+
+from __future__ import annotations
+
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.mention import NATIONALITIES
+from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
+from quoteattr.titles.organizations import (
+    CLAUSE_ENDS,
+    HEADING,
+    LINKING,
+    LONGEST,
+    QUALIFIERS,
+    WORKS,
+    affiliation_behind,
+    capitals_before,
+    is_of_language,
+)
+from quoteattr.titles.reading import Reading
+from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_which
+
+#: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
+_MODIFIERS = words_of("roles.txt", section="modifier")
+#: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
+_ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
+#: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
+_BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
+_COMPOUNDS = words_of("roles.txt", section="compound")
+#: Offices whose "of" says what for.
+_OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
+
+
+def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
+    """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
+    while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or is_which(doc, first)):
+        first += 1
+    if first + 2 < last and doc.lower[first] in WHICH:
+        # "one of the district's student directors"
+        return read_phrase(doc, first + 2, last, reading, rule)
+    head = -1
+    i = first
+    while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
+        if doc.tags[i] in "NEA" and (is_role(doc, i) or is_role_plural(doc, i)):
+            head = i
+        i += 1
+    if head < 0:
+        return False
+    noun_end = head + 1 + (doc.lower[head + 1 : head + 2] in (["emeritus"], ["emerita"]))
+    if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not is_role(doc, noun_end):
+        # "Gold Star mother" but not "press freedom": the role must close its phrase
+        return False
+    if noun_end + 1 < i and (doc.tags[noun_end] == "Z" or doc.is_apostrophe(noun_end)):
+        # "the **mayor's** daughter"
+        return False
+    core_end = noun_end
+    if (
+        doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"])
+        and core_end + 2 <= last
+    ):
+        # "editor in chief"
+        core_end += 2
+    elif core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
+        core_end += 2
+        while core_end < last and (
+            doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
+        ):
+            core_end += 1
+    elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] in (["of"], ["for"]):
+        of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end : core_end + 2] == ["of", "the"])
+        if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
+            # "Secretary of State", "Minister for Housing", but not "fire chief of Lakeport"
+            core_end = of + 1
+    short, affiliation = short_form(doc, first, head, core_end)
+    core_end = _second_office(doc, core_end, last)
+    full_end = core_end
+    while full_end < last and (doc.tags[full_end] in "NAEPGQZDOIQRTk" or doc.lower[full_end] in ("and", "&", *LINKING)):
+        if doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO":
+            break
+        full_end += 1
+    while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
+        full_end -= 1
+    behind = affiliation_behind(doc, core_end, full_end)
+    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in WORKS | HEADING:
+        # "a professor who teaches child psychology at Holcomb State University"
+        behind = affiliation_behind(doc, full_end, clause_end(doc, full_end))
+    reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
+    return True
+
+
+def _second_office(doc: Document, at: int, last: int) -> int:
+    """Where the second of two offices in one breath ends: "president **and chief executive**", but not "a nurse and mother of two"."""
+    if at + 1 >= last or doc.lower[at] not in ("and", "&"):
+        return at
+    end = at + 1
+    while end < last and doc.tags[end] in "NAE":
+        end += 1
+    return end if end > at + 1 and is_role(doc, end - 1) else at
+
+
+def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
+    """Where the title's shortest proper form begins, and the affiliation before it."""
+    short = role
+    while short > first:
+        word, lower = doc.words[short - 1], doc.lower[short - 1]
+        before = doc.tags[short - 1]
+        compound = f"{lower} {doc.lower[short]}"
+        # "Lyle **County Sheriff**" is the sheriff of Lyle County
+        named = word == "County" and short - 1 > first and doc.tags[short - 2] == "E"
+        if short == role and compound in _COMPOUNDS and not named:
+            short -= 1
+            continue
+        if (
+            doc.sentences[doc.sentence_of[short - 1]][0] == short - 1
+            and is_of_language(doc, short - 1)
+            and word[1:].islower()
+            and doc.words[role][0].islower()
+        ):
+            # "**Point** guard Lena Marsh": a capital that only opens the sentence
+            short -= 1
+            continue
+        if word[0].isupper() and lower in _ORGANIZING and (named or compound not in _COMPOUNDS):
+            # "Millbrook Unified School District Superintendent"
+            break
+        # "Dover **General** nurse"
+        of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
+        # but not "Board of **Supervisors** President"
+        titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
+        if (before in "NAPG" and word[0].islower()) or (titled and not of_name):
+            short -= 1
+        else:
+            break
+    while short < role and (doc.lower[short] in ("'s", "’s") or doc.tags[short] in "DOZ"):
+        short += 1
+    if any(doc.lower[i] in QUALIFIERS for i in range(first, short)):
+        # "Former Ohio Gov.": without its first word it would say something else
+        return next(i for i in range(first, short) if doc.lower[i] in QUALIFIERS), capitals_before(doc, first, short, role)
+    affiliation = capitals_before(doc, first, short, role)
+    if (
+        affiliation is not None
+        and affiliation[1] - affiliation[0] == 1
+        and doc.lower[affiliation[0]] in _ORGANIZING
+        and doc.tags[first] == "Q"
+    ):
+        # "**3rd Ward** Councilman Phil Aiello"
+        return first, None
+    alone = affiliation is None or affiliation == (first, short)
+    generic = doc.lower[first] in _ORGANIZING or doc.lower[first] in _BODIES or _is_of_office(doc, first)
+    if alone and short == first + 1 and doc.words[role][0].isupper() and generic:
+        # "**County** Registrar Phil Aiello", "**Committee** Chair Phil Aiello", "**Library** Director Phil Aiello"
+        return first, None
+    return short, affiliation
+
+
+def _is_of_office(doc: Document, first: int) -> bool:
+    """Is the word that opens its sentence no organisation, but a part of the office behind it: "**Library** Director Phil Aiello"?"""
+    word = doc.lower[first]
+    opens = doc.sentences[doc.sentence_of[first]][0] == first and doc.words[first + 1][-1] != "."
+    return opens and is_mostly_common_word(word) and doc.tags[first] in "NE" and word not in NATIONALITIES and word not in PARTIES
+
+
+def clause_end(doc: Document, first: int) -> int:
+    """Where the relative clause that begins at this token ends: at the next comma or with its sentence."""
+    end = first
+    last = min(doc.sentences[doc.sentence_of[first]][1], first + LONGEST)
+    while end < last and doc.words[end] not in CLAUSE_ENDS:
+        end += 1
+    return end

@@ -1,0 +1,40 @@
+"""Which words are titles, and which only look like one?"""
+
+from __future__ import annotations
+
+from quoteattr.mentions.mention import PARTY_MEMBERS, singular
+from quoteattr.text.document import Document
+
+#: Nouns for people that are no title: they say who somebody is to others or what happened to them.
+NO_TITLE = frozenset(
+    (
+        "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
+        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
+        "colleague victim suspect shooter gunman attacker source "
+        "reader caller viewer parent other child celebrity figure native winner survivor neighbor widow widower youth teenager "
+        "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider fan"
+    ).split()
+)
+#: Which of several it is, or how many they are, which is no part of a title.
+WHICH = frozenset("next second third fourth another other one two three four five six seven eight nine ten several many both all".split())
+FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
+PARTIES = PARTY_MEMBERS | {"democratic", "gop"}
+
+
+def is_role(doc: Document, i: int) -> bool:
+    """Is this token a title, by what it names: principal, Sen., but not neighbor?"""
+    word = doc.lower[i]
+    if word in NO_TITLE and not (word == "lady" and i and doc.lower[i - 1] == "first"):
+        return False
+    return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i])
+
+
+def is_role_plural(doc: Document, i: int) -> bool:
+    """Is this token the plural of a title: officials, principals?"""
+    word = singular(doc.lower[i])
+    return word != doc.lower[i] and word in doc.vocabulary.roles and word not in NO_TITLE
+
+
+def is_which(doc: Document, i: int) -> bool:
+    """Does a word stand here that only says which of several, or how many: "**two** commissioners", not "**two** of the commissioners"?"""
+    return doc.lower[i] in WHICH and doc.lower[i + 1] != "of"
