@@ -188,7 +188,7 @@ def _has_complement(scene: Scene, begin: int, end: int) -> bool:
     if any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE"):
         return True
     # "called the methods **sound**"
-    return after - begin > 1 and scene.lower[after - 1] in _COMPLEMENTS
+    return after > begin and not _COMPLEMENTS.isdisjoint(scene.lower[max(after - 1, begin + 1) : after + 1])
 
 
 def _is_vehicle(scene: Scene, begin: int) -> bool:

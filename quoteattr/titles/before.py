@@ -7,7 +7,7 @@ from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_wo
 from quoteattr.text.document import Document
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST
-from quoteattr.titles.phrase import short_form, read_phrase
+from quoteattr.titles.phrase import read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import is_role
 

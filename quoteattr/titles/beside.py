@@ -7,7 +7,7 @@ from quoteattr.mentions.names import DEGREES, HONORIFICS
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind
-from quoteattr.titles.phrase import clause_end, short_form, read_phrase
+from quoteattr.titles.phrase import clause_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 
