@@ -187,7 +187,8 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
         # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
         at += doc.lower[at] == "as"
     elif doc.lower[at] in _BE and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
-        at += 1 + (doc.lower[at + 1] in ("been", "as"))
+        # "is **now** the chief", "has **been** named"
+        at += 1 + (doc.lower[at + 1] in ("been", "as", "now", "still", "also", "once"))
         if doc.lower[at] in _APPOINTED:
             at += 1 + (doc.lower[at + 1 : at + 2] in (["as"], ["to"]))
     else:

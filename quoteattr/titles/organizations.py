@@ -67,7 +67,7 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     end = begin
     while end < last and (
         doc.tags[end] in "E"
-        or (end > begin and doc.tags[end] == "Z" and end + 1 < last and doc.tags[end + 1] == "E")
+        or (end > begin and (doc.tags[end] == "Z" or doc.is_apostrophe(end)) and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
     ):
@@ -226,10 +226,15 @@ def at_work(doc: Document, m: Mention, reading: Reading) -> None:
         or (not aside and doc.tags[verb] not in "VN")
     ):
         return
-    end = next((i for i in range(verb + 1, last) if doc.words[i] in CLAUSE_ENDS or doc.tags[i] in 'VXMW"'), last)
+    end = next((i for i in range(verb + 1, last) if doc.words[i] in CLAUSE_ENDS or _ends_clause(doc, i)), last)
     found = _body(doc, verb + 1, end) if doc.lower[verb] in HEADING else affiliation_behind(doc, verb + 1, end)
     if found is not None and (found[1] - found[0] > 1 or _is_of_body(doc.words[found[0]])) and _names_body(doc, *found):
         reading.affiliations.append(TitleSpan(*found, "of an organisation"))
+
+
+def _ends_clause(doc: Document, at: int) -> bool:
+    """Does a verb, a relative or a quotation begin here, and no "teachers**'** union"?"""
+    return doc.tags[at] in 'VXMW"' and not doc.is_apostrophe(at)
 
 
 def brackets(doc: Document, m: Mention, reading: Reading) -> None:

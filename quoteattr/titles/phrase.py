@@ -74,7 +74,9 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     short, affiliation = short_form(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
     full_end = core_end
-    while full_end < last and (doc.tags[full_end] in "NAEPGQZDOIQRTk" or doc.lower[full_end] in ("and", "&", *LINKING)):
+    while full_end < last and (
+        doc.tags[full_end] in "NAEPGQZDOIRTk" or doc.lower[full_end] in ("and", "&", *LINKING) or doc.is_apostrophe(full_end)
+    ):
         if doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO":
             break
         full_end += 1
