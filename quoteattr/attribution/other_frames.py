@@ -250,7 +250,7 @@ def _labels(scene: Scene) -> Iterator[Frame]:
         # "**Ortega's warning:** ..." is hers
         return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
-    if words in _NO_LABELS:
+    if words in _NO_LABELS and not scene.is_turn(first, last):
         return
     turn = passage.opens_paragraph and last <= 4 and (scene.all_caps(first, last) or scene.is_turn(first, last))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
@@ -259,7 +259,8 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"
-    end = max(last + 2, passage.end)
+    # the whole line of a turn, with its question mark
+    end = len(tags) if turn else max(last + 2, passage.end)
     yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), "turn" if turn else "label", start)
 
 

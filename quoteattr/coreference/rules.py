@@ -288,13 +288,38 @@ class Resolver:
         return at > 0 and self.doc.lower[at] in KIN and self.doc.tags[at - 1] in "OZA"
 
     def _pronoun(self, i: int, m: Mention) -> Entity | None:
-        if m.head in FIRST_PERSON or m.head in ("you", "who", "which", "that", "whom", "whose"):
+        if m.head == "a":
+            return self._interviewed(i)
+        if m.head in FIRST_PERSON or m.head in ("q", "you", "who", "which", "that", "whom", "whose"):
             return None
         if m.head in ("they", "them", "their", "it", "its"):
             return self._thing(i, m)
         if m.gender is None:
             return None
         return self._ahead(i, m) or self._leader(i, m) or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+
+    def _interviewed(self, i: int) -> Entity | None:
+        """Who answers in an interview of questions and answers: the one person named before it, or in its headline, or whom it is with."""
+        first = self.doc.labels.index("Q")
+        named: list[tuple[int, Entity]] = []
+        for k in range(i):
+            e, m = self.of[k], self.mentions[k]
+            if self.doc.paragraph_of[m.first] < first and m.form == "name" and e is not None and e.kind == "person" and len(e.full) > 1:
+                named.append((k, e))
+        headline = [(k, e) for k, e in named if self.doc.paragraph_of[self.mentions[k].first] == 0]
+        met = [(k, e) for k, e in named if self._is_interview_with(self.mentions[k])]
+        for group in (named, headline, met):
+            if len({id(e) for _, e in group}) == 1:
+                return group[0][1]
+        return None
+
+    def _is_interview_with(self, m: Mention) -> bool:
+        """Is it said that somebody spoke with this one: "Q&A **with** Natasha Ortega"; "sat down **with** principal Natasha Ortega"?"""
+        at = m.first - 1
+        while at > 0 and m.first - at < _LONGEST_ROLE and self.doc.tags[at] in "NEAD":
+            at -= 1
+        spoke = not _INTERVIEWS.isdisjoint(self.doc.lower[max(0, at - 4) : at])
+        return self.doc.lower[at] in ("with", "to") and spoke
 
     def _ahead(self, i: int, m: Mention) -> Entity | None:
         """Whom the clause behind an opening one names: "Asked if **he** would resign, *Hale* shrugged."; "In **his** book, *Hale* said"."""
@@ -658,6 +683,8 @@ _KEEP_APART = frozenset(
         "squatter townsperson valet villager worshiper"
     ).split()
 )
+#: How an interview is announced.
+_INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spoke speaks sat chat chatted down".split())
 #: What a player is called by in the next sentence, as by an age.
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Offices of which there is one, so that whoever holds another is not meant.

@@ -21,7 +21,7 @@ from quoteattr.mentions.mention import (
     singular,
 )
 from quoteattr.mentions.names import DEGREES, is_organization_word
-from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.document import QUESTION_AND_ANSWER, Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
 
 _BARE_GROUPS = frozenset(
@@ -103,6 +103,8 @@ def described(doc: Document, first: int, last: int) -> Mention | None:
 
 def _pronoun(doc: Document, at: int) -> Mention | None:
     word = doc.lower[at]
+    if doc.words[at] in QUESTION_AND_ANSWER & doc.turn_labels:
+        return pronoun_mention(at, word)
     if doc.tags[at] == "E":
         # the WHO, the IT
         return None

@@ -381,6 +381,8 @@ def _reason(doc: Document, utterance: Utterance, parts: list[Mention]) -> str:
     head = parts[0].head
     if parts[0].form == "name":
         return f'more than one person of this article may be meant by "{_flat(doc.slice(*parts[0].core))}"'
+    if head in ("q", "a") and parts[0].form == "pronoun":
+        return f'"{doc.words[parts[0].first]}" of an interview, and the article does not tell who that is'
     if head in FIRST_PERSON:
         return f'"{doc.words[parts[0].first]}" outside quotation marks is the writer of the article'
     return f'nobody was found that "{doc.words[parts[0].first]}" stands for'

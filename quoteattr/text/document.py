@@ -15,6 +15,8 @@ from quoteattr.text.tokens import tokenize
 TokenRange = tuple[int, int]
 #: How many paragraphs with a name before a colon make an interview, and within how many tokens the colon stands.
 _TURNS = 4
+#: With what the turns of an interview begin whose speakers are not named there.
+QUESTION_AND_ANSWER = frozenset(("Q", "A"))
 _LABEL = 4
 
 
@@ -87,13 +89,14 @@ class Document:
             return frozenset()
         names = Counter(word for word, kind in zip(self.words, self.tags, strict=True) if kind == "E")
         # who speaks is named elsewhere too, as what a list goes through ("Price: ...") is not
-        return frozenset(label for label in often if names[label.split()[-1]] > self.labels.count(label))
+        named = frozenset(label for label in often if names[label.split()[-1]] > self.labels.count(label))
+        return named | QUESTION_AND_ANSWER if often >= QUESTION_AND_ANSWER else named - QUESTION_AND_ANSWER
 
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
         colon = next((i for i in range(first + 1, min(first + _LABEL, last - 1)) if self.words[i] == ":"), first)
         named = all(kind == "E" and word[0].isupper() for kind, word in zip(self.tags[first:colon], self.words[first:colon], strict=True))
-        return " ".join(self.words[first:colon]) if named else ""
+        return " ".join(self.words[first:colon]) if named or self.words[first:colon] in (["Q"], ["A"]) else ""
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""
