@@ -12,10 +12,13 @@ from quoteattr.attribution.openings import content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
+from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
 from quoteattr.text.tags import DASHES, PAUSES
 
 _SIGNING = DASHES | {"――", "~"}
+#: In whose words or view, by whose account something is so.
+_OWN = {"in": frozenset("estimation judgment opinion telling view words".split()), "by": frozenset("account reckoning telling".split())}
 _IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 #: Nouns for what somebody says will or should be done.
@@ -50,11 +53,13 @@ def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: Cu
 def _according_to(scene: Scene) -> Iterator[Frame]:
     """ "Enrolment fell, **according to the district**."; "**As reported by the Tribune**, enrolment fell"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
-    for at in range(len(lower) - 2):
-        if lower[at] == "according" and lower[at + 1] == "to":
+    for at in range(len(lower) - 1):
+        if lower[at : at + 2] == ["according", "to"]:
             first = at + 2
         elif lower[at : at + 4] == _IN_THE_WORDS_OF:
             first = at + 4
+        elif lower[at] == "per" and _is_source_of_per(scene, at):
+            first = at + 1
         elif lower[at] == "as" and _reported_by(scene, at + 1):
             first = _reported_by(scene, at + 1)
         else:
@@ -88,6 +93,16 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _is_source_of_per(scene: Scene, at: int) -> bool:
+    """Is it whom or what something is known from, and no rate: "The road is shut, **per** the county", not "40 per day"?"""
+    last = scene.phrases.by_start.get(at + 1, 0)
+    apart = at == 0 or scene.lower[at - 1] == ","
+    named = last > 0 and (
+        scene.tags[last - 1] == "E" or (scene.tags[at + 1] == "D" and kind_of_noun(scene.lower[last - 1], ()) != "unknown")
+    )
+    return apart and named and not scene.phrases.is_time(at + 1, last)
 
 
 def _equated(scene: Scene) -> Iterator[Frame]:
@@ -127,20 +142,22 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
 
 
 def _in_own_words(scene: Scene) -> Iterator[Frame]:
-    """ "**In Ortega's words,** the plan was late"; 'the plan was, **in her words,** "a failure"'."""
+    """ "**In Ortega's words,** the plan was late"; "**By her account,** it was late"; 'the plan was, **in her words,** "a failure"'."""
     lower, phrases = scene.lower, scene.phrases
-    for at in range(len(lower) - 4):
-        last = phrases.by_start.get(at + 1, 0) if lower[at] == "in" else 0
-        if not last or lower[last - 1] != "words" or lower[last : last + 1] != [","]:
-            continue
-        whose = owner(phrases, last - 1, "A")
-        begin = last + 1
-        if whose is None or begin >= scene.passage.end or (at > 1 and not scene.is_quotation(begin)):
+    for at in range(len(lower) - 2):
+        last = phrases.by_start.get(at + 1, 0) if lower[at] in _OWN else 0
+        whose = owner(phrases, last - 1, "A") if last and lower[last - 1] in _OWN[lower[at]] else None
+        if whose is None:
             continue
         cue = _cue("according to", at, last)
-        end = clause_end(scene.passage, phrases, begin, cue, "clause")
         source = Subject(whose.first, whose.last, "inverted")
-        yield Frame(cue, source, ((begin, end),), "clause after", "quote" if scene.is_quotation(begin) else "clause")
+        begin = last + 1
+        if lower[last:begin] == [","] and begin < scene.passage.end and (at < 2 or scene.is_quotation(begin)):
+            end = clause_end(scene.passage, phrases, begin, cue, "clause")
+            yield Frame(cue, source, ((begin, end),), "clause after", "quote" if scene.is_quotation(begin) else "clause")
+        elif last == scene.passage.end and lower[at - 1] == "," and scene.has_finite(0, at):
+            # "It was late, **in Ortega's view**."
+            yield Frame(cue, source, ((content_start(scene.passage, phrases, at - 1, cue), at - 1),), "clause before", "clause")
 
 
 def _relative_clause(scene: Scene, start: int, end: int, last: int) -> int:
@@ -193,16 +210,25 @@ def _source_end(scene: Scene, first: int, last: int) -> int:
 def _noun_cues(scene: Scene) -> Iterator[Frame]:
     """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
     tags, lower = scene.tags, scene.lower
-    for at, word in enumerate(lower):
+    for at, noun in enumerate(lower):
+        word = noun if noun in _CUE_NOUNS else singular(noun)
         if word not in _CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
+        behind = at + 1
+        if whose is None and lower[behind] in ("by", "from", "among") and behind + 1 in scene.phrases.by_start:
+            # "a **warning from the mayor that** the dam could fail"
+            last = extend_right(scene.phrases, behind + 1, scene.phrases.by_start[behind + 1])
+            behind = _behind_apposition(scene, last)
+            # "comments by the mayor **last week** that"
+            last -= 2 * (lower[last - 2] in ("last", "this") and last - 2 > at + 2)
+            whose = Subject(at + 2, last, "agent") if lower[behind : behind + 1] == ["that"] else None
         if whose is None:
             continue
-        begin, venue = content_opening(scene, at + 1)
+        begin, venue = content_opening(scene, behind)
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue
-        if lower[begin] == "that" and tags[begin] == "S":
+        if lower[begin] == "that" and (tags[begin] == "S" or whose.relation == "agent"):
             start = "that"
         elif scene.is_quotation(begin):
             start = "quote"
@@ -224,6 +250,16 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
 
 
+def _behind_apposition(scene: Scene, at: int) -> int:
+    """Where "that" stands behind what is said of a source: "claims by Ortega, the principal, **that** ..."; the same item without any."""
+    if scene.lower[at : at + 2] == [",", "that"]:
+        return at + 1
+    if scene.lower[at : at + 1] != [","]:
+        return at
+    end = next((i for i in range(at + 1, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ","), 0)
+    return end + 1 if end and scene.lower[end + 1] == "that" and not scene.has_finite(at, end) else at
+
+
 def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
     """Where the clause behind a noun ends that is the sentence's subject: "Her claim that they had no warning **was denied**"."""
     finite = [i for i in range(begin, end) if scene.tags[i] in "VXM" and (i == begin or scene.tags[i - 1] not in "XMR")]
@@ -232,7 +268,7 @@ def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
     first, second = finite
     known = scene.verbs.get(scene.lower[first])
     closed = any(scene.tags[i] in "SWCK" or scene.lower[i] in ",;:" for i in range(first, second))
-    if closed or scene.tags[second] not in "XM" or (known is not None and known.takes_clause):
+    if closed or (known is not None and known.takes_clause):
         return end
     return second
 
