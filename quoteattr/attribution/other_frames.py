@@ -228,7 +228,9 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         begin, venue = content_opening(scene, behind)
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue
-        if lower[begin] == "that" and (tags[begin] == "S" or whose.relation == "agent"):
+        # "a memo by Ortega **that read**" is no claim
+        claimed = whose.relation == "agent" and tags[begin + 1 : begin + 2] not in ("V", "X", "M")
+        if lower[begin] == "that" and (tags[begin] == "S" or claimed):
             start = "that"
         elif scene.is_quotation(begin):
             start = "quote"
