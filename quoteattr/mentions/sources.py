@@ -196,8 +196,8 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     for m in named:
         if m.kind not in ("person", "unknown"):
             continue
-        only = doc.lower[m.first - 1] == "as" and "only" in doc.lower[max(core_end, m.first - 4) : m.first]
-        if m.first > core_end and (only or doc.lower[m.first - 1] in ("named", "called")) and doc.words[core_end] in PAUSES:
+        given = _is_given(doc, core_end, m.first)
+        if m.first > core_end and (given or (doc.lower[m.first - 1] in ("named", "called") and doc.words[core_end] in PAUSES)):
             # "the conductor, a retired letter carrier **named Bert Aldous**"; "a guard, who gave his name only **as Bert**"
             return m
         if m.core[0] < head or (kind == "unknown" and m.kind != "person"):
@@ -222,6 +222,13 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _is_given(doc: Document, first: int, name: int) -> bool:
+    """Is it how somebody is to be called: "who gave only her first name, **Dawn**", "who identified himself as **Bert**"?"""
+    before = doc.lower[max(first, name - 4) : name]
+    as_only = before[-1:] == ["as"] and not {"only", "himself", "herself", "name"}.isdisjoint(before)
+    return as_only or before[-2:] == ["name", ","]
 
 
 def _is_owned_by_name(doc: Document, first: int, at: int) -> bool:

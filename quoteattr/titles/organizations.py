@@ -98,6 +98,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     if not owned and opening and common:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
+    if begin - 2 >= first and doc.tags[begin - 1] == "Q" and doc.words[begin - 2] == "Local":
+        # "Teamsters **Local 379** President"
+        begin -= 1
     while begin > first and (
         (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
