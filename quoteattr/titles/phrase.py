@@ -26,6 +26,8 @@ _MODIFIERS = words_of("roles.txt", section="modifier")
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
+#: Whose attorney or deputy is an office.
+_OF_OFFICE = {"state": ("attorney",), "commonwealth": ("attorney",), "sheriff": ("deputy", "sergeant", "spokesman", "spokeswoman")}
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
@@ -134,6 +136,9 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             break
     while short < role and (doc.lower[short] in ("'s", "’s") or doc.tags[short] in "DOZ"):
         short += 1
+    if short == role > first + 1 and doc.tags[short - 1] == "Z" and doc.lower[role] in _OF_OFFICE.get(doc.lower[short - 2], ()):
+        # "**State's** Attorney", "**sheriff's** deputy"
+        return short - 2, capitals_before(doc, first, short - 2, role)
     if any(doc.lower[i] in QUALIFIERS for i in range(first, short)):
         # "Former Ohio Gov.": without its first word it would say something else
         return next(i for i in range(first, short) if doc.lower[i] in QUALIFIERS), capitals_before(doc, first, short, role)
