@@ -303,8 +303,11 @@ class Resolver:
         first = self.doc.labels.index("Q")
         named: list[tuple[int, Entity]] = []
         for k in range(i):
-            e, m = self.of[k], self.mentions[k]
-            if self.doc.paragraph_of[m.first] < first and m.form == "name" and e is not None and e.kind == "person" and len(e.full) > 1:
+            m = self.mentions[k]
+            if self.doc.paragraph_of[m.first] >= first:
+                break
+            e = self.of[k]
+            if m.form == "name" and e is not None and e.kind == "person" and len(e.full) > 1:
                 named.append((k, e))
         headline = [(k, e) for k, e in named if self.doc.paragraph_of[self.mentions[k].first] == 0]
         met = [(k, e) for k, e in named if self._is_interview_with(self.mentions[k])]
@@ -318,8 +321,7 @@ class Resolver:
         at = m.first - 1
         while at > 0 and m.first - at < _LONGEST_ROLE and self.doc.tags[at] in "NEAD":
             at -= 1
-        spoke = not _INTERVIEWS.isdisjoint(self.doc.lower[max(0, at - 4) : at])
-        return self.doc.lower[at] in ("with", "to") and spoke
+        return at > 0 and self.doc.lower[at] in ("with", "to") and not _INTERVIEWS.isdisjoint(self.doc.lower[max(0, at - 4) : at])
 
     def _ahead(self, i: int, m: Mention) -> Entity | None:
         """Whom the clause behind an opening one names: "Asked if **he** would resign, *Hale* shrugged."; "In **his** book, *Hale* said"."""

@@ -69,7 +69,7 @@ def _tied_office(doc: Document, first: int) -> int:
         if tie < 1 or doc.lower[tie] not in BELONGING:
             return first
         begin = _noun_phrase_before(doc, tie)
-        if begin < tie and is_role(doc, tie - 1) and (doc.words[tie - 1][0].islower() or doc.tags[begin - 1] == "D"):
+        if begin < tie and is_role(doc, tie - 1) and (doc.words[tie - 1][0].islower() or (begin > 0 and doc.tags[begin - 1] == "D")):
             return begin
     return first
 

@@ -196,7 +196,7 @@ def of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading)
     for m in reversed(mentions[max(0, at - _NEAR) : at]):
         if here - doc.sentence_of[m.first] > 1:
             return
-        body = m.kind == "organization" or (m.kind == "unknown" and len(m.name) > 1 and doc.lower[m.core[0] - 1] == "the")
+        body = m.kind == "organization" or (m.kind == "unknown" and len(m.name) > 1 and doc.lower[max(0, m.core[0] - 1)] == "the")
         if body and m.form == "name" and m.subject and not m.quoted:
             reading.affiliations.append(TitleSpan(*m.core, "of an organisation"))
             return
