@@ -349,7 +349,7 @@ def _behind_body(doc: Document, first: int, last: int) -> int:
 
 
 def _holds_office(doc: Document, at: int) -> bool:
-    """Does this preposition tie what follows to a role: "**director** of", "executive **director** of the Dallas chapter of"?"""
+    """Does this preposition tie what follows to a role: "**director** of", "executive **director** of the northern branch of"?"""
     for i in range(at - 1, max(-1, at - _OFFICE), -1):
         if doc.lower[i] in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i]):
             return doc.tags[i + 1] == "I"
