@@ -341,8 +341,8 @@ class Resolver:
         leader = self.leading.get(m.passage)
         if leader is None or leader is m or leader.first >= m.first or leader.form != "name" or leader.reported:
             return None
-        if leader.first and self.doc.tags[leader.first - 1] in "SI":
-            # "after *Ortega* left, Lind said **he** ..."
+        if (leader.first and self.doc.tags[leader.first - 1] in "SI") or "Z" in self.doc.tags[leader.first : leader.core[0]]:
+            # "after *Ortega* left, Lind said **he** ..."; "*Ortega*'s lawyer, Dana Bell, said **he** ..."
             return None
         at = i - 1
         while at >= 0 and self.mentions[at] is not leader:

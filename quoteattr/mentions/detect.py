@@ -89,9 +89,13 @@ def mentions(
     ends = {m.core[1] for m in everything}
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
+    names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}
     for last, first in subjects.items():
         # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
         apposed = first > 1 and doc.words[first - 1] in PAUSES and doc.tags[first - 2] == "E"
+        if apposed and first - 1 in names_end and last < len(doc) and doc.words[last] in PAUSES:
+            # "Williams, **the chairman**, called"
+            continue
         somebodys = doc.tags[first] in "DO" or ("Z" in doc.tags[first:last] and not apposed)
         if last not in ends and (doc.tags[first] == "D" if fiction else somebodys) and not in_quotation[first]:
             person = described(doc, first, last)
