@@ -84,7 +84,9 @@ def mentions(
             m.gender = gender_of_noun(doc.lower[noun])
         if m.kind == "unknown" and noun > 0 and doc.lower[noun] in KIN and doc.tags[noun - 1] in "OZA":
             m.kind = "person"
-        if m.kind == "unknown" and len(m.name) > 1 and (_is_apposed(doc, m) or _is_described(doc, m)):
+        # "bus driver **Kunle Afolabi** had slept"
+        in_role = m.first > 0 and doc.tags[m.first - 1] == "N" and doc.lower[m.first - 1] in doc.vocabulary.roles
+        if m.kind == "unknown" and len(m.name) > 1 and (in_role or _is_apposed(doc, m) or _is_described(doc, m)):
             m.kind = "person"
     ends = {m.core[1] for m in everything}
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"

@@ -270,6 +270,9 @@ def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
     if "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
         return ""
     behind = next((i for i in range(at + 2, min(at + _REACH, len(tags))) if tags[i] not in "DOANEQIZ"), len(tags))
+    if tags[behind : behind + 1] == [","]:
+        # "the payments **owed** to marketers, about 120 million, would be late"
+        behind = next((i + 1 for i in range(behind + 1, min(behind + 8, len(tags))) if tags[i] == ","), behind)
     return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
 
 
@@ -301,6 +304,9 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     subject = at
     while subject > max(0, at - _REACH) and tags[subject - 1] in "DOANEQUR":
         subject -= 1
+    if 0 < subject < at and lower[subject - 1] == "what":
+        # "in what a judge **called** a mess"
+        return "V"
     # "Ortega said no one **called**."
     said = 1 < subject < at and tags[subject - 1] == "V" and lower[subject - 1] in _SAYS and tags[subject - 2] not in '",'
     for step in (1,) if said else (-1, 1):
