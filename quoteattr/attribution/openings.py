@@ -63,7 +63,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                 # "told the Associated Press **(AP)**"
                 last += 3
             last = _behind_relative(scene, last)
-            return (at, _before_time(phrases, at, last)), last
+            return (at, before_time(phrases, at, last)), last
     if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start[at + 1]
         second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
@@ -89,7 +89,7 @@ def _behind_relative(scene: Scene, at: int) -> int:
     return behind if said else at
 
 
-def _before_time(phrases: NounPhrases, first: int, last: int) -> int:
+def before_time(phrases: NounPhrases, first: int, last: int) -> int:
     """Where the phrase ends without the time that stands behind it: "told **the board** last week"."""
     begin = next((i for i in range(last - 1, max(first, last - 4), -1) if phrases.is_time(i, last)), last)
     return begin if phrases.passage.tags[begin - 1] in "NEU" else last

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
-from quoteattr.attribution.openings import content_opening, is_clause
+from quoteattr.attribution.openings import before_time, content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
@@ -221,7 +221,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             last = extend_right(scene.phrases, behind + 1, scene.phrases.by_start[behind + 1])
             behind = _behind_apposition(scene, last)
             # "comments by the mayor **last week** that"
-            last -= 2 * (lower[last - 2] in ("last", "this") and last - 2 > at + 2)
+            last = before_time(scene.phrases, at + 2, last)
             whose = Subject(at + 2, last, "agent") if lower[behind : behind + 1] == ["that"] else None
         if whose is None:
             continue
@@ -254,12 +254,11 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
 
 def _behind_apposition(scene: Scene, at: int) -> int:
     """Where "that" stands behind what is said of a source: "claims by Ortega, the principal, **that** ..."; the same item without any."""
-    if scene.lower[at : at + 2] == [",", "that"]:
-        return at + 1
     if scene.lower[at : at + 1] != [","]:
         return at
-    end = next((i for i in range(at + 1, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ","), 0)
-    return end + 1 if end and scene.lower[end + 1] == "that" and not scene.has_finite(at, end) else at
+    # the comma may be the second of the two already
+    commas = (at, next((i for i in range(at + 1, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ","), at))
+    return next((i + 1 for i in commas if scene.lower[i + 1 : i + 2] == ["that"] and not scene.has_finite(at, i)), at)
 
 
 def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
@@ -288,9 +287,10 @@ def _labels(scene: Scene) -> Iterator[Frame]:
         # "**Ortega's warning:** ..." is hers
         return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
-    if words in _NO_LABELS and not scene.is_turn(first, last):
+    of_interview = scene.is_turn(first, last)
+    if words in _NO_LABELS and not of_interview:
         return
-    turn = passage.opens_paragraph and last <= 4 and (scene.all_caps(first, last) or scene.is_turn(first, last))
+    turn = passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
         # a score: "Ober: **547**"
         return

@@ -289,6 +289,7 @@ class Resolver:
 
     def _pronoun(self, i: int, m: Mention) -> Entity | None:
         if m.head == "a":
+            # "**A:** We are late." of an interview
             return self._interviewed(i)
         if m.head in FIRST_PERSON or m.head in ("q", "you", "who", "which", "that", "whom", "whose"):
             return None

@@ -283,7 +283,7 @@ def _run_end(doc: Document, first: int) -> int:
 def _is_owned_body(doc: Document, at: int) -> bool:
     """Does the name of a body go on behind this possessive: "Sheriff**'s** Office", "Teachers**'** Union", not "Ohio's Department"?"""
     owner = doc.words[at - 1]
-    if doc.tags[at] != "Z" and not doc.is_apostrophe(at):
+    if not doc.is_possessive(at):
         return False
     people = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles or owner.lower() in _GROUPS
     if not people or owner in _PLACES or owner in first_names():

@@ -91,7 +91,7 @@ def _owner_of_words(doc: Document, first: int, head: int) -> int:
     """Where the owner ends whose words the phrase names: "**Lind**'s message", "**her** answer"; 0 if it names none."""
     if doc.lower[head] not in own_words():
         return 0
-    possessive = next((i for i in range(head - 1, first, -1) if doc.tags[i] == "Z" or doc.is_apostrophe(i)), first)
+    possessive = next((i for i in range(head - 1, first, -1) if doc.is_possessive(i)), first)
     return possessive if possessive > first else first + 1 if doc.tags[first] == "O" else 0
 
 

@@ -20,9 +20,8 @@ SNIPPET = "k"
 _SNIPPET_WORDS = 3
 #: How many items a dateline may have.
 _DATELINE = 14
-_PLACES = words_of("places.txt")
-#: Cities that are first names or surnames too, and so places only before the colon of a dateline.
-_NAMESAKES = frozenset("Darwin Kingston Milan Santiago Sofia Sydney".split())
+#: Where a dateline may be from; the last are first names or surnames too, and so places nowhere else.
+_PLACES = words_of("places.txt") | frozenset("Darwin Kingston Milan Santiago Sofia Sydney".split())
 _ORGANIZATIONS = words_of("known_organizations.txt")
 _CLAUSE_ENDS = frozenset((",", ".", "?", "!", "…", "—", "--", "...", ";"))
 
@@ -145,7 +144,7 @@ def _behind_place(doc: Document, passage: Passage) -> int:
         return 0
     others = any(other.isupper() for number, other in enumerate(doc.labels) if number != passage.paragraph)
     opens_article = passage.paragraph < 2 and not others and not any(kind in "Kk" for kind in passage.tags)
-    return passage.lower.index(":") + 1 if label.title() in _PLACES | _NAMESAKES or opens_article else 0
+    return passage.lower.index(":") + 1 if label.title() in _PLACES or opens_article else 0
 
 
 def _stops_outside(doc: Document, quotation: Quotation) -> bool:

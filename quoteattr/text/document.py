@@ -120,6 +120,10 @@ class Document:
         """Is this token the apostrophe of several owners: "the teachers**'** union"?"""
         return self.words[at] in "'’" and at > 0 and self.starts[at] == self.ends[at - 1] and self.lower[at - 1][-1] == "s"
 
+    def is_possessive(self, at: int) -> bool:
+        """Is this token what makes an owner: "the school**'s** principal", "the teachers**'** union"? Behind the last token none is."""
+        return at < len(self.words) and (self.tags[at] == "Z" or self.is_apostrophe(at))
+
     def __len__(self) -> int:
         return len(self.words)
 

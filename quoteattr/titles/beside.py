@@ -6,7 +6,7 @@ from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, sin
 from quoteattr.mentions.names import DEGREES, HONORIFICS
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
-from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind
+from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, ends_clause
 from quoteattr.titles.phrase import clause_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
@@ -132,7 +132,7 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             and end - at < LONGEST
             and doc.sentence_of[end] == here
             and doc.words[end] not in _ASIDE_ENDS
-            and (doc.tags[end] not in 'VXMW"' or doc.is_apostrophe(end))
+            and not ends_clause(doc, end)
         ):
             end += 1
         inside = m.utterance >= 0 and m.last >= end

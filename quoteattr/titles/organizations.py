@@ -41,11 +41,12 @@ _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
-WORKS = frozenset("works worked teaches taught studies studied serves served researches practices".split())
+_WORKS = frozenset("works worked teaches taught studies studied serves served researches practices".split())
 #: ... and what somebody heads.
-HEADING = frozenset(
+_HEADING = frozenset(
     "leads led heads headed directs directed chairs chaired runs ran owns owned manages managed founded co-founded coaches".split()
 )
+EMPLOYED = _WORKS | _HEADING
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 
 
@@ -67,7 +68,7 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     end = begin
     while end < last and (
         doc.tags[end] in "E"
-        or (end > begin and (doc.tags[end] == "Z" or doc.is_apostrophe(end)) and end + 1 < last and doc.tags[end + 1] == "E")
+        or (end > begin and doc.is_possessive(end) and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
     ):
@@ -90,7 +91,7 @@ def _whole_body(doc: Document, end: int, last: int) -> int:
 
 def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
-    owned = end > first and (doc.tags[end - 1] == "Z" or doc.is_apostrophe(end - 1))
+    owned = end > first and doc.is_possessive(end - 1)
     end -= owned
     begin = end
     opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
@@ -154,10 +155,10 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
 
 def is_persons(doc: Document, body: TitleSpan, surnames: Container[str]) -> bool:
     """Is who owns it somebody, and no organisation: "**Fifita**'s captain", where Sione Fifita is one of the article's people?"""
-    owned = doc.tags[body.last : body.last + 1] == ["Z"] or (body.last < len(doc) and doc.is_apostrophe(body.last))
     alone = body.last - body.first == 1 and doc.words[body.first] in surnames
     # "**Judge Alma Terrell**'s clerk"
-    return owned and (alone or (doc.vocabulary.is_title_word(doc.words[body.first]) and not is_organization_word(doc.words[body.last - 1])))
+    titled = doc.vocabulary.is_title_word(doc.words[body.first]) and not is_organization_word(doc.words[body.last - 1])
+    return doc.is_possessive(body.last) and (alone or titled)
 
 
 def _names_body(doc: Document, first: int, last: int) -> bool:
@@ -205,7 +206,7 @@ def of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading)
 def owned(doc: Document, m: Mention, reading: Reading) -> None:
     """Whose somebody is, right before the name: "**CNN**'s Natasha Ortega", "**the Bears**' Tony Grist"."""
     end = m.core[0] - 1
-    if end < 1 or len(m.name) < 2 or not (doc.tags[end] == "Z" or doc.is_apostrophe(end)):
+    if end < 1 or len(m.name) < 2 or not doc.is_possessive(end):
         return
     first = end
     while first > 0 and (doc.tags[first - 1] == "E" or (doc.lower[first - 1] == "of" and first < end and doc.tags[first - 2] == "E")):
@@ -217,25 +218,23 @@ def owned(doc: Document, m: Mention, reading: Reading) -> None:
 def at_work(doc: Document, m: Mention, reading: Reading) -> None:
     """Where somebody works: "Ortega, who runs the **Lakeport Zoo**, said"; "Ortega works for **Acme Corp.**" """
     at = m.core[1]
-    aside = doc.words[at : at + 1] == [","]
-    # "Ortega, 58, **who**"; "Ortega, a mother of two **who**"
     last = min(doc.sentences[doc.sentence_of[m.core[0]]][1], at + LONGEST)
-    who = next((i for i in range(at, last) if doc.lower[i] == "who" or doc.tags[i] in "VXM"), last) if aside else at - 1
-    verb = who + 1
-    if (
-        verb >= last
-        or doc.lower[verb] not in WORKS | HEADING
-        or (aside and doc.lower[who] != "who")
-        or (not aside and doc.tags[verb] not in "VN")
-    ):
+    verb = at
+    if doc.words[at : at + 1] == [","]:
+        # "Ortega, 58, **who**"; "Ortega, a mother of two **who**"
+        who = next((i for i in range(at, last) if doc.lower[i] == "who" or doc.tags[i] in "VXM"), last)
+        verb = who + 1 if who < last and doc.lower[who] == "who" else last
+    elif at < last and doc.tags[at] not in "VN":
         return
-    end = next((i for i in range(verb + 1, last) if doc.words[i] in CLAUSE_ENDS or _ends_clause(doc, i)), last)
-    found = _body(doc, verb + 1, end) if doc.lower[verb] in HEADING else affiliation_behind(doc, verb + 1, end)
-    if found is not None and (found[1] - found[0] > 1 or _is_of_body(doc.words[found[0]])) and _names_body(doc, *found):
+    if verb >= last or doc.lower[verb] not in EMPLOYED:
+        return
+    end = next((i for i in range(verb + 1, last) if doc.words[i] in CLAUSE_ENDS or ends_clause(doc, i)), last)
+    found = _body(doc, verb + 1, end) if doc.lower[verb] in _HEADING else affiliation_behind(doc, verb + 1, end)
+    if found is not None and _names_body(doc, *found):
         reading.affiliations.append(TitleSpan(*found, "of an organisation"))
 
 
-def _ends_clause(doc: Document, at: int) -> bool:
+def ends_clause(doc: Document, at: int) -> bool:
     """Does a verb, a relative or a quotation begin here, and no "teachers**'** union"?"""
     return doc.tags[at] in 'VXMW"' and not doc.is_apostrophe(at)
 

@@ -8,11 +8,10 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
-    HEADING,
+    EMPLOYED,
     LINKING,
     LONGEST,
     QUALIFIERS,
-    WORKS,
     affiliation_behind,
     capitals_before,
     is_of_language,
@@ -52,7 +51,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not is_role(doc, noun_end):
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
-    if noun_end + 1 < i and (doc.tags[noun_end] == "Z" or doc.is_apostrophe(noun_end)):
+    if noun_end + 1 < i and doc.is_possessive(noun_end):
         # "the **mayor's** daughter"
         return False
     core_end = noun_end
@@ -85,7 +84,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
         full_end -= 1
     behind = affiliation_behind(doc, core_end, full_end)
-    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in WORKS | HEADING:
+    if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in EMPLOYED:
         # "a professor who teaches child psychology at Holcomb State University"
         behind = affiliation_behind(doc, full_end, clause_end(doc, full_end))
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
