@@ -13,7 +13,7 @@ from quoteattr.attribution.confidence import Resolved, confidence
 from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
-from quoteattr.mentions.mention import FIRST_PERSON, Mention
+from quoteattr.mentions.mention import FIRST_PERSON, NATIONALITIES, Mention
 from quoteattr.mentions.names import first_names
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.result.types import (
@@ -31,6 +31,7 @@ from quoteattr.result.types import (
 )
 from quoteattr.result.types import Mention as SourceMention
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.readings import is_proper_adjective
 from quoteattr.titles import Papers, TitleSpan, titles_of
 
 _ANONYMITY = regex.compile(
@@ -230,8 +231,9 @@ def _description(doc: Document, mention: Mention) -> str:
         last = end if end > last + 1 else last
     words = _flat(doc.slice(first, last))
     opens = doc.sentences[doc.sentence_of[first]][0] == first
-    # a common noun that only its place in the sentence makes a capital
-    return words[0].lower() + words[1:] if opens and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
+    # a common word that only its place in the sentence gives a capital, as it does not "**Greek** officials"
+    proper = doc.lower[first] in NATIONALITIES or (doc.tags[first] == "A" and is_proper_adjective(doc.words[first]))
+    return words[0].lower() + words[1:] if opens and not proper and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
 
 
 def _asked(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], anonymity: list[Span]) -> Span | None:

@@ -59,19 +59,16 @@ class Document:
             # a soft hyphen is no part of the spelling; a word of nothing else is no word, and is not among the tokens
             self.words = [word.replace("\xad", "") for word in self.words]
         self.lower = [word.lower() for word in self.words]
-        self.tags = tag(self.words, self.lower)
+        spans = ((bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text))
         #: Ranges of tokens.
-        self.paragraphs: list[TokenRange] = []
+        self.paragraphs: list[TokenRange] = [(first, last) for first, last in spans if first < last]
         self.sentences: list[TokenRange] = []
         #: For each token, the index of its sentence and of its paragraph.
         self.sentence_of: list[int] = []
         self.paragraph_of: list[int] = []
-        for start, end in paragraphs(text):
-            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-            if first == last:
-                continue
-            self.paragraph_of += [len(self.paragraphs)] * (last - first)
-            self.paragraphs.append((first, last))
+        self.tags = tag(self.words, self.lower, self.paragraphs)
+        for paragraph, (first, last) in enumerate(self.paragraphs):
+            self.paragraph_of += [paragraph] * (last - first)
             for span in sentences(self.starts, self.ends, self.words, self.lower, self.tags, first, last):
                 self.sentence_of += [len(self.sentences)] * (span[1] - span[0])
                 self.sentences.append(span)

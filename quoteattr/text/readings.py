@@ -8,7 +8,7 @@ I preposition, S subordinating conjunction, Z possessive *'s*; and for punctuati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from math import log
 
@@ -27,8 +27,9 @@ _SAID = (["said"], ["says"])
 _OPENS_ASIDE = (["who"], ["whose"], ["a"], ["an"], ["the"])
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
-#: ... of a kind that a word is in three of four cases.
+#: ... of a kind that a word is in three of four cases, in one of six.
 _MOSTLY = -29
+_OFTEN = -179
 
 
 @frozen(eq=False)
@@ -53,7 +54,6 @@ def _reading(counts: str) -> Reading:
 NAME = Reading("E", (0,))
 END = Reading(".", (0,))
 _NOUN = Reading("N", (0,))
-_ADJECTIVE = Reading("A", (0,))
 _NUMBER = Reading("Q", (0,))
 _COMMA = Reading(",", (0,))
 _MARK = Reading('"', (0,))
@@ -63,6 +63,8 @@ _CERTAIN = {"n't": "R", "n’t": "R", "n‘t": "R", "cannot": "M", "both": "D", 
 _REGULAR_PAST = Reading("VPA", (-70, -90, -180))
 #: "a **second-year** guard", "a follow-up"
 _COMPOUND = Reading("NA", (-60, -80))
+#: "a **well-placed** source", seldom "she **second-guessed** herself"
+_COMPOUND_PAST = Reading("AV", (0, _RARE))
 _CLITICS = {
     "s": Reading("ZX", (-10, -160)),
     "re": Reading("X", (0,)),
@@ -98,8 +100,7 @@ class _Words:
             if word in self.roles:
                 return _NOUN
             if word.endswith("ed"):
-                # "exacerbated", but "a **well-placed** source"
-                return _ADJECTIVE if "-" in word else _REGULAR_PAST
+                return _COMPOUND_PAST if "-" in word else _REGULAR_PAST
             if "-" in word[1:-1]:
                 return _COMPOUND
             found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
@@ -144,8 +145,8 @@ def _reading_of_mark(token: str) -> Reading:
     return _MARK if token in MARKS else _COMMA
 
 
-def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[Reading]:
-    """What each token may be. In a headline capital letters say nothing.
+def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int] = (0,), *, headline: bool = False) -> list[Reading]:
+    """What each token may be; `opening` are those that begin a paragraph. In a headline capital letters say nothing.
 
     >>> [reading.kinds for reading in readings(["He", "reports", "Smith"], ["he", "reports", "smith"])]
     ['U', 'NV', 'E']
@@ -161,8 +162,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
     #: "Banks", "Pound", "Young"
     common: list[int] = []
     initial = True
-    for token, low in zip(tokens, lower, strict=True):
+    for at, (token, low) in enumerate(zip(tokens, lower, strict=True)):
         first = token[0]
+        initial = initial or at in opening
         if first.islower():
             reading = memo.get(token)
             if reading is None:
@@ -175,32 +177,26 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
             if initial and low in lexicon.plurals and (known is None or known.likeliest == "E"):
                 # "**Doctors** warned of it"
                 reading = _NOUN
-                doubtful.append(len(found))
+                doubtful.append(at)
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said"
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
                 if initial and is_compound(token):
                     reading = _COMPOUND
             elif not (initial or headline) and (
-                known.likeliest == "M" or (known.likeliest == "X" and found and tokens[len(found) - 1] in lexicon.first_names)
+                known.likeliest == "M" or (known.likeliest == "X" and found and tokens[at - 1] in lexicon.first_names)
             ):
                 # "Ada **Will**", "in **May**", "Samuel **Were**"
                 reading = NAME
             elif initial or headline or known.likeliest in _CLOSED:
                 reading = known
                 if known.likeliest in "MX":
-                    modal.append(len(found))
+                    modal.append(at)
                 if known.likeliest in "NVBA" and low not in lexicon.plurals:
-                    common.append(len(found))
+                    common.append(at)
                 if known.likeliest == "E":
-                    doubtful.append(len(found))
-                elif (
-                    known.likeliest in _NO_SUBJECT
-                    and found
-                    and found[-1] is _MARK
-                    and lower[len(found) + 1 : len(found) + 2] in _SAID
-                    and low != "so"
-                ):
+                    doubtful.append(at)
+                elif known.likeliest in _NO_SUBJECT and found and found[-1] is _MARK and lower[at + 1 : at + 2] in _SAID and low != "so":
                     # '"...," **Read** said'
                     reading = NAME
             else:
@@ -212,7 +208,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = Fa
         else:
             reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
         # 'Lauren "Bubba**"** Price'
-        nicknamed = reading is _MARK and len(found) > 2 and found[-1] is NAME is found[-3] and found[-2] is _MARK
+        nicknamed = reading is _MARK and at > 2 and found[-1] is NAME is found[-3] and found[-2] is _MARK
         initial = reading is END or ((initial or reading is _MARK) and not first.isalnum() and not nicknamed)
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
@@ -267,6 +263,14 @@ def is_ever_common_word(word: str) -> bool:
     """Is this word, whatever its letters' case, one that is more than a name: "Education", "Treasury"?"""
     found = _loaded().words.get(word.lower())
     return found is not None and found.kinds != "E"
+
+
+def is_proper_adjective(word: str) -> bool:
+    """Is this word, whatever its letters' case, an adjective that has a capital everywhere: "Greek", "Catholic"?"""
+    found = _loaded().words.get(word.lower())
+    if found is None or "A" not in found.kinds:
+        return False
+    return word.endswith("ish") or ("E" in found.kinds and found.scores[found.kinds.index("E")] > _OFTEN)
 
 
 def may_be_verb(word: str) -> bool:

@@ -93,14 +93,26 @@ def _tables() -> tuple[Table, ...]:
     return tuple({value: {w[0]: int(w[1:]) for w in weights.split()} for weights, value in pairs} for pairs in rows)
 
 
-def tag(tokens: Sequence[str], lower: Sequence[str], *, headline: bool = False) -> list[str]:
+def tag(tokens: Sequence[str], lower: Sequence[str], paragraphs: Sequence[tuple[int, int]] = (), *, headline: bool = False) -> list[str]:
     """The kind of each token, one letter a token. In a headline capital letters say nothing.
+
+    `paragraphs` are the ranges of tokens that are read by themselves, one after the other; without them all is one.
 
     >>> words = "she reports that reports of a fire are false .".split()
     >>> "".join(tag(words, words))
     'UVSNIDNXA.'
     """
-    found = readings(tokens, lower, headline=headline)
+    paragraphs = paragraphs or [(0, len(tokens))]
+    found = readings(tokens, lower, {first for first, _ in paragraphs}, headline=headline)
+    tags: list[str] = []
+    for _, last in paragraphs:
+        # 'The department notes:' and the quotation in the next paragraph are one sentence
+        if lower[last - 1 : last] != [":"] or last == len(lower):
+            tags += _read_together(lower[len(tags) : last], found[len(tags) : last])
+    return tags
+
+
+def _read_together(lower: Sequence[str], found: Sequence[Reading]) -> list[str]:
     tags = choose(lower, found, _tables())
     open_choices = [at for at, reading in enumerate(found) if len(reading.kinds) > 1]
     for rule, chosen in _RULES:
@@ -292,6 +304,19 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
     return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
+def _opening(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "**While** critics argue that it is late, ..."; "**Presumptive** nominee Ray Lund said": seldom another kind than elsewhere."""
+    if at and tags[at - 1] not in '.,"':
+        return ""
+    return kinds[0] if kinds[0] == "S" or (kinds[0] == "A" and tags[at] == "B" and tags[at + 1 : at + 2] in (["E"], ["N"])) else ""
+
+
+def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega **second-guessed** herself." """
+    compound = "V" in kinds and "-" in lower[at] and tags[at - 1 : at] in (["E"], ["U"], ["N"])
+    return "V" if compound and tags[at + 1 : at + 2] in (["U"], ["O"], ["D"]) else ""
+
+
 _SAYS = frozenset("said says say".split())
 _SAID = frozenset("said says announced reported told declined".split())
 
@@ -347,6 +372,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_reduced_relative, "V"),
     (_perfect, "V"),
     (_asked, "V"),
+    (_opening, "NB"),
+    (_compound_verb, "A"),
     (_only_verb, "P"),
 )
 
