@@ -35,7 +35,9 @@ BELONGING = frozenset(("of", "with", "from", "at", "for"))
 #: What ties an office to what it is an office of, or where it is held.
 LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 #: Words that turn a title into another: "**former** governor".
-QUALIFIERS = frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+QUALIFIERS = frozenset(
+    "former ex- ex acting interim then then- retired late outgoing incoming past longtime deputy assistant associate vice".split()
+)
 #: What somebody is to a person as often as to an organisation: "Whitfield's lawyer".
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
@@ -91,6 +93,8 @@ def _whole_body(doc: Document, end: int, last: int) -> int:
 
 def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
+    # "Stoller's **own** pollster"
+    end -= end > first and doc.lower[end - 1] == "own"
     owned = end > first and doc.is_possessive(end - 1)
     end -= owned
     begin = end
@@ -108,8 +112,12 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         or (doc.words[begin - 1] == "&" and begin < end)
     ):
         begin -= 1
+    qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith("-based")):
         begin += 1
+    if qualified < begin < end and doc.words[qualified].istitle() and all(is_of_language(doc, at) for at in range(begin, end)):
+        # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
+        return None
     if (
         1 < begin < end
         and doc.lower[begin - 1] == "and"

@@ -129,7 +129,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
         # but not "Board of **Supervisors** President"
         titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
-        if (before in "NAPG" and word[0].islower()) or (titled and not of_name):
+        if (before in "NAPG" and word[0].islower() and lower != "own") or (titled and not of_name):
             short -= 1
         else:
             break
