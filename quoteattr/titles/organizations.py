@@ -34,10 +34,10 @@ CLAUSE_ENDS = PAUSES | {";"}
 BELONGING = frozenset(("of", "with", "from", "at", "for"))
 #: What ties an office to what it is an office of, or where it is held.
 LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
-#: Words that turn a title into another: "**former** governor".
-QUALIFIERS = frozenset(
-    "former ex- ex acting interim then then- retired late outgoing incoming past longtime deputy assistant associate vice".split()
-)
+#: Words that make another office of an office: "**deputy** commissioner".
+_UNDER = frozenset("deputy assistant associate vice".split())
+#: Words that turn a title into another: those, and "**former** governor".
+QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
 #: What somebody is to a person as often as to an organisation: "Whitfield's lawyer".
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
@@ -115,7 +115,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith("-based")):
         begin += 1
-    if qualified < begin < end and doc.words[qualified].istitle() and all(is_of_language(doc, at) for at in range(begin, end)):
+    if qualified < begin < end and doc.lower[qualified] in _UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
         # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
         return None
     if (
