@@ -13,6 +13,7 @@ from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 
 _ASIDE_ENDS = CLAUSE_ENDS | {".", "("}
 _BE = frozenset("is was are were been became becomes remains serves served works worked".split())
+_TOOK_OVER = (["took", "over", "as"], ["takes", "over", "as"], ["stepped", "in", "as"])
 #: What makes of an office only a thought: "**if** Ortega is elected mayor".
 _SUPPOSED = frozenset("if unless should whether would when until".split())
 #: How somebody comes to an office: "was **named** principal", "the **appointment** of Ortega as principal".
@@ -123,9 +124,10 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[at] in ("as", "himself", "herself") and at + 1 < size and doc.tags[at + 1] in "DO":
             # "Hollis, as the first woman at its head, ..."; "Hollis, herself a nurse, ..."
             at += 1
-        clause = doc.lower[at] == "who" and at + 2 < size and doc.lower[at + 1] in _BE
+        held = _behind_being(doc, at + 1) if doc.lower[at] == "who" else at
+        clause = held > at + 1
         if clause:
-            at += 2 + (doc.lower[at + 2] == "as")
+            at = held
         end = at
         while (
             end < size
@@ -154,6 +156,15 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             at = end + 1
         else:
             return
+
+
+def _behind_being(doc: Document, at: int) -> int:
+    """Behind a verb of being something: "**is now** the chief", "**has been** named", "**took over as** chief"; the same token for none."""
+    if doc.lower[at : at + 3] in _TOOK_OVER:
+        return at + 3
+    if at + 1 >= len(doc) or doc.lower[at] not in _BE:
+        return at
+    return at + 1 + (doc.lower[at + 1] in ("been", "as", "now", "still", "also", "once"))
 
 
 def _behind_degrees(doc: Document, at: int) -> int:
@@ -186,9 +197,8 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
     if named >= 0 and doc.tags[named] in "VN" and doc.tags[m.first - 1] in "VI":
         # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
         at += doc.lower[at] == "as"
-    elif doc.lower[at] in _BE and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
-        # "is **now** the chief", "has **been** named"
-        at += 1 + (doc.lower[at + 1] in ("been", "as", "now", "still", "also", "once"))
+    elif _behind_being(doc, at) > at and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
+        at = _behind_being(doc, at)
         if doc.lower[at] in _APPOINTED:
             at += 1 + (doc.lower[at + 1 : at + 2] in (["as"], ["to"]))
     else:

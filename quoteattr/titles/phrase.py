@@ -28,6 +28,8 @@ _BODIES = frozenset("association board chapter club commission committee company
 #: Whose attorney or deputy is an office.
 _OF_OFFICE = {"state": ("attorney",), "commonwealth": ("attorney",), "sheriff": ("deputy", "sergeant", "spokesman", "spokeswoman")}
 _COMPOUNDS = words_of("roles.txt", section="compound")
+#: What says no more of an office, but since when it is held: "the head of the agency **after** the merger".
+_WHEN = frozenset("after amid before despite during since until when".split())
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 
@@ -78,7 +80,8 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     while full_end < last and (
         doc.tags[full_end] in "NAEPGQZDOIRTk" or doc.lower[full_end] in ("and", "&", *LINKING) or doc.is_apostrophe(full_end)
     ):
-        if doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO":
+        joins = doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO"
+        if joins or doc.lower[full_end] in _WHEN:
             break
         full_end += 1
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
