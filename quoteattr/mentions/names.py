@@ -61,6 +61,15 @@ _NOT_NAMES = frozenset(
     ).split()
 )
 _GROUPS = words_of("groups.txt")
+#: What stands in the name of a group between its people and its cause.
+_CAUSES = frozenset(("against", "for", "without"))
+_MANY = frozenset(("Women", "Men", "People"))
+#: What words for a cause end in that are too rare to be listed: "Decency".
+_ABSTRACT = ("acy", "dom", "ency", "ism", "ity", "ness", "tion")
+#: Who stands for somebody else.
+_ACTING_FOR = frozenset(
+    "aides attorneys counsels doctors lawyers leaders members officials representatives solicitors spokesmen teachers workers".split()
+)
 _NATIONALITIES = words_of("nationalities.txt")
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
 _PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
@@ -137,6 +146,7 @@ def names(doc: Document) -> list[Name]:
     by_first = _known_by_first()
     while i < size:
         known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
+        known = known or _cause_end(doc, i)
         if known:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
@@ -224,6 +234,25 @@ def _known_end(doc: Document, first: int, known: list[tuple[str, ...]]) -> int:
             goes_on = end < len(doc) and doc.tags[end] == "E" and doc.lower[end] not in doc.vocabulary.roles
             return 0 if goes_on else end
     return 0
+
+
+def _cause_end(doc: Document, first: int) -> int:
+    """Where the name of a group that is for or against something ends: "**Surfers Against Sewage**", "**Parents for Decency**"; 0 if none.
+
+    But not "Lawyers for Trump", "Officials for Public Health".
+    """
+    word = doc.words[first]
+    if first + 2 >= len(doc) or not word[0].isupper() or doc.lower[first + 1] not in _CAUSES or (word[-1] != "s" and word not in _MANY):
+        return 0
+    here = doc.sentence_of[first]
+    end = first + 2
+    while end < len(doc) and doc.sentence_of[end] == here and doc.words[end][0].isupper() and doc.tags[end] in "ENAG":
+        end += 1
+    named = doc.words[first + 1][0].isupper()
+    thing = doc.lower[first + 1] == "for" and all(is_mostly_common_word(w) or w.endswith(_ABSTRACT) for w in doc.words[first + 2 : end])
+    if end == first + 2 or not (named or (thing and doc.lower[first] not in _ACTING_FOR)) or doc.is_headline(*doc.sentences[here]):
+        return 0
+    return end
 
 
 def _is_one_name(doc: Document, first: int, at: int) -> bool:

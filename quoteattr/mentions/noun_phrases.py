@@ -19,7 +19,9 @@ _PHRASE = regex.compile(
 
 #: Prepositions that tie a second noun phrase to a first: "officials at the agency".
 TYING = frozenset(
-    ("of for at in from with on to about against among around behind between by inside near outside over within under across").split()
+    (
+        "of for at in from with on to about against among around behind between by inside near outside over within under across without"
+    ).split()
 )
 WEEKDAYS = frozenset(word.lower() for word in lines_of("calendar.txt", section="weekday"))
 DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight".split())

@@ -304,6 +304,16 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
     return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
+def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Veterans **for** Peace said": no conjunction where no clause stands before it."""
+    if lower[at] != "for" or tags[at - 1 : at] not in (["N"], ["E"]):
+        return ""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEQZI":
+        first -= 1
+    return "I" if first == 0 or tags[first - 1] in '."' else ""
+
+
 def _opening(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "**While** critics argue that it is late, ..."; "**Presumptive** nominee Ray Lund said": seldom another kind than elsewhere."""
     if at and tags[at - 1] not in '.,"':
@@ -372,6 +382,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_reduced_relative, "V"),
     (_perfect, "V"),
     (_asked, "V"),
+    (_for, "S"),
     (_opening, "NB"),
     (_compound_verb, "A"),
     (_only_verb, "P"),
