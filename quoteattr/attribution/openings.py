@@ -305,6 +305,9 @@ def _ends_in_verb(scene: Scene, at: int) -> bool:
     return verb.endswith("s") and singular(subject) == subject and may_be_verb(verb)
 
 
+_TELLING_WHEN = frozenset(("after", "before", "until"))
+
+
 def is_clause(scene: Scene, at: int) -> bool:
     """Does a clause begin at this item: a noun phrase, then soon a finite verb?"""
     tags, lower = scene.tags, scene.lower
@@ -322,6 +325,9 @@ def is_clause(scene: Scene, at: int) -> bool:
     for j in range(i + 1, min(scene.passage.end, i + 30)):
         if tags[j] == "C" and not relative and is_finite_from(tags, j + 1):
             # "confirmed the figure **but declined** to say more": a second verb of the same subject
+            return False
+        if lower[j] in _TELLING_WHEN and tags[j] in "SI" and not relative:
+            # "confirmed the figure **after** it was printed": no subject with its verb
             return False
         if tags[j] in "VXMK":
             if tags[j - 1] == "W" or lower[j - 1] == "that":

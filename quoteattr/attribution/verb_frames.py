@@ -107,6 +107,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if told is not None and scene.lower[after : after + 1] != [] and scene.lower[after] in cue.verb.particles:
         # "warned the board **against buying** bonds"
         at, venue = after, None
+    if scene.lower[at : at + 1] == ["so"] and scene.tags[at + 1 : at + 2] in (",", ".", "C", "I"):
+        # "They say **so** at every meeting": that stands before
+        return None
     start = start_kind(scene, cue, at, after, told)
     if start == "comma" and scene.lower[at + 1 : at + 2] == ["that"] and start_kind(scene, cue, at + 1, after, told) == "that":
         # the comma should not be there: "He added, **that it was late**"
@@ -358,9 +361,14 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
     return (start, end) if start < end else None
 
 
+_NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
+
+
 def _is_full(scene: Scene, front: Range) -> bool:
-    """Has it a finite verb, or a quotation, or does it bid: is it more than "In Ohio,"?"""
-    return scene.tags[front[0]] == "B" or "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
+    """Has it a finite verb, or a quotation, or does it bid, or say no: "**Not so fast**, said Ortega"? Is it more than "In Ohio,"?"""
+    if scene.lower[front[0]] in _NOT_SO or scene.tags[front[0]] == "B":
+        return True
+    return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
 
 
 def _is_subject_of_quotation(scene: Scene, front: Range, quotation: int) -> bool:

@@ -304,6 +304,12 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
     return "P" if aside and tags[at + 1 : at + 2] in (["I"], ["S"], ["W"]) else ""
 
 
+def _verb_of_many(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Most **succeed**, notes Ray Lund." """
+    many = "V" in kinds and lower[at - 1 : at] != [] and lower[at - 1] in _MANY
+    return "V" if many and tags[at - 2 : at - 1] in ([], ["."], ['"'], [","]) and at > 0 else ""
+
+
 def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Veterans **for** Peace said": no conjunction where no clause stands before it."""
     if lower[at] != "for" or tags[at - 1 : at] not in (["N"], ["E"]):
@@ -327,6 +333,7 @@ def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "V" if compound and tags[at + 1 : at + 2] in (["U"], ["O"], ["D"]) else ""
 
 
+_MANY = frozenset("all both few many most others several some".split())
 _SAYS = frozenset("said says say".split())
 _SAID = frozenset("said says announced reported told declined".split())
 
@@ -383,6 +390,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_perfect, "V"),
     (_asked, "V"),
     (_for, "S"),
+    (_verb_of_many, "B"),
     (_opening, "NB"),
     (_compound_verb, "A"),
     (_only_verb, "P"),
