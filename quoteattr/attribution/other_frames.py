@@ -38,7 +38,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _in_own_words(scene)
     yield from _equated(scene)
     yield from _made_clear(scene)
-    yield from _labels(scene)
+    yield from _labels(scene, taken)
     yield from _signatures(scene)
     if not taken:
         yield from _introductions(scene)
@@ -274,7 +274,7 @@ def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
     return second
 
 
-def _labels(scene: Scene) -> Iterator[Frame]:
+def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """A name as a label: "Ortega: 'No warning'"; a turn of a transcript: "ORTEGA: We had no warning."""
     passage, tags, lower = scene.passage, scene.tags, scene.lower
     last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
@@ -288,7 +288,7 @@ def _labels(scene: Scene) -> Iterator[Frame]:
         return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
-    if words in _NO_LABELS and not of_interview:
+    if (words in _NO_LABELS or lower[first] == "dear") and not of_interview:
         return
     turn = passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
@@ -297,6 +297,9 @@ def _labels(scene: Scene) -> Iterator[Frame]:
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"
+    if start == "clause" and not turn and "E" not in tags[:last] and any(at > last for at in taken):
+        # "Injuries: **Ortega said** that Lund would play."
+        return
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
     yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), "turn" if turn else "label", start)

@@ -57,7 +57,7 @@ _NOT_NAMES = frozenset(
     (
         "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal "
         "Progressive British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now "
-        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class"
+        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class Dear"
     ).split()
 )
 _GROUPS = words_of("groups.txt")

@@ -172,6 +172,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
         elif not headline and len(token) > 1 and token.isupper() and low in _LIKE_PRONOUNS:
             # the WHO, the US, IT workers
             reading = NAME
+        elif first.isupper() and _is_initial(token, tokens[at + 1 : at + 2]):
+            # "A K Menon"
+            reading = NAME
         elif first.isupper():
             known = words.get(low)
             if initial and low in lexicon.plurals and (known is None or known.likeliest == "E"):
@@ -240,6 +243,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
+
+
+def _is_initial(token: str, behind: Sequence[str]) -> bool:
+    """Is it the first of two initials without full stops: "**A** K Menon"?"""
+    return token == "A" and behind != [] and len(behind[0]) == 1 and behind[0].isupper()
 
 
 def _is_followed(at: int, found: Sequence[Reading]) -> bool:
