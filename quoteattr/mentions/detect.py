@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quoteattr.mentions.joint import read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
-from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 from quoteattr.mentions.sources import Saying, described
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.text.document import Document, TokenRange
@@ -17,7 +17,6 @@ from quoteattr.text.tags import DASHES, PAUSES
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 #: How many words may stand before a name as what somebody is.
 _WORDS_BEFORE = 5
-_TIES = frozenset(("of", "at", "for", "from", "with"))
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
@@ -98,7 +97,7 @@ def mentions(
         if apposed and first - 1 in names_end and last < len(doc) and doc.words[last] in PAUSES:
             # "Williams, **the chairman**, called"
             continue
-        somebodys = doc.tags[first] in "DO" or ("Z" in doc.tags[first:last] and not apposed)
+        somebodys = doc.tags[first] in "DO" or doc.lower[first] == "one" or ("Z" in doc.tags[first:last] and not apposed)
         if last not in ends and (doc.tags[first] == "D" if fiction else somebodys) and not in_quotation[first]:
             person = described(doc, first, last)
             if person is not None:
@@ -159,8 +158,8 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
         tags, lower = passage.tags, passage.lower
         for first, last in here.spans:
             after = last
-            while after + 1 < len(tags) and lower[after] in _TIES and after + 1 in here.by_start:
-                # "**Ruthie Beam** of the Blue Moon agrees"
+            while after + 1 < len(tags) and lower[after] in TYING and after + 1 in here.by_start:
+                # "**Ruthie Beam** of the Blue Moon agrees", "**A man** in a Bruins jersey stood up"
                 after = here.by_start[after + 1]
             while after < len(tags) and (tags[after] == "R" or lower[after] in _REFLEXIVES):
                 after += 1
@@ -178,10 +177,22 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
                 or lower[after] == "("
                 or lower[after] in DASHES
             )
+            new = after < len(tags) and (tags[after] in "GP" or lower[after] == "who") and _is_new(here, first, after)
             governed = first > 0 and tags[first - 1] in "ITVG"
             topic = lower[max(0, first - 2) : first] == ["as", "for"]
-            if ((verb or aside) and not governed) or topic:
+            # "Then there was **the woman** at the counter."
+            topic = topic or (first > 1 and lower[first - 2] == "there" and tags[first - 1] == "X")
+            if ((verb or aside or new) and not governed) or topic:
                 yield passage.lasts[last - 1], passage.firsts[first]
+
+
+def _is_new(phrases: NounPhrases, first: int, after: int) -> bool:
+    """Is somebody new told of: "**A woman** who lives nearby stopped", but not "A woman who knows bread, *Dana Foss* runs the shop"?"""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if lower[first] not in ("a", "an", "one") or (first and tags[first - 1] not in "SC") or lower[after] in ("named", "called"):
+        return False
+    comma = next((i for i in range(after, len(tags)) if lower[i] == ","), len(tags))
+    return tags[comma + 1 : comma + 2] != "E"
 
 
 def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:

@@ -340,7 +340,9 @@ _SAID = frozenset("said says announced reported told declined".split())
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
-    if "V" not in kinds or lower[at + 1 : at + 2] == ["by"] or not at or tags[at - 1] not in 'NEU,"RZ':
+    # "the report released **by** the city", but "a woman stopped **by** on Monday"
+    by = lower[at + 1 : at + 2] == ["by"] and tags[at + 2 : at + 3] not in (["."], ["I"])
+    if "V" not in kinds or by or not at or tags[at - 1] not in 'NEU,"RZ':
         return ""
     relative = _relative_before(at, lower, tags)
     subject = at
