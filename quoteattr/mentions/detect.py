@@ -17,6 +17,9 @@ from quoteattr.text.tags import DASHES, PAUSES
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 #: How many words may stand before a name as what somebody is.
 _WORDS_BEFORE = 5
+_INDEFINITE = frozenset(("a", "an", "one"))
+#: What stands before what somebody is.
+_EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained", "called"}
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 
@@ -102,6 +105,10 @@ def mentions(
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
+    for last, first in () if fiction else _met(phrases):
+        person = described(doc, first, last) if last not in ends and last not in subjects and not in_quotation[first] else None
+        if person is not None and person.gender is not None:
+            everything.append(person)
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
@@ -186,10 +193,23 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
                 yield passage.lasts[last - 1], passage.firsts[first]
 
 
+def _met(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
+    """The noun phrases that bring in somebody who is no subject, "Ortega met **a woman** at the door": the token behind, and the first.
+
+    But not what somebody is: "Ortega, **a woman** of few words", "Ortega became a star as **a man**".
+    """
+    for here in phrases:
+        passage = here.passage
+        for first, last in here.spans:
+            before = passage.lower[first - 1] if first else ","
+            if passage.lower[first] in _INDEFINITE and before not in _EQUATING and passage.tags[first - 1] != "X":
+                yield passage.lasts[last - 1], passage.firsts[first]
+
+
 def _is_new(phrases: NounPhrases, first: int, after: int) -> bool:
     """Is somebody new told of: "**A woman** who lives nearby stopped", but not "A woman who knows bread, *Dana Foss* runs the shop"?"""
     tags, lower = phrases.passage.tags, phrases.passage.lower
-    if lower[first] not in ("a", "an", "one") or (first and tags[first - 1] not in "SC") or lower[after] in ("named", "called"):
+    if lower[first] not in _INDEFINITE or (first and tags[first - 1] not in "SC") or lower[after] in ("named", "called"):
         return False
     comma = next((i for i in range(after, len(tags)) if lower[i] == ","), len(tags))
     return tags[comma + 1 : comma + 2] != "E"
