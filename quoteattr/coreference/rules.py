@@ -492,7 +492,11 @@ class Resolver:
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
             found = self._by_role(i, m, words) if definite else None
-            if found is None and (m.head in _YEARS_OF_SCHOOL or any(w.endswith("-year-old") for w in words)):
+            if (
+                found is None
+                and m.head not in _OF_THE_EVENT
+                and (m.head in _YEARS_OF_SCHOOL or any(w.endswith("-year-old") for w in words))
+            ):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])
@@ -551,7 +555,7 @@ class Resolver:
         if lower[behind : behind + 1] == ["who"]:
             # "the quiet Republican **who drafted it**"
             return True
-        if m.head in _KEEP_APART or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
+        if m.head in _KEEP_APART or m.head in _OF_THE_EVENT or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
             return True
         near = range(max(0, m.first - _INTRODUCED), m.first)
         # the article stands in the sentence of its noun
@@ -684,6 +688,13 @@ _KEEP_APART = frozenset(
         "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator "
         "announcer bouncer cabbie chauffeur churchgoer cleaner congregant evacuee eyewitness islander migrant salesperson spectator "
         "squatter townsperson valet villager worshiper"
+    ).split()
+)
+#: What somebody is only in the event that is told: nobody is to be called so for standing near.
+_OF_THE_EVENT = frozenset(
+    (
+        "assailant attacker bidder buyer burglar bystander caller customer driver gunman guest intruder killer motorist passenger "
+        "patient pedestrian robber seller shooter shopper stranger suspect tenant thief trespasser victim visitor"
     ).split()
 )
 #: How an interview is announced.

@@ -100,7 +100,9 @@ def mentions(
         if apposed and first - 1 in names_end and last < len(doc) and doc.words[last] in PAUSES:
             # "Williams, **the chairman**, called"
             continue
-        somebodys = doc.tags[first] in "DO" or doc.lower[first] == "one" or ("Z" in doc.tags[first:last] and not apposed)
+        somebodys = (
+            doc.tags[first] in "DO" or doc.lower[first] in ("one", "someone", "somebody") or ("Z" in doc.tags[first:last] and not apposed)
+        )
         if last not in ends and (doc.tags[first] == "D" if fiction else somebodys) and not in_quotation[first]:
             person = described(doc, first, last)
             if person is not None:

@@ -121,6 +121,7 @@ def kind_of_noun(word: str, roles: Container[str]) -> SourceKind:
     if (
         word in roles
         or word in NATIONALITIES
+        or word in ("someone", "somebody")
         or word.endswith(("-year-old", "woman", "person"))
         or (word.endswith("man") and word != "human")
     ):
