@@ -634,6 +634,13 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
     return last
 
 
+#: Nouns that sum up the sentence before them.
+_WHAT_HAPPENED = frozenset(
+    "blow change claim decision departure development drop feat figure finding gap gain increase jump milestone move number outcome policy "
+    "practice record result reversal rise shift sign step total turn twist".split()
+)
+
+
 def _aside_end(phrases: NounPhrases, first: int) -> int:
     """Where an aside after a name ends (without its closing comma); 0 if none begins here."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
@@ -651,9 +658,10 @@ def _aside_end(phrases: NounPhrases, first: int) -> int:
         or lower[first].endswith("-year-old")
     ):
         end = phrases.by_start.get(first + 1 if lower[first] == "of" else first)
-        if end is None:
+        if end is None or (end < size and tags[end] in "VXM"):
             return 0
-        if end < size and tags[end] in "VXM":
+        if tags[first] in "DQ" and lower[end - 1] in _WHAT_HAPPENED:
+            # "according to two aides, **a move** that few expected"
             return 0
         end = _tied(phrases, end)
         # "a letter carrier **named Bert Aldous**"

@@ -333,6 +333,18 @@ def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "V" if compound and tags[at + 1 : at + 2] in (["U"], ["O"], ["D"]) else ""
 
 
+def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ridership fell, the department **reported** in August, and trips grew longer." """
+    if "V" not in kinds or lower[at] not in _TOLD or tags[at + 1 : at + 2] not in (["I"], [","]):
+        return ""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEGZ":
+        first -= 1
+    apart = 1 < first < at and lower[first - 1] == "," and tags[first] in "DOE"
+    return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
+
+
+_TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
 _MANY = frozenset("all both few many most others several some".split())
 _SAYS = frozenset("said says say".split())
 _SAID = frozenset("said says announced reported told declined".split())
@@ -395,6 +407,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_verb_of_many, "B"),
     (_opening, "NB"),
     (_compound_verb, "A"),
+    (_told_behind, "P"),
     (_only_verb, "P"),
 )
 
