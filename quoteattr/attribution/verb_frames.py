@@ -20,6 +20,7 @@ from quoteattr.mentions.subjects import (
     governing_subject,
     inverted_subject,
     main_subject,
+    may_speak,
     subject_of,
 )
 from quoteattr.text.tags import PAUSES
@@ -47,6 +48,8 @@ _TAKEN = frozenset(
     ).split()
 )
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
+#: What stands before what was not said, quite.
+_NOT_QUITE = (["short", "of"], ["close", "to"])
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
@@ -59,6 +62,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):
         # "She **answered the door** and said he was asleep."
         return None
+    if cue.form == "participle" and scene.lower[max(0, cue.first - 2) : cue.first] in _NOT_QUITE:
+        # "stopped **short of** calling it theft"
+        cue = evolve(cue, negated=True)
     if cue.verb.lemma == "put":
         if cue.last >= len(scene.tags) or scene.lower[cue.last] != "it":
             return None
@@ -236,7 +242,12 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
         relative = _relative_before(scene, first - 1) if tags[first - 1] == "C" else None
         if relative is not None:
             return relative
-        return _as(main_subject(phrases, first - 1, scene.known), "shared")
+        main = main_subject(phrases, first - 1, scene.known)
+        if main is not None and tags[first - 1] == "C" and not may_speak(phrases, main):
+            # "The meeting ended after *Quill* stood up **and told** a reporter"
+            near = governing_subject(phrases, first - 1, scene.known)
+            main = near if near is not None and may_speak(phrases, near) else main
+        return _as(main, "shared")
     return None
 
 

@@ -21,7 +21,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.mentions.mention import kind_of_noun
+from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -67,6 +67,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
             # "Richards and Menendez **both** said"
             begins = phrases.by_end[begins]
+        contact = _behind_object(phrases, begins, end, at)
+        if contact:
+            return Subject(contact, end, "subject")
         first = _widen(phrases, begins)
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
@@ -115,6 +118,19 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
         return _before_aside(phrases, end, mark=",", segment_end=end)
     return None
+
+
+def _behind_object(phrases: NounPhrases, first: int, last: int, verb: int) -> int:
+    """Where the subject of a clause begins that its object stands right before: 'a move **local leaders** denounced'; 0 for no such."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    known = phrases.passage.vocabulary.verbs.get(lower[verb])
+    plural = tags[last - 1] == "E" or singular(lower[last - 1]) != lower[last - 1]
+    if lower[first] not in ("a", "an") or not plural or known is None or known.cue_class != "judgement":
+        return 0
+    begin = last - 1
+    while begin > first + 1 and tags[begin - 1] in ("E" if tags[last - 1] == "E" else "AE"):
+        begin -= 1
+    return begin if begin > first + 1 and tags[begin - 1] == "N" else 0
 
 
 def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
@@ -442,6 +458,13 @@ def governing_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) 
         if found is not None:
             return found
     return None
+
+
+def may_speak(phrases: NounPhrases, subject: Subject) -> bool:
+    """May this be who speaks, a name, a pronoun, or a noun for people, a body or a paper, and no "meeting"?"""
+    passage = phrases.passage
+    last = phrases.by_start.get(subject.first, subject.last)
+    return passage.tags[last - 1] != "N" or kind_of_noun(passage.lower[last - 1], passage.vocabulary.roles) != "unknown"
 
 
 def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:

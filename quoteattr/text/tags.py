@@ -277,6 +277,34 @@ def _verb_of_whose(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "V" if tags[end : end + 1] == [","] else ""
 
 
+def _verb_of_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "the bulbs, which **sprout** in May", but not "the bulbs which experts dug up" """
+    relative = "V" in kinds and at > 1 and lower[at - 1] in ("which", "who") and tags[at - 2] in "NE,"
+    return "V" if relative and tags[at + 1 : at + 2] != [] and tags[at + 1] not in "VXMNE" else ""
+
+
+def _behind_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "said the bridge, which opened in 1931, **needs** repairs", but not "the bridge, which opened in 1931, records show" """
+    comma = _relative_before(at, lower, tags)
+    if comma == at or "V" not in kinds or tags[at + 1 : at + 2] == [] or tags[at + 1] in "VXM" or tags[comma - 1] not in "NE":
+        return ""
+    agrees = _is_plural(lower[comma - 1]) != lower[at].endswith("s")
+    return "V" if agrees and any(kind in "VXM" for kind in tags[comma:at]) else ""
+
+
+def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """'a move local leaders **denounced** as "reckless"', 'a step the mayor **called** "bold"': who did so stands before it."""
+    if "V" not in kinds or lower[at] not in _CALLED or tags[at - 1] not in "NE":
+        return ""
+    first = at - 1
+    while first > 0 and tags[first - 1] in "NAE":
+        first -= 1
+    if first > 1 and lower[first - 1] == "the" and tags[first - 2] == "N":
+        return "V"
+    several = _is_plural(lower[at - 1]) or tags[at - 1] == "E"
+    return "V" if several and first and lower[first - 1] in _ARTICLES and "N" in tags[first : at - 1] else ""
+
+
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
     if "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
@@ -286,6 +314,19 @@ def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
         # "the payments **owed** to marketers, about 120 million, would be late"
         behind = next((i + 1 for i in range(behind + 1, min(behind + 8, len(tags))) if tags[i] == ","), behind)
     return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
+
+
+def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "The meeting **ended** after Ortega stood up": the clause behind has its own verb."""
+    if "V" not in kinds or tags[at - 1 : at] != ["N"] or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _WHEN:
+        return ""
+    end = at + 2
+    while end < len(tags) and tags[end] in "DOANEQ":
+        end += 1
+    return "V" if end > at + 2 and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
+
+
+_WHEN = frozenset(("after", "before", "until"))
 
 
 def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -344,6 +385,10 @@ def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str])
     return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
 
 
+_CALLED = frozenset(
+    "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
+    "termed".split()
+)
 _TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
 _MANY = frozenset("all both few many most others several some".split())
 _SAYS = frozenset("said says say".split())
@@ -381,7 +426,7 @@ def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
     for i in range(at - 2, max(0, at - _REACH), -1):
         if tags[i] == ".":
             break
-        if lower[i] in ("who", "whose") and lower[i - 1] == "," and tags[i - 2] in "NE,.":
+        if lower[i] in ("who", "whose", "which") and lower[i - 1] == "," and tags[i - 2] in "NE,.":
             return i - 1
     return at
 
@@ -400,7 +445,11 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_plural_subject, "V"),
     (_question_verb, "N"),
     (_verb_of_whose, "N"),
+    (_verb_of_relative, "NB"),
+    (_behind_relative, "NB"),
+    (_contact_verb, "P"),
     (_reduced_relative, "V"),
+    (_before_time_clause, "VP"),
     (_perfect, "V"),
     (_asked, "V"),
     (_for, "S"),
