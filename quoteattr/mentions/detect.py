@@ -114,7 +114,8 @@ def mentions(
     for m in everything:
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
-        m.subject = m.subject or m.core[1] in subjects
+        # "the Department **of** Justice"
+        m.subject = m.subject or m.core[1] in subjects or any(doc.lower[i] == "of" and i in subjects for i in range(*m.core))
         m.passage = passage_of[m.first]
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}

@@ -16,6 +16,7 @@ from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.names import HONORIFICS, first_names
 from quoteattr.mentions.sources import read_one
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.readings import is_mostly_common_word
 from quoteattr.text.tags import PAUSES
 
 _JOINING = frozenset(("and", "&", "nor"))
@@ -184,6 +185,10 @@ class _Coordination:
         titled = other.form == "name" and before >= right[0] and doc.tags[before] in "NA" and doc.words[before][0].islower()
         if titled and one.kind in ("unnamed person", *_BODIES):
             # "**actor and director** Al Fitch", "**Fox News and former CNN** anchor Al Fitch"
+            return False
+        department = one.form == "name" and one.kind == "unknown" and len(one.name) == 1 and is_mostly_common_word(one.name[0])
+        if department and other.honorific and before > right[0]:
+            # "**Water and Sewer** Superintendent Al Fitch"
             return False
         if one.form == "name":
             # "Clinton and **Obama officials**", "Acme and **union officials**"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import NATIONALITIES
+from quoteattr.mentions.names import is_known_organization, is_organization_word
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word
+from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
     EMPLOYED,
@@ -154,18 +155,30 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         # "**3rd Ward** Councilman Phil Aiello"
         return first, None
     alone = affiliation is None or affiliation == (first, short)
+    if not (alone and first < short and doc.words[role][0].isupper()):
+        return short, affiliation
     generic = doc.lower[first] in _ORGANIZING or doc.lower[first] in _BODIES or _is_of_office(doc, first)
-    if alone and short == first + 1 and doc.words[role][0].isupper() and generic:
+    if short == first + 1 and generic:
         # "**County** Registrar Phil Aiello", "**Committee** Chair Phil Aiello", "**Library** Director Phil Aiello"
+        return first, None
+    body = is_organization_word(doc.words[short - 1]) or is_known_organization(" ".join(doc.words[first:short]))
+    if not body and all(_is_of_office(doc, i) for i in range(first, short)):
+        # "**Public Works** Director Phil Aiello", but not "Supreme Court Justice", "White House Counsel"
         return first, None
     return short, affiliation
 
 
 def _is_of_office(doc: Document, first: int) -> bool:
-    """Is the word that opens its sentence no organisation, but a part of the office behind it: "**Library** Director Phil Aiello"?"""
+    """Is the word before an office no organisation, but a part of the office: "**Library** Director Phil Aiello"?"""
     word = doc.lower[first]
-    opens = doc.sentences[doc.sentence_of[first]][0] == first and doc.words[first + 1][-1] != "."
-    return opens and is_mostly_common_word(word) and doc.tags[first] in "NE" and word not in NATIONALITIES and word not in PARTIES
+    return (
+        doc.words[first + 1][-1] != "."
+        and is_mostly_common_word(word)
+        and doc.tags[first] in "NE"
+        and word not in NATIONALITIES
+        and word not in PARTIES
+        and not (doc.words[first].isupper() or is_known_organization(doc.words[first]) or is_proper_adjective(word))
+    )
 
 
 def clause_end(doc: Document, first: int) -> int:
