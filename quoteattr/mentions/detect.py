@@ -17,6 +17,8 @@ from quoteattr.text.tags import DASHES, PAUSES
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 #: How many words may stand before a name as what somebody is.
 _WORDS_BEFORE = 5
+#: When somebody is what an apposition says.
+_AT_ONE_TIME = frozenset("then now once still formerly later also".split())
 _INDEFINITE = frozenset(("a", "an", "one"))
 #: What stands before what somebody is.
 _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained", "called"}
@@ -96,8 +98,10 @@ def mentions(
     names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}
     for last, first in subjects.items():
         # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
-        apposed = first > 1 and doc.words[first - 1] in PAUSES and doc.tags[first - 2] == "E"
-        if apposed and first - 1 in names_end and last < len(doc) and doc.words[last] in PAUSES:
+        # "Williams, **then the chairman**, called"
+        comma = first - 1 - (first > 1 and doc.lower[first - 1] in _AT_ONE_TIME)
+        apposed = comma > 0 and doc.words[comma] in PAUSES and doc.tags[comma - 1] == "E"
+        if apposed and comma in names_end and last < len(doc) and doc.words[last] in PAUSES:
             # "Williams, **the chairman**, called"
             continue
         somebodys = (
