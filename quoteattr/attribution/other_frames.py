@@ -14,6 +14,7 @@ from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
+from quoteattr.text.readings import is_mostly_common_word
 from quoteattr.text.tags import DASHES, PAUSES
 
 _SIGNING = DASHES | {"――", "~"}
@@ -299,6 +300,10 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     start = "quote" if scene.is_quotation(last + 1) else "clause"
     if start == "clause" and not turn and "E" not in tags[:last] and any(at > last for at in taken):
         # "Injuries: **Ortega said** that Lund would play."
+        return
+    named = [word for word, kind in zip(lower[first:last], tags[first:last], strict=True) if kind in "NEA"]
+    if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):
+        # "Small Business Spotlight: The bakery turns 40"
         return
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)

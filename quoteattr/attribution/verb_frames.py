@@ -213,7 +213,7 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
         return True
     if scene.lower[begin:end] in (["not", "to"], ["to"]):
         return True
-    return end - begin == 1 and scene.tags[begin] in "DURIWA" and scene.lower[begin] not in YES_AND_NO
+    return end - begin == 1 and scene.tags[begin] in "DURIWAS" and scene.lower[begin] not in YES_AND_NO
 
 
 def _source(scene: Scene, cue: Cue) -> Subject | None:

@@ -19,7 +19,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.readings import is_common_word, is_ever_common_word
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
@@ -147,9 +147,18 @@ class Resolver:
                 self._learn_gender(entity, m)
                 self.by_surname[_fold(name[-1])].append(entity)
                 self.by_first_name[_fold(name[0])].append(entity)
+                nickname = self._nickname(m)
+                if nickname:
+                    self.by_first_name[_fold(nickname)].append(entity)
             if m.kind == "person" or m.utterance >= 0:
                 entity.kind = "person"
             self.of[i] = entity
+
+    def _nickname(self, m: Mention) -> str:
+        """What somebody is called, by the name: 'Rosalind "**Rosie**" Brandt'; empty for nothing."""
+        words = self.doc.words[slice(*m.core)]
+        marks = [i for i, word in enumerate(words) if word in MARKS]
+        return words[marks[0] + 1] if len(marks) == 2 and marks[1] - marks[0] == 2 else ""
 
     def _other_offices(self) -> None:
         """ "President Ober" is not the Michelle Ober of a later paragraph: a surname with an office that no full name has."""

@@ -214,9 +214,16 @@ def _met(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
 
 
 def _is_new(phrases: NounPhrases, first: int, after: int) -> bool:
-    """Is somebody new told of: "**A woman** who lives nearby stopped", but not "A woman who knows bread, *Dana Foss* runs the shop"?"""
+    """Is somebody new told of: "**A woman** who lives nearby stopped", but not "A woman who knows bread, *Dana Foss* runs the shop"?
+
+    Also "**The man** who found her has not slept".
+    """
     tags, lower = phrases.passage.tags, phrases.passage.lower
-    if lower[first] not in _INDEFINITE or (first and tags[first - 1] not in "SC") or lower[after] in ("named", "called"):
+    if (
+        (lower[first] not in _INDEFINITE and not (lower[first] == "the" and lower[after] == "who"))
+        or (first and tags[first - 1] not in "SC")
+        or lower[after] in ("named", "called")
+    ):
         return False
     comma = next((i for i in range(after, len(tags)) if lower[i] == ","), len(tags))
     return tags[comma + 1 : comma + 2] != "E"

@@ -52,6 +52,8 @@ _HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner direct
 _OFFICE = 10
 #: Behind these a first name alone is a town's.
 _WHERE = frozenset(("in", "In", "near", "outside"))
+#: ... and a name that ends in a word of the language.
+_BESIDE = frozenset("in near off along outside across".split())
 #: Words that stand capitalised before a name without being part of it.
 _NOT_NAMES = frozenset(
     (
@@ -522,6 +524,9 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
     if name[0] in first_names() and first and words[first - 1].lower() == "the" and is_mostly_common_word(name[-1]):
         # "the **Rusty Anchor**"
         return "organization"
+    if name[0] in first_names() and first and words[first - 1] in _BESIDE and is_mostly_common_word(name[-1]):
+        # "the flats off **Sandy Neck**"
+        return "place"
     if name[0] in first_names() or any(is_initial(w) for w in name[:-1]):
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):

@@ -299,6 +299,10 @@ def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     first = at - 1
     while first > 0 and tags[first - 1] in "NAE":
         first -= 1
+    determined = first - (first > 0 and tags[first - 1] in "DQO")
+    if determined > 1 and lower[determined - 1] in ("that", "which", "what", "whom") and tags[determined - 2] not in "VX":
+        # 'a spill that one engineer **called** "a gift"'
+        return "V"
     if first > 1 and lower[first - 1] == "the" and tags[first - 2] == "N":
         return "V"
     several = _is_plural(lower[at - 1]) or tags[at - 1] == "E"
