@@ -50,6 +50,7 @@ _TAKEN = frozenset(
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
+_AND_I_QUOTE = "and i quote".split()
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
@@ -108,6 +109,10 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if cue.last > cue.at + 1 and scene.lower[cue.at + 1] in ("on", "in") and scene.lower[venue_end : venue_end + 1] == ["that"]:
         # "insisted **on NBX** that": no object of the verb
         cue = evolve(cue, last=cue.at + 1)
+    quoting = cue.last + (scene.lower[cue.last : cue.last + 1] == [","])
+    if scene.lower[quoting : quoting + 3] == _AND_I_QUOTE:
+        # 'said**, and I quote,** "No."'
+        cue = evolve(cue, last=quoting + 3)
     told, after = addressee(scene, cue, cue.last)
     at, venue = content_opening(scene, after, infinitive=cue.verb.takes_infinitive)
     if told is not None and scene.lower[after : after + 1] != [] and scene.lower[after] in cue.verb.particles:

@@ -41,6 +41,7 @@ _SAME_ROLES = (
     frozenset(("adviser", "advisor")),
     frozenset(("senator", "lawmaker")),
     frozenset(("doctor", "physician")),
+    frozenset(("judge", "justice")),
     frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
     frozenset(("businessman", "billionaire", "mogul", "magnate", "developer", "tycoon", "businesswoman")),
 )
@@ -589,7 +590,10 @@ class Resolver:
             matching = [e for e in matching if where & e.words or not any(is_place(w.capitalize()) for w in e.words)]
         if not matching:
             return None
-        return max(matching, key=lambda e: (m.head in e.roles, len(extra & e.words), e.last))
+        # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
+        return max(
+            matching, key=lambda e: (m.head in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
+        )
 
     def _last_organization(self, i: int, head: str) -> Entity | None:
         """The organisation that "the agency" or "the company" stands for: the last one that can be called so."""

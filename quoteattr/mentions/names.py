@@ -24,8 +24,8 @@ _ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("
 #: Last words of the names of public bodies, which often have an "and".
 _OF_GOVERNMENT = frozenset(
     (
-        "Administration Commission Department Agency Service Services Committee Board Authority Bureau Office Center Council Division "
-        "Ministry Police"
+        "Administration Commission Department Agency Service Services Committee Board Authority Branch Bureau Office Center Council "
+        "Directorate Division Ministry Police Secretariat Unit"
     ).split()
 )
 _PLACES = words_of("places.txt")
@@ -260,7 +260,12 @@ def _cause_end(doc: Document, first: int) -> int:
 def _is_one_name(doc: Document, first: int, at: int) -> bool:
     """Does "and" join the words of one name: "the Food **and** Drug Administration", not "the Pentagon **and** State Department"?"""
     before = " ".join(doc.words[first:at])
-    if first == 0 or doc.lower[first - 1] != "the" or before in _KNOWN_ORGANIZATIONS or not is_ever_common_word(doc.words[at - 1]):
+    if (
+        first == 0
+        or (doc.lower[first - 1] != "the" and doc.tags[first - 1] != "Z")
+        or before in _KNOWN_ORGANIZATIONS
+        or not is_ever_common_word(doc.words[at - 1])
+    ):
         return False
     end = at + 1
     while end < len(doc) and doc.tags[end] == "E":

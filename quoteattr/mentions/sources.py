@@ -183,7 +183,9 @@ def _heads_body(doc: Document, head: int, name: Mention) -> bool:
 def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: Sequence[Mention]) -> Mention | None:
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
     words, noun = doc.vocabulary, doc.lower[head]
-    office = noun in words.roles or (doc.lower[first] == "one" and singular(noun) in words.roles) or doc.words[head] in words.title_words
+    # "one of the **farmers**, Cal Lund"; "**one** of them, Cal Lund"
+    one = (doc.lower[first] == "one" and (singular(noun) in words.roles or noun in ("one", "them", "us"))) or noun == "another"
+    office = one or noun in words.roles or doc.words[head] in words.title_words
     kind = "unnamed person" if office else kind_of_noun(noun, words.roles)
     after = _after_bracket(doc, core_end, last)
     if after < last and doc.tags[after] == "W":

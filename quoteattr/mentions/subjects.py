@@ -229,6 +229,10 @@ def _widen(phrases: NounPhrases, first: int) -> int:
                 break
             if _opens_clause(tags, lower, left) or phrases.is_time(left, first - 1):
                 break
+            thing = tags[first - 2] == "N" and kind_of_noun(lower[first - 2], passage.vocabulary.roles) == "unknown"
+            if lower[first] in _NOMINATIVE and thing:
+                # "have lived there for 31 years and **I** say"
+                break
             first = left
         elif (listed := _serial_list(phrases, first)) is not None:
             first = listed

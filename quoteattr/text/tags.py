@@ -297,7 +297,7 @@ def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     if "V" not in kinds or lower[at] not in _CALLED or tags[at - 1] not in "NE":
         return ""
     first = at - 1
-    while first > 0 and tags[first - 1] in "NAE":
+    while first > max(0, at - _REACH) and tags[first - 1] in "NAE":
         first -= 1
     determined = first - (first > 0 and tags[first - 1] in "DQO")
     if determined > 1 and lower[determined - 1] in ("that", "which", "what", "whom") and tags[determined - 2] not in "VX":
@@ -325,7 +325,7 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
     if "V" not in kinds or tags[at - 1 : at] != ["N"] or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _WHEN:
         return ""
     end = at + 2
-    while end < len(tags) and tags[end] in "DOANEQ":
+    while end < min(at + _REACH, len(tags)) and tags[end] in "DOANEQ":
         end += 1
     return "V" if end > at + 2 and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
 
