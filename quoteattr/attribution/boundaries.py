@@ -38,7 +38,10 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
     The whole sentence so far, as a rule; a part of it in "Agents came, but **they were not let in**, officials said".
     """
     table = weights("start")
-    first = _after_contrast(passage, phrases, passage.dateline if passage.dateline < end else 0, end)
+    first = passage.dateline if passage.dateline < end else 0
+    # "(**It is late**, officials said.)"
+    first += passage.lower[first] in "([" and first + 1 < end and not {")", "]"} & set(passage.lower[first:end])
+    first = _after_contrast(passage, phrases, first, end)
     survival = 1.0
     best, best_at = 0.0, first
     verb = next((i for i in range(end - 1, first - 1, -1) if passage.tags[i] in "VXMKk"), end)

@@ -290,7 +290,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "preposition"
     if verb.lemma in _SAYS and kind in "IS" and scene.has_finite(at, size):
         return "clause"
-    if verb.lemma == "say" and told is None and (size - phrases.by_start.get(at, size) > 1 or _ends_in_verb(scene, at)):
+    if (verb.lemma == "tell" and told is not None and _ends_in_verb(scene, at)) or (
+        verb.lemma == "say" and told is None and (size - phrases.by_start.get(at, size) > 1 or _ends_in_verb(scene, at))
+    ):
         # a clause whose verb was not recognised: "said smugglers **dig** tunnels"
         return "clause"
     return ""

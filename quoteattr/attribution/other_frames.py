@@ -110,15 +110,19 @@ def _equated(scene: Scene) -> Iterator[Frame]:
     """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 4):
-        if tags[at] not in "Kk" or tags[at + 1] != "X" or lower[at + 2] not in ("all", "how", "what"):
+        # '"It is late" **— that** is what Ortega said'
+        that = at + 1 + (lower[at + 1] in PAUSES or lower[at + 1] == ":")
+        is_at = that + 1 if lower[that] in ("that", "this") else at + 1
+        what = is_at + 1
+        if tags[at] not in "Kk" or tags[is_at] not in "XZ" or lower[what : what + 1] == [] or lower[what] not in ("all", "how", "what"):
             continue
         # "all Ortega" looks like one phrase
-        last = phrases.by_start.get(at + 3) or phrases.by_start.get(at + 2, 0)
+        last = phrases.by_start.get(what + 1) or phrases.by_start.get(what, 0)
         verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
         said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
         if said is not None and (said.takes_clause or said.lemma in ("put", "describe")):
             cue = cue_at(scene.passage, verb, said)
-            yield Frame(cue, Subject(at + 3, last, "subject"), ((at, at + 1),), "tag after", "quote")
+            yield Frame(cue, Subject(what + 1, last, "subject"), ((at, at + 1),), "tag after", "quote")
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:
@@ -226,7 +230,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             whose = Subject(at + 2, last, "agent") if lower[behind : behind + 1] == ["that"] else None
         if whose is None:
             continue
-        begin, venue = content_opening(scene, behind)
+        begin, venue = content_opening(scene, _behind_question(scene, behind))
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue
         # "a memo by Ortega **that read**" is no claim
@@ -251,6 +255,14 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             end = next((i for i in range(begin, end) if tags[i] in "VXM"), end)
         if end > begin:
             yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
+
+
+def _behind_question(scene: Scene, at: int) -> int:
+    """The colon behind what somebody was asked: 'Her answer **when asked about it**: "No."'; the same item where nothing is told of it."""
+    if scene.lower[at : at + 1] not in (["when"], ["after"], ["to"], ["about"], ["on"]):
+        return at
+    colon = next((i for i in range(at, min(len(scene.tags) - 1, at + _LABEL_LIMIT)) if scene.lower[i] == ":"), at)
+    return colon if colon > at and scene.is_quotation(colon + 1) else at
 
 
 def _behind_apposition(scene: Scene, at: int) -> int:

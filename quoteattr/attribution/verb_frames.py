@@ -326,8 +326,8 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
     """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a guard** was heard asking"."""
     at = cue.first - (cue.first > 0 and scene.lower[cue.first - 1] == "as")
     by = scene.phrases.by_end.get(at, 0) - 1
-    if at < cue.first and by > 0 and scene.lower[by] == "by":
-        # "Ortega was quoted **by the Courier** as saying"
+    if at <= cue.first and by > 0 and scene.lower[by] in ("by", "on", "in", "at"):
+        # "Ortega was quoted **by the Courier** as saying", "was heard **on the tape** saying"
         at = by
     if at < 2 or scene.lower[at - 1] not in _WITNESSED or scene.tags[at - 2] not in "XR":
         return None

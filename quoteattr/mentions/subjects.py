@@ -364,6 +364,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
     while i > stop:
         if lower[i] == mark or (mark in DASHES and lower[i] in DASHES):
             kind = _aside_kind(phrases, i + 1, segment_end)
+            if not kind and mark in DASHES and tags[i + 1] == "U" and phrases.by_end.get(i) == 0:
+                # "Ortega — **she is the principal** — said"
+                kind = "other"
             whose = lower[i + 1] == "whose" and not any(tag in _FINITE for tag in tags[i + 1 : end])
             if not kind or whose:
                 # "Hollis, **whose manager**, Ana Reyes, said": the verb is hers

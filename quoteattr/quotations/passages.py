@@ -53,11 +53,16 @@ class Passage:
         """The range of tokens of a range of items, which is not empty."""
         return self.firsts[first], self.lasts[last - 1]
 
+    def _closes_bracket(self, at: int) -> bool:
+        """Does a bracket end here that a whole sentence stands in: "(She is late.)", but not "late (by an hour.)"?"""
+        whole = self.lower[at] in ")]" and at > 0 and self.tags[at - 1] == "."
+        return whole and {"(", "["}.isdisjoint(self.lower[1:at])
+
     @property
     def end(self) -> int:
         """Where the passage ends without its full stop."""
         end = len(self.firsts)
-        while end and (self.tags[end - 1] == "." or self.lower[end - 1] in ":;,"):
+        while end and (self.tags[end - 1] == "." or self.lower[end - 1] in ":;," or self._closes_bracket(end - 1)):
             end -= 1
         return end
 
