@@ -99,6 +99,11 @@ class Scene:
         first, _ = self.quotations[self.passage.quotations[at]].inside
         return first < len(self.doc) and self.doc.words[first][0].isupper()
 
+    def ends_with_comma(self, at: int) -> bool:
+        """Does the quotation at this item end with a comma inside its marks, as before a verb that is not quoted?"""
+        first, last = self.quotations[self.passage.quotations[at]].inside
+        return first < last and self.doc.words[last - 1] == ","
+
     def is_title(self, at: int) -> bool:
         """Is this item a few quoted words written as the title of a work or programme is: "Good Morning Ohio"?"""
         if not self.is_quotation(at):

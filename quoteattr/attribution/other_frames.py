@@ -13,7 +13,7 @@ from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import kind_of_noun, singular
-from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, owner, subject_of
+from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, may_speak, owner, subject_of
 from quoteattr.text.readings import is_mostly_common_word
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -335,17 +335,25 @@ def _signatures(scene: Scene) -> Iterator[Frame]:
 
 
 def _introductions(scene: Scene) -> Iterator[Frame]:
-    """A passage that ends in a colon, with no cue: "And from board chair Tom Brask:"."""
+    """A colon with no cue: "And from board chair Tom Brask:"; 'Ortega took a swipe at the board: **"Do your job."**'"""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     last = len(tags) - 1
+    while last > 1 and tags[last] == "K":
+        last -= 1
+    quoted = last < len(tags) - 1
+    if quoted and not (scene.starts_upper(last + 1) and scene.has_finite(0, last)):
+        return
     if last < 2 or lower[last] != ":" or last > 40:
         return
     source = main_subject(phrases, last, scene.known) if scene.has_finite(0, last) else None
     if source is None and not scene.has_finite(0, last):
         named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
         source = Subject(*named[-1], "subject") if named else None
+    if quoted and source is not None and (lower[source.first] in ("there", "it") or not may_speak(phrases, source)):
+        return
     if source is not None:
-        yield Frame(_cue(":", last, last + 1), source, (), "bare", "colon")
+        contents = ((last + 1, len(tags)),) if quoted else ()
+        yield Frame(_cue(":", last, last + 1), source, contents, "introduced" if quoted else "bare", "colon")
 
 
 def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:

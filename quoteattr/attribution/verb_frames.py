@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.attribution.boundaries import clause_end, content_start, is_finite_from
+from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
@@ -50,6 +50,7 @@ _TAKEN = frozenset(
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
+_LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 _AND_I_QUOTE = "and i quote".split()
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
@@ -216,7 +217,8 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
-    if scene.lower[begin:end] in (["not", "to"], ["to"]):
+    if scene.lower[begin:end] in (["not", "to"], ["to"]) or (end - begin < 5 and scene.lower[end - 1] in _LATER):
+        # "fired back **a few hours later**"
         return True
     return end - begin == 1 and scene.tags[begin] in "DURIWAS" and scene.lower[begin] not in YES_AND_NO
 
@@ -289,6 +291,10 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if scene.is_quotation(begin) and scene.starts_upper(begin) and not subject:
         return scene.quotations_from(begin)
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
+    if source is not None and source.relation == "relative":
+        # 'The ad, with a farmer who says she "does not know us," **has aired**': that is the main verb
+        quoted = (i for i in range(begin, end - 1) if scene.is_quotation(i) and scene.tags[i + 1] in "VXM" and scene.ends_with_comma(i))
+        end = next(quoted, end - 1) + 1
     if cue.verb.cue_class == "question" and scene.tags[begin] in "SW":
         # 'Hale laughed when they asked **whether he was leaving**: "No."'
         end = next((i for i in range(begin, end - 1) if scene.lower[i] == ":" and scene.is_quotation(i + 1)), end)
@@ -384,6 +390,10 @@ def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation, or does it bid, or say no: "**Not so fast**, said Ortega"? Is it more than "In Ohio,"?"""
     if scene.lower[front[0]] in _NOT_SO or scene.tags[front[0]] == "B":
         return True
+    begins = scene.tags[front[0] : front[0] + 2]
+    if begins[0] == "I" and begins != "IG" and scene.is_title(front[1] - 1) and not finite_verbs(scene.tags, *front):
+        # 'In an interview, which aired Sunday on "Meet the Press," Ortega said'
+        return False
     return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
 
 
