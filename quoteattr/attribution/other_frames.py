@@ -335,20 +335,24 @@ def _signatures(scene: Scene) -> Iterator[Frame]:
 
 
 def _introductions(scene: Scene) -> Iterator[Frame]:
-    """A colon with no cue: "And from board chair Tom Brask:"; 'Ortega took a swipe at the board: **"Do your job."**'"""
+    """A colon with no cue.
+
+    "And from board chair Tom Brask:"; 'From the report: **"It leaks."**'; 'Ortega took a swipe at the board: **"Do your job."**'.
+    """
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     last = len(tags) - 1
     while last > 1 and tags[last] == "K":
         last -= 1
     quoted = last < len(tags) - 1
-    if quoted and not (scene.starts_upper(last + 1) and scene.has_finite(0, last)):
+    taken_from = lower[0] == "from" and phrases.by_start.get(1) == last
+    if quoted and not (scene.starts_upper(last + 1) and (scene.has_finite(0, last) or taken_from)):
         return
     if last < 2 or lower[last] != ":" or last > 40:
         return
     source = main_subject(phrases, last, scene.known) if scene.has_finite(0, last) else None
     if source is None and not scene.has_finite(0, last):
         named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
-        source = Subject(*named[-1], "subject") if named else None
+        source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
     if quoted and source is not None and (lower[source.first] in ("there", "it") or not may_speak(phrases, source)):
         return
     if source is not None:

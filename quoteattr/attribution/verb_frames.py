@@ -76,6 +76,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if scene.lower[cue.at] in ASKED:
         if cue.at == 0 or (cue.at == 1 and scene.lower[0] == "when"):
             return _asked(scene, cue)
+        if scene.lower[cue.at - 1] == "when" and scene.tags[cue.at] == "P" and following_subject(scene.phrases, cue.last) is not None:
+            # "Ortega left, and **when asked why**, she said"
+            return _asked(scene, cue)
         if _is_asked_aside(scene, cue):
             return _asked_aside(scene, cue)
     if cue.form == "passive":
@@ -410,7 +413,12 @@ def _is_subject_of_quotation(scene: Scene, front: Range, quotation: int) -> bool
 
 def _is_circumstance(scene: Scene, front: Range) -> bool:
     """Does it tell when or why the sentence behind the cue was said: '**When Reyes left**, Ortega said, "It is late."'?"""
-    word, kind = scene.lower[front[0]], scene.tags[front[0]]
+    first = front[0]
+    for i in range(front[0] + 2, front[1] - 1):
+        if scene.lower[i] in _CIRCUMSTANCE and scene.tags[i - 1] == "C" and scene.lower[i - 2] == ",":
+            # 'Reyes left, **and when asked why**, she said, "It is late."'
+            first = i
+    word, kind = scene.lower[first], scene.tags[first]
     return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GPW")
 
 

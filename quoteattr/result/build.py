@@ -231,8 +231,9 @@ def _description(doc: Document, mention: Mention) -> str:
         last = end if end > last + 1 else last
     words = _flat(doc.slice(first, last))
     opens = doc.sentences[doc.sentence_of[first]][0] == first
-    # a common word that only its place in the sentence gives a capital, as it does not "**Greek** officials"
-    proper = doc.lower[first] in NATIONALITIES or (doc.tags[first] == "A" and is_proper_adjective(doc.words[first]))
+    # a common word that only its place in the sentence gives a capital, as it does not "**Greek** officials", "**Article** 9"
+    numbered = doc.tags[first : first + 2] == ["N", "Q"]
+    proper = numbered or doc.lower[first] in NATIONALITIES or (doc.tags[first] == "A" and is_proper_adjective(doc.words[first]))
     return words[0].lower() + words[1:] if opens and not proper and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
 
 

@@ -127,15 +127,30 @@ def _read_together(lower: Sequence[str], found: Sequence[Reading]) -> list[str]:
 
 
 def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "..., the complaint **states**." """
-    if "V" not in kinds or tags[at + 1 : at + 2] != ["."]:
+    """ "..., the complaint **states**."; '"...," a voice in the ad **states**.'; '"...," the Saudis **state** in the paper.'"""
+    behind = "".join(tags[at + 1 : at + 2])
+    if "V" not in kinds or behind not in (".", "I"):
         return ""
     first, limit = at, max(0, at - _REACH)
     while first > limit and tags[first - 1] in "NEA":
         first -= 1
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] == "D"
-    return "V" if named and first and tags[first - 1] in ',"' else ""
+    if behind == "." and named and first and tags[first - 1] in ',"':
+        return "V"
+    # what is tied to its subject
+    tied = first
+    while tied > limit and tags[tied - 1] in "NEADI":
+        tied -= 1
+    apart = tags[tied - 1] == '"' and lower[tied - 2] in (",", "?", "!") if tied > 1 else False
+    agrees = lower[at].endswith("s") if tied < first else named and tied < at
+    return "V" if apart and agrees and tags[tied] in "DE" and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
+
+
+def _rest(at: int, tags: Sequence[str]) -> Sequence[str]:
+    """The kinds of the words behind a token in its sentence, up to its first comma."""
+    end = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in '.,"'), at + 1)
+    return tags[at + 1 : end]
 
 
 def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -143,6 +158,9 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if lower[at] == "read" and tags[at + 1 : at + 2] == ['"']:
         return "V"
     that = lower[at + 1 : at + 2] == ["that"] or list(tags[at + 1 : at + 3]) == [",", '"']
+    if tags[at - 1 : at] == ["Q"] and tags[at - 2 : at - 1] in (["N"], ["E"]) and that and "V" in kinds:
+        # "Article 9 **affirms**:"
+        return "V"
     if not that or not ("V" in kinds or "B" in kinds):
         return ""
     limit = max(0, at - _REACH)
