@@ -159,7 +159,7 @@ def _behind_aside(scene: Scene, at: int) -> int:
     "said on Monday, in reference to the vote, **that** ..."; "said, per a translator, **that** ...".
     """
     tags, lower = scene.tags, scene.lower
-    if tags[at + 1 : at + 2] == "G" and lower[at + 1] in scene.verbs:
+    if lower[at] == "," and tags[at + 1 : at + 2] == "G" and lower[at + 1] in scene.verbs:
         # a cue of its own: 'said, **adding**, "None."'
         return 0
     for i in range(at + 1, min(len(tags) - 1, at + 20)):

@@ -190,10 +190,11 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
     """Does a clause follow the comma of a tag that opens its sentence: "**She added,** the work is late"?"""
     if any(kind in "VXMK" for kind in scene.tags[: source.first]) or source.relation not in ("subject", "aside"):
         return False
-    if scene.tags[at : at + 1] == "S":
-        # "She said, **if chosen,** she would stay"
+    if scene.tags[at : at + 1] != "" and scene.tags[at] in "SNBGP":
+        # "She said, **if chosen,** she would stay"; "She says, **rain or snow,** she will stay"
         comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), at)
-        return comma > at and scene.tags[comma + 1 : comma + 2] != "S" and _opens(scene, source, comma + 1)
+        aside = scene.tags[at] == "S" or not scene.has_finite(at, comma)
+        return aside and comma > at and scene.tags[comma + 1 : comma + 2] != "S" and _opens(scene, source, comma + 1)
     last = scene.phrases.by_start.get(at, scene.passage.end)
     if last >= scene.passage.end or scene.tags[at] not in "DUOE":
         return False
@@ -235,7 +236,9 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             return following_subject(phrases, cue.last)
         if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
             found = subject_of(phrases, first)
-            if found is not None and found.relation == "subject" and not _is_issued(scene, found):
+            # "wrote **to voters** saying", "made a pitch **to voters** saying"
+            told = found is not None and found.first > 0 and lower[found.first - 1] == "to"
+            if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
                 return found
         before = phrases.by_end.get(first - 1)
         if lower[first - 1] == "," and before == 0 and not phrases.is_time(before, first - 1):

@@ -386,6 +386,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "**The prosecutor who tried the case**, Martin Hale, said"
                 clause = _before_clause(phrases, i)
                 left = clause.first if clause is not None and len(_finite_verbs(phrases, clause.first, i)) == 1 else left
+            if left is not None and phrases.is_time(left, i) and left in phrases.by_end:
+                # "nurses hired in Ohio **this week**, including Reyes, said"
+                left = phrases.by_end[left]
             if left is not None and not phrases.is_time(left, i):
                 first = _widen(phrases, left)
                 # "as Ortega, the principal, put it"

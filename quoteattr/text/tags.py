@@ -329,13 +329,43 @@ def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
-    if "P" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
+    if "P" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]) or tags[at + 1 : at + 2] != ["I"]:
         return ""
+    if tags[at - 1] == "E":
+        return "P" if _is_apposed(at, lower, tags) else ""
     behind = next((i for i in range(at + 2, min(at + _REACH, len(tags))) if tags[i] not in "DOANEQIZ"), len(tags))
     if tags[behind : behind + 1] == [","]:
         # "the payments **owed** to marketers, about 120 million, would be late"
         behind = next((i + 1 for i in range(behind + 1, min(behind + 8, len(tags))) if tags[i] == ","), behind)
     return "P" if behind < len(tags) and tags[behind] in "VXM" and tags[behind - 1] != "I" else ""
+
+
+def _is_apposed(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does an apposition stand here, of which this tells more: "Ortega, of a lobby **allied** with farmers, said"?"""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] in "NEA":
+        first -= 1
+    comma = next((i for i in range(at + 1, min(len(tags) - 1, at + _REACH)) if tags[i] in ',."'), at)
+    return first > 1 and tags[first - 1] == "D" and lower[first - 2] == "," and lower[comma] == "," and tags[comma + 1] in "VXM"
+
+
+def _coordinated(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Sailors with no map of it **balked** at the plan and said it was late": both are verbs of theirs."""
+    if "V" not in kinds or tags[at - 1 : at] != ["N"] or tags[at + 1 : at + 2] != ["I"]:
+        return ""
+    end = at + 1
+    while end < min(len(tags), at + _REACH) and tags[end] in "DOANEQIZG":
+        end += 1
+    both = tags[end : end + 2] == ["C", "V"]
+    return "V" if both and not any(kind in "VXM" for kind in _since(at, tags)) else ""
+
+
+def _since(at: int, tags: Sequence[str]) -> Sequence[str]:
+    """The kinds of the words before a token in its sentence."""
+    first = at
+    while first > max(0, at - _REACH) and tags[first - 1] not in '."':
+        first -= 1
+    return tags[first:at]
 
 
 def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -434,7 +464,9 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     said = 1 < subject < at and tags[subject - 1] == "V" and lower[subject - 1] in _SAYS and tags[subject - 2] not in '",'
     for step in (1,) if said else (-1, 1):
         i = (relative if step < 0 else at) + step
-        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] != "." and not (step > 0 and relative < at and tags[i] == '"'):
+        # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
+        ends = '."' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
+        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends:
             if tags[i] in "VXM":
                 return ""
             i += step
@@ -479,7 +511,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_opening, "NB"),
     (_compound_verb, "A"),
     (_told_behind, "P"),
-    (_only_verb, "P"),
+    (_coordinated, "P"),
+    (_only_verb, "PA"),
 )
 
 
