@@ -108,6 +108,6 @@ def fragment_features(doc: Document, quotation: Quotation, passage: Passage, fra
 _NAMING = frozenset(
     (
         "called titled entitled named dubbed nicknamed known book film movie song show episode series album play article essay column "
-        "term word phrase so-called video magazine novel poem single slogan hashtag"
+        "term word phrase so-called video magazine novel poem single slogan hashtag podcast program broadcast newsletter"
     ).split()
 )

@@ -91,7 +91,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if witnessed is not None:
             return _in_order(scene, evolve(cue, first=witnessed.last, form="finite"), witnessed)
     source = _source(scene, cue)
-    if source is None or source.relation in ("shared", "participle"):
+    if source is None or source.relation in ("shared", "participle") or (source.relation == "aside" and _ends_with_name(scene, cue)):
         inverted = _inverted_source(scene, cue)
         if inverted is not None:
             return _inverted(scene, cue, inverted)
@@ -142,6 +142,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
         start, at = "comma quote", at - 1
+    elif quoted and start == "quote":
+        # '"That is my job," Ortega said on the podcast **"Here It Is"**'
+        start = ""
     if front is not None and start == "clause" and _is_where(scene, front, at):
         start = ""
     if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
@@ -149,6 +152,10 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
     if front is not None and start in ("", "comma quote", "comma") and may:
         return _fronted(scene, cue, source, front, at, start, told, venue)
+    if start == "comma" and cue.form == "participle" and cue.verb.takes_clause and scene.tags[at + 1 : at + 2] == "S":
+        # "posted a note saying, **if chosen, she would leave**"
+        comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), 0)
+        start, at = ("clause", at + 1) if comma and is_clause(scene, comma + 1) else (start, at)
     if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
         start, at = "clause", at + 1
     if not start or start == "comma":
@@ -456,7 +463,9 @@ def _as_put(
     scene: Scene, cue: Cue, source: Subject, at: int, content_at: int, start: str, told: Range | None, venue: Range | None
 ) -> Frame | None:
     """ "As Ortega put it, they had no warning."; "They had no warning, as Ortega said."""
-    if at == 0 or (at == 1 and scene.tags[0] in "CR"):
+    # "They can stay, **and as Ortega noted**, they will"
+    joined = at > 0 and scene.tags[at - 1] in "CR" and (at == 1 or scene.lower[at - 2] in (",", ";"))
+    if at == 0 or joined:
         begin = content_at + 1
         if start != "comma" or not (scene.is_quotation(begin) or is_clause(scene, begin)):
             return None
@@ -507,6 +516,13 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
 
 
 # -- verb, subject -----------------------------------------------------------------------------------------------------
+
+
+def _ends_with_name(scene: Scene, cue: Cue) -> bool:
+    """Does the sentence end with no more than who says it: "They worked on sewers, at all ends, **said foreman Jo Lind**"?"""
+    rest = scene.tags[cue.last : scene.passage.end]
+    told = cue.verb.takes_addressee or scene.has_finite(cue.last, scene.passage.end) or "K" in rest or "S" in rest
+    return "E" in rest and not told and scene.has_finite(0, cue.first)
 
 
 def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:

@@ -416,6 +416,8 @@ def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | No
     clause = tags[at : at + 1] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
     last = _opening_bracket(lower, end - 2) if end > 1 and lower[end - 2] == ")" else end - 1
     left = phrases.by_end.get(last)
+    # "**Sen. Jo Lind (D-Ohio)**, said after lunch that"
+    clause = clause or last < end - 1
     if left is None or not clause or lower[end - 1] != "," or phrases.is_time(left, end - 1):
         return None
     first = _widen(phrases, left)
@@ -449,7 +451,11 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):
         return "relative"
     if kind in "DOANEQPGIRTZ" or (kind == "S" and lower[first] in ("as", "like", "while")):
-        if tags[last - 1] == "K" and kind not in "GPW":
+        if tags[last - 1] == "K" and kind not in "GPW" and not (kind == "D" and tags[last - 2] in "NI"):
+            # but "Lind, **the baker known as "Crumb,"** said"
+            return ""
+        if any(lower[i : i + 2] == ["not", "to"] for i in range(first + 1, last)) and kind != "G":
+            # "warned the guide, **during a call, not to dive**, said"
             return ""
         finite = any(tags[i] in "VXM" for i in range(first, last))
         if finite and kind in "DONEAQ" and not any(tags[i] == "W" or lower[i] == "whose" for i in range(first, last)):

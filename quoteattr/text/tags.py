@@ -381,6 +381,11 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
 _WHEN = frozenset(("after", "before", "until"))
 
 
+def _since_then(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega has **since** said so." """
+    return "R" if lower[at] == "since" and tags[at - 1 : at] == ["X"] and tags[at + 1 : at + 2] in (["V"], ["P"]) else ""
+
+
 def _perfect(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "He's **said** so." """
     if "P" not in kinds:
@@ -467,10 +472,15 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
         ends = '."' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
         while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends:
-            if tags[i] in "VXM":
+            if tags[i] in "VXM" and not (step > 0 and tags[at - 1] == "N" and _is_inverted(i, lower, tags)):
                 return ""
             i += step
     return "V"
+
+
+def _is_inverted(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is it a verb of saying that its subject stands behind: "The crew worked on sewers, **said** foreman Ray Lund"?"""
+    return lower[at] in _SAYS and lower[at - 1] == "," and at + 1 < len(tags) and tags[at + 1] in "NEDA"
 
 
 def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
@@ -504,6 +514,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_contact_verb, "P"),
     (_reduced_relative, "V"),
     (_before_time_clause, "VP"),
+    (_since_then, "IS"),
     (_perfect, "V"),
     (_asked, "V"),
     (_for, "S"),
