@@ -67,6 +67,9 @@ def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int
         if lower[at - 1] == ";" and not finite_verbs(tags, at, end) and "K" not in tags[at:end]:
             # "The vote is near; **Russia**, diplomats said, **will be against it**"
             return at
+        if lower[at - 1] == ";" and "K" in tags[at:end] and "K" in tags[first:at] and "V" in tags[first:at]:
+            # '"We won," Ortega said; **"They lost,"** Lind said.'
+            return at
         if (
             lower[at - 1] == ":"
             and at > first + 3
@@ -137,7 +140,7 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     table = weights("end")
     survival = 1.0
     last = _phrase_limit(passage, begin) if start == "object" else passage.end
-    last = min(last, _next_saying(passage, begin))
+    last = min(last, _next_saying(passage, begin), _next_speaker(passage, phrases, begin))
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
@@ -177,6 +180,20 @@ def _next_saying(passage: Passage, begin: int) -> int:
         # ... if something is said: "answered the letter, saying (1)" goes on in a list
         verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None
         if verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim"):
+            return i
+    return passage.end
+
+
+def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
+    """Where somebody else with an aside goes on: "told the court he is innocent **and his lawyer, Dana Bell, said** he will appeal"."""
+    tags, lower = passage.tags, passage.lower
+    for i in range(begin + 1, passage.end - 4):
+        comma = phrases.by_start.get(i + 1, 0) if tags[i] == "C" else 0
+        if not comma or lower[comma : comma + 1] != [","]:
+            continue
+        close = next((k for k in range(comma + 1, min(comma + 12, passage.end - 1)) if lower[k] == "," or tags[k] in "VXMKSW"), 0)
+        verb = _cue_verb(passage, close + 1) if close and lower[close] == "," and tags[close + 1] == "V" else None
+        if verb is not None and verb.takes_clause and verb.cue_class == "speech":
             return i
     return passage.end
 

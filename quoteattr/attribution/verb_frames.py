@@ -31,6 +31,8 @@ _CIRCUMSTANCE = frozenset("when while after as before since until once although 
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
 #: How many items may stand before the subject of a clause that opens its sentence: "But when **Ortega** said ...".
 _LEAD = 3
+#: What may stand before a participle that tells what somebody did before, or all the same.
+_WHILE = frozenset("after before by despite in while without".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("who", "whose", "which"))
 #: Verbs that say what something is: they need the something and the what.
@@ -247,10 +249,13 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             told = found is not None and found.first > 0 and lower[found.first - 1] == "to"
             if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
                 return found
-        before = phrases.by_end.get(first - 1)
-        if lower[first - 1] == "," and before == 0 and not phrases.is_time(before, first - 1):
-            # "**Ortega**, calling the plan a failure, resigned"
-            return Subject(before, first - 1, "participle")
+        comma = first - 1
+        while comma > 0 and (tags[comma] == "R" or lower[comma] in _WHILE):
+            comma -= 1
+        before = phrases.by_end.get(comma)
+        if lower[comma] == "," and before == 0 and not phrases.is_time(before, comma):
+            # "**Ortega**, calling the plan a failure, resigned"; "**Ortega**, after first saying that it was late, resigned"
+            return Subject(before, comma, "participle")
         return blamed(phrases, first) or _as(main_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
@@ -303,6 +308,9 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     subject = scene.tags[begin] == "k" and scene.tags[begin + 1 : begin + 2] in ("V", "X", "M")
     if scene.is_quotation(begin) and scene.starts_upper(begin) and not subject:
         return scene.quotations_from(begin)
+    if start == "object" and scene.lower[begin] in YES_AND_NO and scene.lower[begin + 1 : begin + 2] == [","]:
+        # "said **yes**, compared with"
+        return begin + 1
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
     if source is not None and source.relation == "relative":
         # 'The ad, with a farmer who says she "does not know us," **has aired**': that is the main verb
@@ -317,8 +325,8 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if cue.form == "participle" and source is not None and source.last < cue.first and not scene.has_finite(0, cue.first):
         # 'Ortega, calling it "a disgrace," **resigned**'
         for i in range(begin + 1, end):
-            if scene.tags[i] in "VXM" and (scene.lower[i - 1] == "," or scene.tags[i - 1] in "Kk"):
-                return i - (scene.lower[i - 1] == ",")
+            if scene.tags[i] in "VXM" and (scene.lower[i - 1] in PAUSES or scene.tags[i - 1] in "Kk"):
+                return i - (scene.lower[i - 1] in PAUSES)
     if (
         source is not None
         and 0 < source.first <= _LEAD
@@ -403,9 +411,9 @@ def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation, or does it bid, or say no: "**Not so fast**, said Ortega"? Is it more than "In Ohio,"?"""
     if scene.lower[front[0]] in _NOT_SO or scene.tags[front[0]] == "B":
         return True
-    begins = scene.tags[front[0] : front[0] + 2]
-    if begins[0] == "I" and begins != "IG" and scene.is_title(front[1] - 1) and not finite_verbs(scene.tags, *front):
-        # 'In an interview, which aired Sunday on "Meet the Press," Ortega said'
+    titled = scene.tags[front[0]] not in "KG" and scene.tags[front[0] : front[0] + 2] != "IG" and scene.is_title(front[1] - 1)
+    if titled and not finite_verbs(scene.tags, *front):
+        # 'In an interview, which aired on **"Meet the Mayor,"** Ortega said'; 'Lind, host of **"Good Morning,"** said'
         return False
     return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
 
@@ -433,8 +441,9 @@ def _is_circumstance(scene: Scene, front: Range) -> bool:
 
 
 def _is_where(scene: Scene, front: Range, at: int) -> bool:
-    """Is it only said where they said so: "The plant will close, officials said **at a hearing where dozens spoke**"?"""
-    return scene.tags[at] == "I" and scene.has_finite(*front) and not _is_circumstance(scene, front)
+    """Is it only said where or when they said so: "The plant will close, officials said **at a hearing where dozens spoke**"?"""
+    told = scene.tags[at] == "I" or (scene.tags[at] == "S" and scene.lower[at] in ("as", "while", "after", "before"))
+    return told and scene.has_finite(*front) and not _is_circumstance(scene, front)
 
 
 def _is_said(scene: Scene, front: Range) -> bool:

@@ -451,7 +451,7 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if kind == "W" or lower[first] == "whose" or (kind == "I" and first + 1 < last and tags[first + 1] == "W"):
         return "relative"
     if kind in "DOANEQPGIRTZ" or (kind == "S" and lower[first] in ("as", "like", "while")):
-        if tags[last - 1] == "K" and kind not in "GPW" and not (kind == "D" and tags[last - 2] in "NI"):
+        if tags[last - 1] == "K" and kind not in "GPW" and not (kind in "DN" and tags[last - 2] in "NIZ"):
             # but "Lind, **the baker known as "Crumb,"** said"
             return ""
         if any(lower[i : i + 2] == ["not", "to"] for i in range(first + 1, last)) and kind != "G":

@@ -408,6 +408,12 @@ def _verb_of_many(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     return "V" if many and tags[at - 2 : at - 1] in ([], ["."], ['"'], [","]) and at > 0 else ""
 
 
+def _most(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "**Most** said they were worried." """
+    opens = at == 0 or tags[at - 1] in '.,"SC'
+    return "D" if lower[at] == "most" and opens and tags[at + 1 : at + 2] in (["V"], ["X"], ["M"]) else ""
+
+
 def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Veterans **for** Peace said": no conjunction where no clause stands before it."""
     if lower[at] != "for" or tags[at - 1 : at] not in (["N"], ["E"]):
@@ -518,6 +524,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_perfect, "V"),
     (_asked, "V"),
     (_for, "S"),
+    (_most, "AR"),
     (_verb_of_many, "B"),
     (_opening, "NB"),
     (_compound_verb, "A"),
