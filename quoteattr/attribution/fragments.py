@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import named
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.subjects import Subject, governing_subject, main_subject, owner, subject_of
+from quoteattr.mentions.subjects import Subject, acting_subject, governing_subject, main_subject, owner, subject_of
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
@@ -39,7 +39,7 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
     if whose is not None:
         return Fragment(at, evolve(whose, relation="subject"), -1, "possessive", (at, at + 1))
     if at and lower[at - 1] == ":":
-        return Fragment(at, main_subject(phrases, at - 1, known), -1, "colon", (at, at + 1))
+        return Fragment(at, acting_subject(phrases, at - 1, known), -1, "colon", (at, at + 1))
     verb = next((i for i in range(at - 1, -1, -1) if tags[i] in "VXMGPB" or lower[i] == ";"), -1)
     if verb < 0 or lower[verb] == ";":
         return Fragment(at, None, -1, "none", (at, at + 1))

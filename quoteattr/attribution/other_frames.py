@@ -73,6 +73,9 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
         end = at - (at > 0 and lower[at - 1] in PAUSES)
+        if end and tags[end - 1] == "V" and end < at and lower[end - 1] in scene.verbs and lower[last : last + 1] == [","]:
+            # "Ortega **said, according to a transcript,** that it was late": hers
+            continue
         if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
             # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
             yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
@@ -301,7 +304,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
-    if (words in _NO_LABELS or lower[first] == "dear") and not of_interview:
+    if (words in _NO_LABELS or lower[first] == "dear" or tags[first] == "R") and not of_interview:
         return
     turn = passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):

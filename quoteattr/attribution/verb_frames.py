@@ -15,12 +15,11 @@ from quoteattr.mentions.subjects import (
     ASKED,
     Relation,
     Subject,
+    acting_subject,
     blamed,
     following_subject,
     governing_subject,
     inverted_subject,
-    main_subject,
-    may_speak,
     subject_of,
 )
 from quoteattr.text.tags import PAUSES
@@ -33,6 +32,8 @@ _GOES_ON = frozenset("by from than rather because if unless until without despit
 _LEAD = 3
 #: What may stand before a participle that tells what somebody did before, or all the same.
 _WHILE = frozenset("after before by despite in while without".split())
+#: How many items before a comma a clause may begin that ends there.
+_CLAUSE = 8
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("who", "whose", "which"))
 #: Verbs that say what something is: they need the something and the what.
@@ -83,6 +84,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             return _asked(scene, cue)
         if _is_asked_aside(scene, cue):
             return _asked_aside(scene, cue)
+        if cue.at > 1 and scene.lower[cue.at - 1] == "," and scene.tags[cue.at - 2] == "V":
+            # '"It is late," Hale said, **asked about the delay**.'
+            return None
     if cue.form == "passive":
         return _passive(scene, cue)
     if scene.tags[cue.at] == "P" and cue.first == cue.at and scene.lower[cue.last : cue.last + 1] == ["by"]:
@@ -256,7 +260,11 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
         if lower[comma] == "," and before == 0 and not phrases.is_time(before, comma):
             # "**Ortega**, calling the plan a failure, resigned"; "**Ortega**, after first saying that it was late, resigned"
             return Subject(before, comma, "participle")
-        return blamed(phrases, first) or _as(main_subject(phrases, first, scene.known), "participle")
+        clause = range(max(0, first - _CLAUSE), first)
+        if lower[first - 1] == "," and tags[first - 2] == "V" and any(tags[i] == "W" or lower[i] == "that" for i in clause):
+            # "a claim that *clerks* denied**, noting** that"
+            return _as(governing_subject(phrases, first, scene.known), "participle")
+        return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
         return found
@@ -267,12 +275,7 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
         relative = _relative_before(scene, first - 1) if tags[first - 1] == "C" else None
         if relative is not None:
             return relative
-        main = main_subject(phrases, first - 1, scene.known)
-        if main is not None and tags[first - 1] == "C" and not may_speak(phrases, main):
-            # "The meeting ended after *Quill* stood up **and told** a reporter"
-            near = governing_subject(phrases, first - 1, scene.known)
-            main = near if near is not None and may_speak(phrases, near) else main
-        return _as(main, "shared")
+        return _as(acting_subject(phrases, first - 1, scene.known), "shared")
     return None
 
 

@@ -95,6 +95,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             if sent is not None and _widen(phrases, sent) == 0:
                 # "**Emails sent by the mayor through an aide** show"
                 return Subject(0, end, "subject")
+        named = _named_before(phrases, first, at)
+        if named >= 0:
+            return Subject(named, end, "aside")
         name = phrases.by_end.get(first - 1, -1)
         if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and name and tags[name - 1] == "K":
             # the comma after the aside is missing: '"...," Ortega, the principal said'
@@ -118,6 +121,20 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
         return _before_aside(phrases, end, mark=",", segment_end=end)
     return None
+
+
+def _named_before(phrases: NounPhrases, first: int, verb: int) -> int:
+    """Where the name begins whose aside lacks its second comma: "**Jo Lind (D-Ohio)**, a backer of the bill told reporters"; -1 if none.
+
+    Only of a name that the sentence begins with.
+    """
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if first < 2 or lower[first] not in ("a", "an") or lower[first - 1] != "," or lower[verb + 1 : verb + 2] == [","]:
+        return -1
+    last = _opening_bracket(lower, first - 2) if lower[first - 2] == ")" else first - 1
+    name = phrases.by_end.get(last, -1)
+    opens = name == 0 or (name > 0 and tags[name - 1] == "K")
+    return name if opens and tags[last - 1] == "E" and not phrases.is_time(name, last) and last - name > 1 else -1
 
 
 def _behind_object(phrases: NounPhrases, first: int, last: int, verb: int) -> int:
@@ -480,7 +497,21 @@ def may_speak(phrases: NounPhrases, subject: Subject) -> bool:
     """May this be who speaks, a name, a pronoun, or a noun for people, a body or a paper, and no "meeting"?"""
     passage = phrases.passage
     last = phrases.by_start.get(subject.first, subject.last)
+    if passage.lower[subject.first] in ("there", "it", "this", "that"):
+        return False
     return passage.tags[last - 1] != "N" or kind_of_noun(passage.lower[last - 1], passage.vocabulary.roles) != "unknown"
+
+
+def acting_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:
+    """The subject of the main clause before this item; where that is nobody who speaks, the nearest who may.
+
+    "The meeting ended after **Quill** stood up and told a reporter"; "It began as **players** came, shouting".
+    """
+    main = main_subject(phrases, at, known)
+    if main is None or may_speak(phrases, main):
+        return main
+    near = governing_subject(phrases, at, known)
+    return near if near is not None and may_speak(phrases, near) else main
 
 
 def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:

@@ -312,6 +312,8 @@ def _behind_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[s
 
 def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'a move local leaders **denounced** as "reckless"', 'a step the mayor **called** "bold"': who did so stands before it."""
+    if "V" in kinds and lower[at] in _CALLED and lower[at - 1] == "," and _is_whose_words(at, lower, tags):
+        return "V"
     if "V" not in kinds or lower[at] not in _CALLED or tags[at - 1] not in "NE":
         return ""
     first = at - 1
@@ -325,6 +327,15 @@ def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
         return "V"
     several = _is_plural(lower[at - 1]) or tags[at - 1] == "E"
     return "V" if several and first and lower[first - 1] in _ARTICLES and "N" in tags[first : at - 1] else ""
+
+
+def _is_whose_words(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does an aside end here that stands behind who "what" is said by: "in what Lind, a friend, **called** a mess"?"""
+    comma = next((i for i in range(at - 2, max(0, at - _REACH), -1) if lower[i] == "," or tags[i] in '."'), 0)
+    first = comma
+    while first > max(0, comma - _REACH) and tags[first - 1] in "NEA":
+        first -= 1
+    return 0 < first < comma and lower[comma] == "," and lower[first - 1] == "what"
 
 
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
