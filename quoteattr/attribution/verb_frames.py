@@ -138,7 +138,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
     if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
-    front = _said_before(scene, cue, left, at, start)
+    # "Ortega, **who**, on a call Friday, said"
+    apart = source is not None and source.relation == "relative" and source.last < cue.first and scene.lower[cue.first - 1] == ","
+    front = None if apart else _said_before(scene, cue, left, at, start)
     behind = _behind_comma(scene, source) if start == "comma" and scene.tags[at + 1 : at + 2] in ("V", "X", "M") else 0
     if source is not None and front is None and behind:
         # "**The culprit,** Yazzie and Lund said, **was a toxin**"
@@ -247,6 +249,9 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
     if cue.form == "participle":
         if first == 0 or (first == 1 and tags[0] in "ISR"):
             return following_subject(phrases, cue.last)
+        accompanied = _accompanied(scene, first)
+        if accompanied is not None:
+            return accompanied
         if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
             found = subject_of(phrases, first)
             # "wrote **to voters** saying", "made a pitch **to voters** saying"
@@ -264,6 +269,9 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
         if lower[first - 1] == "," and tags[first - 2] == "V" and any(tags[i] == "W" or lower[i] == "that" for i in clause):
             # "a claim that *clerks* denied**, noting** that"
             return _as(governing_subject(phrases, first, scene.known), "participle")
+        if lower[first - 1] in ("by", "in", "without") and (near := governing_subject(phrases, first, scene.known)) is not None:
+            # "while *her rival* has won them **by saying** that"
+            return blamed(phrases, first) or _as(near, "participle")
         return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
     found = subject_of(phrases, first)
     if found is not None:
@@ -277,6 +285,16 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             return relative
         return _as(acting_subject(phrases, first - 1, scene.known), "shared")
     return None
+
+
+def _accompanied(scene: Scene, at: int) -> Subject | None:
+    """Who does it beside the main clause: "They shrugged, **with four in 10** saying that it was late"."""
+    end = at - (scene.lower[at - 1] in ("all", "both", "each"))
+    first = scene.phrases.by_end.get(end, -1)
+    while first > 0 and scene.lower[first - 1] in ("in", "and", ",", "of") and first - 1 in scene.phrases.by_end:
+        first = scene.phrases.by_end[first - 1]
+    beside = first > 1 and scene.lower[first - 1] == "with" and scene.lower[first - 2] == ","
+    return Subject(first, end, "participle") if beside and scene.lower[at].endswith("ing") else None
 
 
 def _is_issued(scene: Scene, paper: Subject) -> bool:
@@ -414,6 +432,10 @@ def _is_full(scene: Scene, front: Range) -> bool:
     """Has it a finite verb, or a quotation, or does it bid, or say no: "**Not so fast**, said Ortega"? Is it more than "In Ohio,"?"""
     if scene.lower[front[0]] in _NOT_SO or scene.tags[front[0]] == "B":
         return True
+    words, kinds = scene.lower[slice(*front)], scene.tags[slice(*front)]
+    if kinds[0] == "I" and scene.is_quotation(front[1] - 1) and "what" in words and sum(kind in "VXM" for kind in kinds) == 1:
+        # 'Last May, under what he called **"the old way,"** the inn charged him'
+        return False
     titled = scene.tags[front[0]] not in "KG" and scene.tags[front[0] : front[0] + 2] != "IG" and scene.is_title(front[1] - 1)
     if titled and not finite_verbs(scene.tags, *front):
         # 'In an interview, which aired on **"Meet the Mayor,"** Ortega said'; 'Lind, host of **"Good Morning,"** said'

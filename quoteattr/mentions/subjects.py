@@ -157,7 +157,7 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
     for i in range(end - 1, max(0, end - 20), -1):
         if tags[i] == "W" and lower[i] in ("who", "that", "which") and i in phrases.by_end:
             verbs = len(_finite_verbs(phrases, i, end))
-            if lower[i] == "who" or (verbs == 1 and tags[end - 1] != "C"):
+            if tags[end - 1] != "C" and (lower[i] == "who" or verbs == 1):
                 return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if verbs else None
         if tags[i] in "K." or lower[i] in ",;:":
             return None
@@ -391,6 +391,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             left = phrases.by_end.get(i)
             if left is None and lower[i - 1] in ("there", "here"):
                 left = phrases.by_end.get(i - 1)
+            if left is None and lower[i - 1] in ("who", "which") and i > 1 and lower[i - 2] == ",":
+                # "their leaders, **who**, on a call Friday, said"
+                return Subject(i - 1, i, "relative")
             if left is None and lower[i - 1] == "another":
                 # "**Another**, retired teacher Hal Ortiz, said"
                 left = i - 1
@@ -414,7 +417,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "was **heart failure**, his wife, Ana Reyes, said"; "opened **a shelter**, its director, Sam Lind, said"
                 acted_on = kind == "apposition" and (before in "XP" or (before == "V" and lower[first - 1] not in passage.vocabulary.verbs))
                 # "plans to expand **it**, a spokesman, Greg Hines, said"
-                governed = not likened and (before in "ITB" or acted_on or _opens_clause(tags, lower, first))
+                # "comes a day after **the Post**, which had left, said"
+                in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
+                governed = not likened and not in_clause and (before in "ITB" or acted_on or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -488,7 +488,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         i = (relative if step < 0 else at) + step
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
         ends = '."' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
-        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends:
+        while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends and lower[i] != ";":
             if tags[i] in "VXM" and not (step > 0 and tags[at - 1] == "N" and _is_inverted(i, lower, tags)):
                 return ""
             i += step
