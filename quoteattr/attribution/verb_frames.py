@@ -457,9 +457,14 @@ def _is_subject_of_quotation(scene: Scene, front: Range, quotation: int) -> bool
 def _is_circumstance(scene: Scene, front: Range) -> bool:
     """Does it tell when or why the sentence behind the cue was said: '**When Reyes left**, Ortega said, "It is late."'?"""
     first = front[0]
+    while scene.tags[first] == "R" and first + 1 < front[1]:
+        # 'Soon **after Reyes left**, Ortega said, "It is late."'
+        first += 1
     for i in range(front[0] + 2, front[1] - 1):
-        if scene.lower[i] in _CIRCUMSTANCE and scene.tags[i - 1] == "C" and scene.lower[i - 2] == ",":
-            # 'Reyes left, **and when asked why**, she said, "It is late."'
+        joined = scene.tags[i - 1] == "C" and scene.lower[i - 2] == ","
+        later = scene.lower[i - 1] == "," and not scene.has_finite(front[0], i)
+        if scene.lower[i] in _CIRCUMSTANCE and (joined or later):
+            # 'Reyes left, **and when asked why**, she said, "No."'; 'In May, **as Reyes left**, she said, "No."'
             first = i
     word, kind = scene.lower[first], scene.tags[first]
     return not any(scene.is_quotation(i) for i in range(*front)) and (word in _CIRCUMSTANCE or kind in "GPW")
