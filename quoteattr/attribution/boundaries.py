@@ -139,7 +139,7 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     """Where the content that begins at this item ends: before the reporter goes on."""
     table = weights("end")
     survival = 1.0
-    last = _phrase_limit(passage, begin) if start == "object" else passage.end
+    last = _phrase_limit(passage, begin) if start in ("object", "to") else passage.end
     last = min(last, _next_saying(passage, begin), _next_speaker(passage, phrases, begin))
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
@@ -153,12 +153,13 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
 
 
 def _phrase_limit(passage: Passage, begin: int) -> int:
-    """Where an object ends at the latest, being a phrase: at a semicolon, or before "and" with a second verb of the same subject."""
+    """Where an object or infinitive ends at the latest: at a semicolon, or before "and" with a second verb of the same subject."""
     tags, lower = passage.tags, passage.lower
     for i in range(begin + 1, passage.end):
         if lower[i] == ";":
             return i
-        if tags[i] == "C" and is_finite_from(tags, i + 1) and not any(kind in "VXMWSK" for kind in tags[begin:i]):
+        base = lower[i + 1] in ("be", "have", "do") if i + 1 < len(lower) else False
+        if tags[i] == "C" and not base and is_finite_from(tags, i + 1) and not any(kind in "VXMWSK" for kind in tags[begin:i]):
             # "confirmed the figure **but declined** to say more"
             return i
     return passage.end
@@ -169,6 +170,8 @@ def _next_saying(passage: Passage, begin: int) -> int:
     tags = passage.tags
     other = 0
     for i in range(begin + 1, passage.end - 1):
+        if passage.lower[i : i + 2] in _COMPARED:
+            return i
         if tags[i] in ",;":
             other = i if passage.lower[i + 1] == "with" else 0
         elif (
@@ -179,9 +182,14 @@ def _next_saying(passage: Passage, begin: int) -> int:
         goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
         # ... if something is said: "answered the letter, saying (1)" goes on in a list
         verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None
-        if verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim"):
+        declined = goes_on and passage.lower[i + 1] in ("declined", "refused")
+        if declined or (verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim")):
             return i
     return passage.end
+
+
+#: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
+_COMPARED = ([",", "compared"], [",", "according"])
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
