@@ -195,7 +195,12 @@ _COMPARED = ([",", "compared"], [",", "according"])
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
     """Where somebody else with an aside goes on: "told the court he is innocent **and his lawyer, Dana Bell, said** he will appeal"."""
     tags, lower = passage.tags, passage.lower
-    for i in range(begin + 1, passage.end - 4):
+    for i in range(begin + 1, passage.end - 2):
+        if tags[i] == "C" and lower[i + 1] == "one" and any(kind in "VXM" for kind in tags[begin:i]):
+            # "one in three said they would **and one in four said** they would not"
+            share = next((k for k in range(i + 2, min(i + 6, passage.end - 1)) if tags[k] not in "IQNE"), i)
+            if tags[share] == "V" and _cue_verb(passage, share) is not None:
+                return i
         comma = phrases.by_start.get(i + 1, 0) if tags[i] == "C" else 0
         if not comma or lower[comma : comma + 1] != [","]:
             continue

@@ -329,8 +329,8 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     subject = scene.tags[begin] == "k" and scene.tags[begin + 1 : begin + 2] in ("V", "X", "M")
     if scene.is_quotation(begin) and scene.starts_upper(begin) and not subject:
         return scene.quotations_from(begin)
-    if start == "object" and scene.lower[begin] in YES_AND_NO and scene.lower[begin + 1 : begin + 2] == [","]:
-        # "said **yes**, compared with"
+    if start == "object" and scene.lower[begin] in YES_AND_NO and scene.lower[begin + 1 : begin + 2] in ([","], ["while"]):
+        # "said **yes**, compared with", "said **yes** while"
         return begin + 1
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
     if source is not None and source.relation == "relative":
@@ -359,7 +359,8 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if start == "gap" or (source is not None and (source.relation == "relative" or scene.lower[source.first] == "whose")):
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):
-            if scene.lower[i] == "," and scene.tags[i + 1] in "VXM":
+            verb = i + 1 + (scene.tags[i + 1] == "R")
+            if scene.lower[i] == "," and scene.tags[verb : verb + 1] in ("V", "X", "M"):
                 return i
     return end
 
@@ -504,6 +505,8 @@ def _as_put(
     """ "As Ortega put it, they had no warning."; "They had no warning, as Ortega said."""
     # "They can stay, **and as Ortega noted**, they will"
     joined = at > 0 and scene.tags[at - 1] in "CR" and (at == 1 or scene.lower[at - 2] in (",", ";"))
+    # "**However, as** Ortega said, they will"
+    joined = joined or (at == 2 and scene.lower[1] == "," and scene.tags[0] in "CR")
     if at == 0 or joined:
         begin = content_at + 1
         if start != "comma" or not (scene.is_quotation(begin) or is_clause(scene, begin)):
@@ -584,7 +587,9 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
     after: Range | None = None
     quote = at + (at < len(tags) and lower[at] in ",:")
     other_cue = lower[source.last - 1] in scene.verbs
-    if scene.is_quotation(quote) and tags[quote] == "K" and not other_cue:
+    # '"No," said Pike, who says he **"did not"**'
+    in_aside = quote == at and not _RELATIVES.isdisjoint(lower[cue.last : at])
+    if scene.is_quotation(quote) and tags[quote] == "K" and not other_cue and not in_aside:
         after = (quote, scene.quotations_from(quote))
     elif (
         front is not None

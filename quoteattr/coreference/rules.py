@@ -520,8 +520,10 @@ class Resolver:
             entity.roles.add(m.head)
             entity.words |= words
             return entity
+        share = self.doc.tags[m.core[1] - 1] == "Q"
         for e in self._lately(i, (m.kind,)):
-            if not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
+            # "one in four" is not the "one in three" before
+            if not share and not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
                 return e
         if m.kind == "organization" and definite and len(words) == 1:
             known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)

@@ -394,9 +394,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if left is None and lower[i - 1] in ("who", "which") and i > 1 and lower[i - 2] == ",":
                 # "their leaders, **who**, on a call Friday, said"
                 return Subject(i - 1, i, "relative")
-            if left is None and lower[i - 1] == "another":
-                # "**Another**, retired teacher Hal Ortiz, said"
-                left = i - 1
+            if left is None and lower[i - 1] in _OTHERS:
+                # "**Another**, retired teacher Hal Ortiz, said"; "**A third**, Hal Ortiz, said"
+                left = i - 1 - (tags[i - 2] == "D" and i > 1)
             if left is None and tags[i - 1] == "W" and lower[i - 2] == "of" and i > 2 and tags[i - 3] in "QDAN":
                 # "nurses, **one of whom, Kelsey Brandt,** told the panel"
                 return Subject(i - 3, end, "aside")
@@ -452,6 +452,9 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
     if first >= last:
         return ""
     tags, lower = phrases.passage.tags, phrases.passage.lower
+    if lower[first : first + 2] == ["and", ","]:
+        # "leaders — **and, in particular, Ana Reyes** — said"
+        return "other"
     if lower[first] == "and" and first + 1 < last and tags[first + 1] in "DNAE":
         # "Ortega, the principal, **and head of the board**, said"
         first += 1
@@ -709,6 +712,8 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
     return last
 
 
+#: One of several, who is named behind.
+_OTHERS = frozenset("another first second third fourth fifth other".split())
 #: Nouns that sum up the sentence before them.
 _WHAT_HAPPENED = frozenset(
     "blow change claim decision departure development drop feat figure finding gap gain increase jump milestone move number outcome policy "

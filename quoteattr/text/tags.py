@@ -304,7 +304,8 @@ def _verb_of_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
 def _behind_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "said the bridge, which opened in 1931, **needs** repairs", but not "the bridge, which opened in 1931, records show" """
     comma = _relative_before(at, lower, tags)
-    if comma == at or "V" not in kinds or tags[at + 1 : at + 2] == [] or tags[at + 1] in "VXM" or tags[comma - 1] not in "NE":
+    closed = comma < at and lower[at - 1] == ","
+    if not closed or "V" not in kinds or tags[at + 1 : at + 2] == [] or tags[at + 1] in "VXM" or tags[comma - 1] not in "NE":
         return ""
     agrees = _is_plural(lower[comma - 1]) != lower[at].endswith("s")
     return "V" if agrees and any(kind in "VXM" for kind in tags[comma:at]) else ""
@@ -469,6 +470,10 @@ _SAYS = frozenset("said says say".split())
 _SAID = frozenset("said says announced reported told declined".split())
 
 
+#: What ties two nouns to one subject: "half **of** the", "its share **in** its".
+_TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
+
+
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
     # "the report released **by** the city", but "a woman stopped **by** on Monday"
@@ -477,7 +482,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         return ""
     relative = _relative_before(at, lower, tags)
     subject = at
-    while subject > max(0, at - _REACH) and tags[subject - 1] in "DOANEQUR":
+    while subject > max(0, at - _REACH) and (tags[subject - 1] in "DOANEQUR" or lower[subject - 1 : subject + 1] in _TIED):
         subject -= 1
     if 0 < subject < at and lower[subject - 1] == "what":
         # "in what a judge **called** a mess"
@@ -487,7 +492,7 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     for step in (1,) if said else (-1, 1):
         i = (relative if step < 0 else at) + step
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
-        ends = '."' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
+        ends = '."S' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
         while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends and lower[i] != ";":
             if tags[i] in "VXM" and not (step > 0 and tags[at - 1] == "N" and _is_inverted(i, lower, tags)):
                 return ""
@@ -501,9 +506,14 @@ def _is_inverted(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
 
 
 def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
-    """The comma before the relative clause that ends before this token: "Ortega**,** who led it, called"; the token if there is none."""
+    """Where the relative clause begins that ends before this token: "Ortega**,** who led it, called"; the token if there is none.
+
+    "Those **who** have seen it called it late."
+    """
     if lower[at - 1 : at] != [","]:
-        return at
+        who = next((i for i in range(at - 2, max(0, at - _REACH), -1) if lower[i] == "who" or tags[i] in '.,"S'), at)
+        groups = sum(tags[i] in "VXM" and tags[i - 1] not in "VXMR" for i in range(who + 1, at))
+        return who if who < at and lower[who] == "who" and tags[who - 1] in "NED" and groups == 1 else at
     for i in range(at - 2, max(0, at - _REACH), -1):
         if tags[i] == ".":
             break
