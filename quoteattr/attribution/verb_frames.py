@@ -20,6 +20,7 @@ from quoteattr.mentions.subjects import (
     following_subject,
     governing_subject,
     inverted_subject,
+    may_speak,
     subject_of,
 )
 from quoteattr.text.tags import PAUSES
@@ -564,7 +565,11 @@ def _ends_with_name(scene: Scene, cue: Cue) -> bool:
     """Does the sentence end with no more than who says it: "They worked on sewers, at all ends, **said foreman Jo Lind**"?"""
     rest = scene.tags[cue.last : scene.passage.end]
     told = cue.verb.takes_addressee or scene.has_finite(cue.last, scene.passage.end) or "K" in rest or "S" in rest
-    return "E" in rest and not told and scene.has_finite(0, cue.first)
+    last = scene.phrases.by_start.get(cue.last, cue.last)
+    # but not "pointed **a finger** at the White House", "says **a combined Acme**"
+    somebody = last > cue.last and may_speak(scene.phrases, Subject(cue.last, last, "inverted"))
+    article = scene.tags[cue.last : cue.last + 1] == "D" and scene.tags[last - 1] == "E"
+    return "E" in rest and not told and somebody and not article and scene.has_finite(0, cue.first)
 
 
 def _inverted_source(scene: Scene, cue: Cue) -> Subject | None:

@@ -479,7 +479,7 @@ def _aside_kind(phrases: NounPhrases, first: int, last: int) -> str:
         if tags[last - 1] == "K" and kind not in "GPW" and not (kind in "DN" and tags[last - 2] in "NIZ"):
             # but "Lind, **the baker known as "Crumb,"** said"
             return ""
-        if any(lower[i : i + 2] == ["not", "to"] for i in range(first + 1, last)) and kind != "G":
+        if kind == "I" and any(lower[i : i + 2] == ["not", "to"] for i in range(first + 1, last)):
             # "warned the guide, **during a call, not to dive**, said"
             return ""
         finite = any(tags[i] in "VXM" for i in range(first, last))

@@ -119,7 +119,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             continue
         if (
             doc.sentences[doc.sentence_of[short - 1]][0] == short - 1
-            and is_of_language(doc, short - 1)
+            and (before == "N" or is_of_language(doc, short - 1))
             and word[1:].islower()
             and doc.words[role][0].islower()
         ):
