@@ -17,9 +17,9 @@ def _said(attributor: Attributor, text: str) -> list[tuple[Any, ...]]:
 
 
 def test_a_cue_more_and_a_cue_less() -> None:
-    more, less = "Ana Reyes chirped that the gate was open.", "Ana Reyes noted that the gate was open."
+    more, less = "Ana Reyes yodeled that the gate was open.", "Ana Reyes noted that the gate was open."
     assert not attribute(more).attributions
-    assert _said(Attributor(cues={"chirp": "speech"}), more) == [("speech", "Ana Reyes", None)]
+    assert _said(Attributor(cues={"yodel": "speech"}), more) == [("speech", "Ana Reyes", None)]
     assert len(attribute(less)) == 1
     assert not Attributor(cues={"note": None}).attribute(less).attributions
     assert len(attribute(less)) == 1, "the standard vocabulary stays as it is"
@@ -160,5 +160,5 @@ def test_another_genre_is_refused() -> None:
 
 
 def test_a_changed_attributor_can_be_pickled() -> None:
-    copy = pickle.loads(pickle.dumps(Attributor(cues={"chirp": "speech"}, titles=["harbormaster"])))
+    copy = pickle.loads(pickle.dumps(Attributor(cues={"yodel": "speech"}, titles=["harbormaster"])))
     assert _said(copy, '"No," chirped Harbormaster Ana Reyes.') == [("speech", "Ana Reyes", "Harbormaster")]
