@@ -161,4 +161,4 @@ def test_another_genre_is_refused() -> None:
 
 def test_a_changed_attributor_can_be_pickled() -> None:
     copy = pickle.loads(pickle.dumps(Attributor(cues={"yodel": "speech"}, titles=["harbormaster"])))
-    assert _said(copy, '"No," chirped Harbormaster Ana Reyes.') == [("speech", "Ana Reyes", "Harbormaster")]
+    assert _said(copy, '"No," yodeled Harbormaster Ana Reyes.') == [("speech", "Ana Reyes", "Harbormaster")]

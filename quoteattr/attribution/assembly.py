@@ -395,7 +395,9 @@ def _without_speaker(passage: Passage, frame: Frame) -> Frame:
 
 def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
     """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
-    kept = [one for one in kept if not any(_passes_on(one, other) for other in kept)]
+    passing = [one for one in kept if one.frame.cue.verb.cue_class == "source"]
+    passed_on = {id(outer) for outer in passing if any(_passes_on(outer, inner) for inner in kept)}
+    kept = [one for one in kept if id(one) not in passed_on]
     outer = []
     for one in kept:
         around = [other for other in kept if other is not one and _holds(other, one)]
@@ -413,8 +415,8 @@ def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
 
 def _passes_on(outer: _Accepted, inner: _Accepted) -> bool:
     """Are the quoted words the inner source's, which the outer one only passes on: '"Go," **she** said, according to the Tribune'?"""
-    source = outer.frame.cue.verb.cue_class == "source" and _holds(outer, inner)
-    return source and inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
+    tagged = inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
+    return tagged and _holds(outer, inner)
 
 
 def _holds(outer: _Accepted, inner: _Accepted) -> bool:

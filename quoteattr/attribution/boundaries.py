@@ -20,6 +20,10 @@ _MAY_END_BEFORE = frozenset(",CISWTRGKk:")
 _SEPARATORS = PAUSES | {";"}
 #: The ways in which content begins as a clause, which has a verb.
 _CLAUSES = frozenset(("that", "clause"))
+#: How many places before a cue its content may begin at, beside the sentence's own beginning, and how many items are looked at from each,
+#: so that the time is linear in any text.
+_STARTS = 60
+_REACH = 200
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
@@ -53,6 +57,8 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
         if survival * chance > best:
             best, best_at = survival * chance, at
         survival *= 1 - chance
+        if survival < best:
+            break
     return best_at
 
 
@@ -63,7 +69,7 @@ def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int
     the lesser error.
     """
     tags, lower = passage.tags, passage.lower
-    for at in range(end - 1, first + 2, -1):
+    for at in range(end - 1, max(first + 2, end - _REACH), -1):
         if lower[at - 1] == ";" and not finite_verbs(tags, at, end) and "K" not in tags[at:end]:
             # "The vote is near; **Russia**, diplomats said, **will be against it**"
             return at
@@ -99,17 +105,18 @@ def possible_starts(passage: Passage, first: int, end: int) -> list[int]:
             depth = max(0, depth - 1)
         elif not depth and (word in _SEPARATORS or word == ":" or tags[i - 1] in "CK" or tags[i] in "SK" or word in ("that", "as")):
             found.append(i)
-    found.append(first)
-    return found
+            if len(found) == _STARTS:
+                break
+    return [*found, first]
 
 
 def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, end: int, cue: Cue) -> list[str]:
     """What speaks for and against content beginning at this item."""
     tags = passage.tags
     here, after, before, earlier = (named(passage, i) for i in (at, at + 1, at - 1, at - 2))
-    inside = finite_verbs(tags, at, end)
-    outside = finite_verbs(tags, first, at)
-    cue_before = any(_cue_verb(passage, i) is not None and tags[i] == "V" for i in range(first, at))
+    inside = finite_verbs(tags, at, min(end, at + _REACH))
+    outside = finite_verbs(tags, max(first, at - _REACH), at)
+    cue_before = any(tags[i] == "V" and _cue_verb(passage, i) is not None for i in range(max(first, at - _REACH), at))
     whole, left = min(inside, 2), min(outside, 2)
     return [
         "bias",

@@ -33,12 +33,12 @@ class Vocabulary:
     def changed(self, cues: Mapping[str, CueClass | None], titles: Iterable[str]) -> Vocabulary:
         """The vocabulary with other cue verbs and more titles.
 
-        `cues` gives verbs in their dictionary form a class, or None to take them out; a verb that is new takes a clause ("chirped that"),
+        `cues` gives verbs in their dictionary form a class, or None to take them out; a verb that is new takes a clause ("yodeled that"),
         one that is known keeps what it takes. `titles` are nouns for offices and professions ("harbormaster"), read before names
         ("Harbormaster Ana Reyes") and beside them. Raises `BadSettings` for a class that does not exist or a word that is not one.
 
-        >>> vocabulary = standard().changed({"chirp": "speech", "note": None}, ["harbormaster"])
-        >>> vocabulary.verbs["chirped"].cue_class, "noted" in vocabulary.verbs, "Harbormaster" in vocabulary.title_words
+        >>> vocabulary = standard().changed({"yodel": "speech", "note": None}, ["harbormaster"])
+        >>> vocabulary.verbs["yodeled"].cue_class, "noted" in vocabulary.verbs, "Harbormaster" in vocabulary.title_words
         ('speech', False, True)
         """
         verbs = dict(self.verbs)
