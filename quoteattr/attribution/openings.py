@@ -14,6 +14,8 @@ from quoteattr.text.tags import DASHES, PAUSES
 YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so even there more most nearly almost".split()) | YES_AND_NO
+#: Behind which no verb is that of the noun before: "confirmed the figure **after** it was printed".
+_TELLING_WHEN = frozenset(("after", "before", "until"))
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
@@ -310,9 +312,6 @@ def _ends_in_verb(scene: Scene, at: int) -> bool:
         return False
     subject, verb = scene.lower[last - 2 : last]
     return verb.endswith("s") and singular(subject) == subject and may_be_verb(verb)
-
-
-_TELLING_WHEN = frozenset(("after", "before", "until"))
 
 
 def is_clause(scene: Scene, at: int) -> bool:

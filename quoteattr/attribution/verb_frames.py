@@ -52,6 +52,8 @@ _TAKEN = frozenset(
     ).split()
 )
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
+#: With which word an answer begins that has no verb.
+_NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
@@ -248,32 +250,7 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
     if cue.form == "infinitive":
         return _as(governing_subject(phrases, first, scene.known), "infinitive")
     if cue.form == "participle":
-        if first == 0 or (first == 1 and tags[0] in "ISR"):
-            return following_subject(phrases, cue.last)
-        accompanied = _accompanied(scene, first)
-        if accompanied is not None:
-            return accompanied
-        if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
-            found = subject_of(phrases, first)
-            # "wrote **to voters** saying", "made a pitch **to voters** saying"
-            told = found is not None and found.first > 0 and lower[found.first - 1] == "to"
-            if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
-                return found
-        comma = first - 1
-        while comma > 0 and (tags[comma] == "R" or lower[comma] in _WHILE):
-            comma -= 1
-        before = phrases.by_end.get(comma)
-        if lower[comma] == "," and before == 0 and not phrases.is_time(before, comma):
-            # "**Ortega**, calling the plan a failure, resigned"; "**Ortega**, after first saying that it was late, resigned"
-            return Subject(before, comma, "participle")
-        clause = range(max(0, first - _CLAUSE), first)
-        if lower[first - 1] == "," and tags[first - 2] == "V" and any(tags[i] == "W" or lower[i] == "that" for i in clause):
-            # "a claim that *clerks* denied**, noting** that"
-            return _as(governing_subject(phrases, first, scene.known), "participle")
-        if lower[first - 1] in ("by", "in", "without") and (near := governing_subject(phrases, first, scene.known)) is not None:
-            # "while *her rival* has won them **by saying** that"
-            return blamed(phrases, first) or _as(near, "participle")
-        return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
+        return _participle_source(scene, cue)
     found = subject_of(phrases, first)
     if found is not None:
         return found
@@ -286,6 +263,37 @@ def _source(scene: Scene, cue: Cue) -> Subject | None:
             return relative
         return _as(acting_subject(phrases, first - 1, scene.known), "shared")
     return None
+
+
+def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
+    """Who says it in a clause without a verb of its own: "**Ortega**, calling it late, left"; "**Ortega** wrote to voters, saying"."""
+    tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
+    if first == 0 or (first == 1 and tags[0] in "ISR"):
+        return following_subject(phrases, cue.last)
+    accompanied = _accompanied(scene, first)
+    if accompanied is not None:
+        return accompanied
+    if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
+        found = subject_of(phrases, first)
+        # "wrote **to voters** saying", "made a pitch **to voters** saying"
+        told = found is not None and found.first > 0 and lower[found.first - 1] == "to"
+        if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
+            return found
+    comma = first - 1
+    while comma > 0 and (tags[comma] == "R" or lower[comma] in _WHILE):
+        comma -= 1
+    before = phrases.by_end.get(comma)
+    if lower[comma] == "," and before == 0 and not phrases.is_time(before, comma):
+        # "**Ortega**, calling the plan a failure, resigned"; "**Ortega**, after first saying that it was late, resigned"
+        return Subject(before, comma, "participle")
+    clause = range(max(0, first - _CLAUSE), first)
+    if lower[first - 1] == "," and tags[first - 2] == "V" and any(tags[i] == "W" or lower[i] == "that" for i in clause):
+        # "a claim that *clerks* denied**, noting** that"
+        return _as(governing_subject(phrases, first, scene.known), "participle")
+    if lower[first - 1] in ("by", "in", "without") and (near := governing_subject(phrases, first, scene.known)) is not None:
+        # "while *her rival* has won them **by saying** that"
+        return blamed(phrases, first) or _as(near, "participle")
+    return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
 
 
 def _accompanied(scene: Scene, at: int) -> Subject | None:
@@ -425,9 +433,6 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
         return end - 1, end
     start = content_start(scene.passage, scene.phrases, end, cue)
     return (start, end) if start < end else None
-
-
-_NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 
 
 def _is_full(scene: Scene, front: Range) -> bool:

@@ -35,6 +35,8 @@ KIN = frozenset(
 PARTY_MEMBERS = frozenset("republican democrat libertarian independent conservative liberal moderate progressive".split())
 #: Italian, Spaniard: what somebody from somewhere is called.
 NATIONALITIES = frozenset(word.lower() for word in lines_of("nationalities.txt"))
+#: One of several, who is named behind: "**another**, Jo Lind, said"; "**a third**, Jo Lind, said".
+ONE_OF_SEVERAL = frozenset("another first second third fourth fifth other".split())
 #: Nouns for what somebody says that may be written down too, or of which no "that" follows.
 _ANSWERS = frozenset("message response verdict words".split())
 #: Words in -man that tell no gender.

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from quoteattr.mentions.mention import (
     FIRST_PERSON,
+    ONE_OF_SEVERAL,
     RELATIVES,
     THIRD_PERSON,
     Mention,
@@ -180,14 +181,11 @@ def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     return body and name.honorific and set(between[1:]) <= {"E", "A"}
 
 
-_OTHERS = frozenset("another first second third fourth fifth other".split())
-
-
 def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: Sequence[Mention]) -> Mention | None:
     """The name in apposition: "the school's principal, Natasha Ortega"; "Vice President for News Dave Gorab"."""
     words, noun = doc.vocabulary, doc.lower[head]
     # "one of the **farmers**, Cal Lund"; "**one** of them, Cal Lund"
-    one = (doc.lower[first] == "one" and (singular(noun) in words.roles or noun in ("one", "them", "us"))) or noun in _OTHERS
+    one = (doc.lower[first] == "one" and (singular(noun) in words.roles or noun in ("one", "them", "us"))) or noun in ONE_OF_SEVERAL
     office = one or noun in words.roles or doc.words[head] in words.title_words
     kind = "unnamed person" if office else kind_of_noun(noun, words.roles)
     after = _after_bracket(doc, core_end, last)

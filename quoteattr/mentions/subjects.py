@@ -21,7 +21,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.mentions.mention import kind_of_noun, singular
+from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -34,6 +34,11 @@ _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 ASKED = frozenset(("asked", "questioned", "pressed"))
 #: What somebody is done to who comes to have an object.
 _GIVEN = frozenset(("granted", "given", "denied", "offered", "shown"))
+#: Nouns that sum up the sentence before them.
+_WHAT_HAPPENED = frozenset(
+    "blow change claim decision departure development drop feat figure finding gap gain increase jump milestone move number outcome policy "
+    "practice record result reversal rise shift sign step total turn twist".split()
+)
 #: Pronouns that are nothing but subjects.
 _NOMINATIVE = frozenset("i he she we they".split())
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
@@ -394,7 +399,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if left is None and lower[i - 1] in ("who", "which") and i > 1 and lower[i - 2] == ",":
                 # "their leaders, **who**, on a call Friday, said"
                 return Subject(i - 1, i, "relative")
-            if left is None and lower[i - 1] in _OTHERS:
+            if left is None and lower[i - 1] in ONE_OF_SEVERAL:
                 # "**Another**, retired teacher Hal Ortiz, said"; "**A third**, Hal Ortiz, said"
                 left = i - 1 - (tags[i - 2] == "D" and i > 1)
             if left is None and tags[i - 1] == "W" and lower[i - 2] == "of" and i > 2 and tags[i - 3] in "QDAN":
@@ -710,15 +715,6 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
         else:
             break
     return last
-
-
-#: One of several, who is named behind.
-_OTHERS = frozenset("another first second third fourth fifth other".split())
-#: Nouns that sum up the sentence before them.
-_WHAT_HAPPENED = frozenset(
-    "blow change claim decision departure development drop feat figure finding gap gain increase jump milestone move number outcome policy "
-    "practice record result reversal rise shift sign step total turn twist".split()
-)
 
 
 def _aside_end(phrases: NounPhrases, first: int) -> int:
