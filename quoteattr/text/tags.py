@@ -28,6 +28,24 @@ _REACH = 60
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))
 
+#: The plainest verbs of saying.
+_SAYS = frozenset("said says say".split())
+#: What a shop or hospital with a possessive does: "Wexler's **said**".
+_SAID = frozenset("said says announced reported told declined".split())
+#: What stands for several by itself.
+_MANY = frozenset("all both few many most others several some".split())
+#: What a body does with a month behind it: "the city **reported** in May".
+_TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
+#: What somebody does who calls something so.
+_CALLED = frozenset(
+    "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
+    "termed".split()
+)
+#: Behind which a clause tells when.
+_WHEN = frozenset(("after", "before", "until"))
+#: What ties two nouns to one subject: "half **of** the", "its share **in** its".
+_TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
+
 #: What the choice looks at, in the order of `features`.
 FEATURES = (
     "two before",
@@ -390,9 +408,6 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
     return "V" if end > at + 2 and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
 
 
-_WHEN = frozenset(("after", "before", "until"))
-
-
 def _since_then(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ortega has **since** said so." """
     return "R" if lower[at] == "since" and tags[at - 1 : at] == ["X"] and tags[at + 1 : at + 2] in (["V"], ["P"]) else ""
@@ -458,20 +473,6 @@ def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str])
         first -= 1
     apart = 1 < first < at and lower[first - 1] == "," and tags[first] in "DOE"
     return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
-
-
-_CALLED = frozenset(
-    "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
-    "termed".split()
-)
-_TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
-_MANY = frozenset("all both few many most others several some".split())
-_SAYS = frozenset("said says say".split())
-_SAID = frozenset("said says announced reported told declined".split())
-
-
-#: What ties two nouns to one subject: "half **of** the", "its share **in** its".
-_TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
 
 
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
