@@ -144,13 +144,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     # "Ortega, **who**, on a call Friday, said"
     apart = source is not None and source.relation == "relative" and source.last < cue.first and scene.lower[cue.first - 1] == ","
     front = None if apart else _said_before(scene, cue, left, at, start)
-    if (
-        front is not None
-        and source is not None
-        and source.relation == "shared"
-        and any(front[0] <= verb < front[1] for verb in scene.known)
-    ):
-        # '"I am done," Ortega said, then **added, "for now."**': what stands before is told already
+    told_already = front is not None and scene.tags[front[0]] == "K" and any(front[0] < verb < front[1] for verb in scene.known)
+    if told_already and source is not None and source.relation == "shared":
+        # '"I am done," Ortega said, then **added, "for now."**'
         front = None
     behind = _behind_comma(scene, source) if start == "comma" and scene.tags[at + 1 : at + 2] in ("V", "X", "M") else 0
     if source is not None and front is None and behind:
