@@ -25,6 +25,8 @@ _CLAUSES = frozenset(("that", "clause"))
 _STARTS = 60
 _REACH = 200
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
+#: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
+_COMPARED = ([",", "compared"], [",", "according"])
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
     (
@@ -165,8 +167,8 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
     for i in range(begin + 1, passage.end):
         if lower[i] == ";":
             return i
-        base = lower[i + 1] in ("be", "have", "do") if i + 1 < len(lower) else False
-        if tags[i] == "C" and not base and is_finite_from(tags, i + 1) and not any(kind in "VXMWSK" for kind in tags[begin:i]):
+        second = tags[i] == "C" and is_finite_from(tags, i + 1) and lower[i + 1] not in ("be", "have", "do")
+        if second and not any(kind in "VXMWSK" for kind in tags[begin:i]):
             # "confirmed the figure **but declined** to say more"
             return i
     return passage.end
@@ -193,10 +195,6 @@ def _next_saying(passage: Passage, begin: int) -> int:
         if declined or (verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim")):
             return i
     return passage.end
-
-
-#: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
-_COMPARED = ([",", "compared"], [",", "according"])
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:

@@ -356,7 +356,7 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if source is None and not scene.has_finite(0, last):
         named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
         source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
-    if quoted and source is not None and (lower[source.first] in ("there", "it") or not may_speak(phrases, source)):
+    if quoted and source is not None and not may_speak(phrases, source):
         return
     if source is not None:
         contents = ((last + 1, len(tags)),) if quoted else ()

@@ -97,13 +97,13 @@ def mentions(
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}
     for last, first in subjects.items():
-        # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
         # "Williams, **then the chairman**, called"
         comma = first - 1 - (first > 1 and doc.lower[first - 1] in _AT_ONE_TIME)
         apposed = comma > 0 and doc.words[comma] in PAUSES and doc.tags[comma - 1] == "E"
         if apposed and comma in names_end and last < len(doc) and doc.words[last] in PAUSES:
             # "Williams, **the chairman**, called"
             continue
+        # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
         somebodys = (
             doc.tags[first] in "DO" or doc.lower[first] in ("one", "someone", "somebody") or ("Z" in doc.tags[first:last] and not apposed)
         )

@@ -149,20 +149,24 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     behind = "".join(tags[at + 1 : at + 2])
     if "V" not in kinds or behind not in (".", "I"):
         return ""
-    first, limit = at, max(0, at - _REACH)
-    while first > limit and tags[first - 1] in "NEA":
-        first -= 1
+    first = _run_start(at, tags, "NEA")
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] == "D"
     if behind == "." and named and first and tags[first - 1] in ',"':
         return "V"
     # what is tied to its subject
-    tied = first
-    while tied > limit and tags[tied - 1] in "NEADI":
-        tied -= 1
+    tied = _run_start(at, tags, "NEADI")
     apart = tags[tied - 1] == '"' and lower[tied - 2] in (",", "?", "!") if tied > 1 else False
     agrees = lower[at].endswith("s") if tied < first else named and tied < at
     return "V" if apart and agrees and tags[tied] in "DE" and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
+
+
+def _run_start(at: int, tags: Sequence[str], kinds: str) -> int:
+    """Where the run of words of these kinds begins that ends before a token; the token if there is none."""
+    first, limit = at, max(0, at - _REACH)
+    while first > limit and tags[first - 1] in kinds:
+        first -= 1
+    return first
 
 
 def _rest(at: int, tags: Sequence[str]) -> Sequence[str]:
@@ -226,9 +230,7 @@ def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         return ""
     if lower[at] in _roles() and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
         return "N"
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] == "A":
-        first -= 1
+    first = _run_start(at, tags, "A")
     article = first > 0 and lower[first - 1] in _ARTICLES
     return "N" if article and (tags[at] != "A" or tags[at + 1 : at + 2] in (["I"], ["V"], ["X"], ["M"], ["R"])) else ""
 
@@ -272,9 +274,7 @@ def _closing_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     """'Ortega, on the courthouse **steps**: "No."'"""
     if "N" not in kinds or lower[at + 1 : at + 2] != [":"]:
         return ""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEZ":
-        first -= 1
+    first = _run_start(at, tags, "DOANEZ")
     return "N" if first < at and tags[first - 1 : first] == ["I"] else ""
 
 
@@ -293,9 +293,7 @@ def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     """ "Does Imogen Vale **worry**?" """
     if "B" not in kinds or tags[at - 1 : at] not in (["N"], ["E"], ["U"]):
         return ""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEUZ":
-        first -= 1
+    first = _run_start(at, tags, "DOANEUZ")
     opens = first == 1 or (first > 1 and tags[first - 2] in '."')
     return "B" if opens and lower[first - 1] in _ASKING else ""
 
@@ -304,9 +302,7 @@ def _verb_of_whose(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     """ "Ortega, whose property **borders** the site, said": a clause has a verb."""
     if "V" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]):
         return ""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "NEA":
-        first -= 1
+    first = _run_start(at, tags, "NEA")
     if lower[first - 1 : first] != ["whose"]:
         return ""
     end = next((i for i in range(at + 1, min(at + _REACH, len(tags))) if tags[i] in ",.VXM"), len(tags))
@@ -331,13 +327,13 @@ def _behind_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[s
 
 def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'a move local leaders **denounced** as "reckless"', 'a step the mayor **called** "bold"': who did so stands before it."""
-    if "V" in kinds and lower[at] in _CALLED and lower[at - 1] == "," and _is_whose_words(at, lower, tags):
-        return "V"
-    if "V" not in kinds or lower[at] not in _CALLED or tags[at - 1] not in "NE":
+    if "V" not in kinds or lower[at] not in _CALLED:
         return ""
-    first = at - 1
-    while first > max(0, at - _REACH) and tags[first - 1] in "NAE":
-        first -= 1
+    if lower[at - 1] == "," and _is_whose_words(at, lower, tags):
+        return "V"
+    if tags[at - 1] not in "NE":
+        return ""
+    first = _run_start(at, tags, "NAE")
     determined = first - (first > 0 and tags[first - 1] in "DQO")
     if determined > 1 and lower[determined - 1] in ("that", "which", "what", "whom") and tags[determined - 2] not in "VX":
         # 'a spill that one engineer **called** "a gift"'
@@ -351,9 +347,7 @@ def _contact_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 def _is_whose_words(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does an aside end here that stands behind who "what" is said by: "in what Lind, a friend, **called** a mess"?"""
     comma = next((i for i in range(at - 2, max(0, at - _REACH), -1) if lower[i] == "," or tags[i] in '."'), 0)
-    first = comma
-    while first > max(0, comma - _REACH) and tags[first - 1] in "NEA":
-        first -= 1
+    first = _run_start(comma, tags, "NEA")
     return 0 < first < comma and lower[comma] == "," and lower[first - 1] == "what"
 
 
@@ -372,9 +366,7 @@ def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
 
 def _is_apposed(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Does an apposition stand here, of which this tells more: "Ortega, of a lobby **allied** with farmers, said"?"""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "NEA":
-        first -= 1
+    first = _run_start(at, tags, "NEA")
     comma = next((i for i in range(at + 1, min(len(tags) - 1, at + _REACH)) if tags[i] in ',."'), at)
     return first > 1 and tags[first - 1] == "D" and lower[first - 2] == "," and lower[comma] == "," and tags[comma + 1] in "VXM"
 
@@ -445,9 +437,7 @@ def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Veterans **for** Peace said": no conjunction where no clause stands before it."""
     if lower[at] != "for" or tags[at - 1 : at] not in (["N"], ["E"]):
         return ""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEQZI":
-        first -= 1
+    first = _run_start(at, tags, "DOANEQZI")
     return "I" if first == 0 or tags[first - 1] in '."' else ""
 
 
@@ -468,9 +458,7 @@ def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str])
     """ "Ridership fell, the department **reported** in August, and trips grew longer." """
     if "V" not in kinds or lower[at] not in _TOLD or tags[at + 1 : at + 2] not in (["I"], [","]):
         return ""
-    first = at
-    while first > max(0, at - _REACH) and tags[first - 1] in "DOANEGZ":
-        first -= 1
+    first = _run_start(at, tags, "DOANEGZ")
     apart = 1 < first < at and lower[first - 1] == "," and tags[first] in "DOE"
     return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
 

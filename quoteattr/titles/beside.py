@@ -197,8 +197,8 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
     if named >= 0 and doc.tags[named] in "VN" and doc.tags[m.first - 1] in "VI":
         # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
         at += doc.lower[at] == "as"
-    elif _behind_being(doc, at) > at and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
-        at = _behind_being(doc, at)
+    elif (held := _behind_being(doc, at)) > at and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):
+        at = held
         if doc.lower[at] in _APPOINTED:
             at += 1 + (doc.lower[at + 1 : at + 2] in (["as"], ["to"]))
     else:
