@@ -144,6 +144,12 @@ def test_in_a_story_speakers_take_turns() -> None:
             id="nobody calls herself by name",
         ),
         pytest.param(
+            "Mr. Lisle came in at six, and Orla Finch with him. Lisle shut the door; Orla Finch laughed at him.\n\n"
+            '"The lamp is out," said Lisle.\n\n"Then find another," said Orla.\n\nMr. Lisle did not move.',
+            ["Mr. Lisle", "Orla Finch"],
+            id="people are named as fully as the story often does",
+        ),
+        pytest.param(
             'Ann Moor stood up. "The road was under water,\n\n"and the bridge was gone,\n\n"so we slept in the mill."',
             ["Ann Moor"],
             id="one speech over several paragraphs",

@@ -90,6 +90,8 @@ class Resolver:
             # not in "Asked by *Brooks* whether it was late, **Teal** paused."
             if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
                 self.leading.setdefault(m.passage, m)
+        #: The names of one word by which somebody speaks.
+        self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
         self.chances: dict[int, float] = {}
 
@@ -246,8 +248,8 @@ class Resolver:
             candidates = fitting if fitting or not titles & self.roles else []
         if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
-            if not candidates and m.utterance >= 0:
-                candidates = [e for e in self.by_first_name.get(word, []) if len(e.full) == 2][:1]
+            if not candidates and name[-1] in self.speaking:
+                candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
         if candidates:
             chosen = self._most_present(i, candidates)
             if chosen is None:
@@ -271,6 +273,12 @@ class Resolver:
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
+
+    def _may_be_called(self, e: Entity) -> bool:
+        """May this be somebody's first name and surname: "**Ban Ki-moon**", but not "the Ober Train", "thousands of Karabakh Armenians"?"""
+        first = self.mentions[e.first].first
+        thing = first and self.doc.tags[first - 1] in "DZO"
+        return len(e.full) == 2 and not thing and e.full[1].lower().removesuffix("s") not in NATIONALITIES
 
     def _most_present(self, i: int, candidates: list[Entity]) -> Entity | None:
         """Of people with one surname: whom the text calls so, else who is clearly more present; None where neither tells."""

@@ -59,10 +59,14 @@ _NOT_NAMES = frozenset(
     (
         "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal "
         "Progressive British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now "
-        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class Dear"
+        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
     ).split()
 )
 _GROUPS = words_of("groups.txt")
+#: What somebody may be called before the name: "**Poor** Basil", "**Darling** Jock".
+_EPITHETS = frozenset("Darling Dearest Little Old Poor Sweet Young".split())
+#: Houses that bear somebody's name.
+_HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: What stands in the name of a group between its people and its cause.
 _CAUSES = frozenset(("against", "for", "without"))
 _MANY = frozenset(("Women", "Men", "People"))
@@ -170,7 +174,7 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
-    found = _with_shops(doc, found)
+    found = [_without_epithet(n, alone) for alone in [_alone(doc, found)] for n in _with_shops(doc, found)]
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if n.kind == "place" and _is_somebody(doc, n, acting) else n for n in found]
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
@@ -201,6 +205,18 @@ def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
             n = evolve(n, last=n.last + 1, words=(*n.words, doc.words[n.last]), kind="organization", gender=None)
         whole.append(n)
     return whole
+
+
+def _alone(doc: Document, found: Sequence[Name]) -> frozenset[str]:
+    """The words by which somebody or something without an article is called: "said **Basil**", but not "the Navy"."""
+    return frozenset(n.words[0] for n in found if len(n.words) == 1 and not (n.first and doc.lower[n.first - 1] == "the"))
+
+
+def _without_epithet(name: Name, alone: Container[str]) -> Name:
+    """The name of who is called so elsewhere, without what is said of him: "Poor **Basil**", "Old **Stephen**"."""
+    if len(name.words) == 2 and not name.honorific and name.words[0] in _EPITHETS and name.words[1] in alone:
+        return evolve(name, first=name.last - 1, words=name.words[1:], gender=first_names().get(name.words[1]))
+    return name
 
 
 def _acts(doc: Document, name: Name) -> bool:
@@ -516,7 +532,7 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         return "person"
     if " ".join(name) in _KNOWN_ORGANIZATIONS:
         return "organization"
-    if name[-1] in _PLACE_WORDS and len(name) > 1:
+    if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"
     if len(name) == 1:
         word = name[0]

@@ -187,12 +187,26 @@ def _named(named: Sequence[Mention], best: Mention, *, fiction: bool) -> TokenRa
     if best.honorific and best.gender is not None and given is not None and given != best.gender and len(best.name) > 1:
         return best.first, best.core[1]
     if fiction:
-        # a story calls somebody by one name: "Alice", "Mr. Darcy", however full it was once
-        forms = Counter((m.honorific and m.first < m.core[0], m.name) for m in named)
-        titled, words = max(forms, key=lambda form: (forms[form], len(form[1])))
+        titled, words = _called(Counter((m.honorific and m.first < m.core[0], m.name) for m in named))
         one = next(m for m in named if m.name == words and (m.honorific and m.first < m.core[0]) == titled)
         return (one.first if titled else one.core[0]), one.core[1]
     return best.core
+
+
+def _called(forms: Counter[tuple[bool, tuple[str, ...]]]) -> tuple[bool, tuple[str, ...]]:
+    """What a story calls somebody, with a title or without, and by which words: "Alice", "Mr. Darcy".
+
+    Where that is one word it is the full name, or the name with its title, if the story says it more than once.
+
+    >>> _called(Counter({(False, ("Dorian",)): 9, (False, ("Dorian", "Gray")): 4, (True, ("Gray",)): 2}))
+    (False, ('Dorian', 'Gray'))
+    """
+    titled, words = max(forms, key=lambda form: (forms[form], len(form[1])))
+    if len(words) > 1:
+        return titled, words
+    often = [form for form in forms if forms[form] > 1 and words[0] in form[1]]
+    full = [form for form in often if len(form[1]) > 1 or (form[0] and words[0] not in first_names())]
+    return max(full, key=lambda form: (len(form[1]), forms[form]), default=(titled, words))
 
 
 def _different(titles: list[Title]) -> tuple[Title, ...]:
