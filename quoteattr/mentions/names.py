@@ -39,13 +39,15 @@ _PLACE_WORDS = frozenset(
         "Gardens Square Plaza"
     ).split()
 )
-#: Capitalised words that no name has.
-_NO_NAMES = (
-    words_of("calendar.txt", section="weekday")
-    | words_of("calendar.txt", section="month")
-    | words_of("calendar.txt", section="holiday")
-    | {"No.", "Nos."}
+_MONTHS = words_of("calendar.txt", section="month")
+#: Months that are names too.
+_MONTH_NAMES = frozenset(("April", "August", "Jan", "June", "March", "May"))
+_BEFORE_DATES = frozenset(
+    "a another between by during early each every for from in last late mid next of since the this through till until".split()
 )
+_SAID = frozenset("added answered asked cried laughed nodded replied said says smiled told".split())
+#: Capitalised words that no name has.
+_NO_NAMES = words_of("calendar.txt", section="weekday") | _MONTHS | words_of("calendar.txt", section="holiday") | {"No.", "Nos."}
 #: Who is of an organisation, and of no person.
 _HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner director founder head owner president principal".split())
 #: How many words back an office is looked for before the body that it is held at.
@@ -150,6 +152,7 @@ def names(doc: Document) -> list[Name]:
     i = 0
     size = len(words)
     by_first = _known_by_first()
+    months = _named_months(doc)
     while i < size:
         known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
         known = known or _cause_end(doc, i)
@@ -157,15 +160,10 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if (
-            tags[i] != "E"
-            or not words[i][0].isupper()
-            or (words[i] in _NO_NAMES and not _is_given_month(doc, i))
-            or _PARTY_AND_PLACE.match(words[i])
-        ):
+        if tags[i] != "E" or not words[i][0].isupper() or (words[i] in _NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
-        end = _run_end(doc, i)
+        end = _run_end(doc, i, months)
         body_end = _behind_body(doc, i, end)
         if body_end:
             found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
@@ -182,12 +180,34 @@ def names(doc: Document) -> list[Name]:
     return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
 
 
-def _is_given_month(doc: Document, at: int) -> bool:
-    """Is the month somebody's first name: "**June** Summers said", but not "In **June** Summers said"?"""
-    if doc.words[at] not in first_names() or at + 1 >= len(doc) or doc.tags[at + 1] != "E" or doc.words[at + 1] in _NO_NAMES:
-        return False
-    opens = doc.sentences[doc.sentence_of[at]][0] == at
-    return opens or doc.lower[at - 1] in doc.vocabulary.roles or doc.lower[at - 1] in ("said", "says", "and")
+def _named_months(doc: Document) -> frozenset[int]:
+    """Where a month is somebody's name: "Theresa **May** left. **May** said so in May", "**June** Summers", but not "In **June** Summers".
+
+    Where somebody is called so, every month of the name is that person but those with a date's words beside them.
+    """
+    undated = [i for i, word in enumerate(doc.words) if word in _MONTH_NAMES and not _is_dated(doc, i)]
+    called = {doc.words[i] for i in undated if _is_called(doc, i)}
+    return frozenset(i for i in undated if doc.words[i] in called)
+
+
+def _is_dated(doc: Document, at: int) -> bool:
+    """Do the words beside a month tell a time: "**in** May", "May **5**", "the May", "May and **June**"?"""
+    before, after = (doc.lower[at - 1] if at else ""), doc.words[at + 1 : at + 2]
+    listed = doc.words[at + 2] if after in (["and"], ["or"], ["to"], [","], ["-"], ["–"]) and at + 2 < len(doc) else ""
+    return before in _BEFORE_DATES or doc.tags[at + 1 : at + 2] == ["Q"] or after == ["of"] or listed in _MONTHS
+
+
+def _is_called(doc: Document, at: int) -> bool:
+    """Is somebody called by this month, as the words beside it tell: "**Theresa** May", "**Poor** May", "May **said**", "**said** May." """
+    before, after = (doc.words[at - 1] if at else ""), doc.words[at + 1 : at + 2]
+    given = before in HONORIFICS or before in _EPITHETS or (before in first_names() and before not in _MONTHS and before not in _PLACES)
+    # "**June** Summers said", "said June Summers"
+    surname = doc.words[at] in first_names() and doc.tags[at + 1 : at + 2] == ["E"] and after[0] not in _NO_NAMES
+    opens = (
+        doc.sentences[doc.sentence_of[at]][0] == at or before.lower() in ("said", "says", "and") or before.lower() in doc.vocabulary.roles
+    )
+    speaks = bool(after) and (after[0] in _SAID or (before in _SAID and after[0] in (".", ",", ";")))
+    return given or (surname and opens) or speaks
 
 
 def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
@@ -289,8 +309,8 @@ def _is_one_name(doc: Document, first: int, at: int) -> bool:
     return doc.words[end - 1] in _OF_GOVERNMENT and not _ORGANIZATION_WORDS.intersection(doc.words[first:at])
 
 
-def _run_end(doc: Document, first: int) -> int:
-    """Where a run of name words that begins at this token ends."""
+def _run_end(doc: Document, first: int, months: Container[int]) -> int:
+    """Where a run of name words that begins at this token ends; at these tokens a month is one of them."""
     words, tags, sentence = doc.words, doc.tags, doc.sentence_of
     end = first + 1
     size = len(words)
@@ -298,7 +318,7 @@ def _run_end(doc: Document, first: int) -> int:
     organization = words[first] in _ORGANIZATION_WORDS
     while end < size and sentence[end] == here:
         word = words[end]
-        if tags[end] == "E" and word not in _NO_NAMES and (word[0].isupper() or word in NAME_PARTICLES):
+        if tags[end] == "E" and (word not in _NO_NAMES or end in months) and (word[0].isupper() or word in NAME_PARTICLES):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
         elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):

@@ -52,6 +52,9 @@ class NounPhrases:
         """Is this phrase a day, a date or "last week", and no person?"""
         lower = self.passage.lower
         head = lower[last - 1]
+        if head in MONTHS and last - first == 1:
+            # "entered **May** with", but not "said **May**."
+            return self.passage.tags[first - 1 : first] != "V" or self.passage.tags[last : last + 1] not in (",", ".", "")
         if head in DAYS or head in MONTHS or head.isdigit():
             if head.isdigit() and len(head) < 4 and last - first == 1:
                 # "four in **10**"
