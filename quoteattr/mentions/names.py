@@ -64,6 +64,8 @@ _NOT_NAMES = frozenset(
         "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
     ).split()
 )
+#: ... and those that are surnames, where the text has the full name.
+_SURNAMES_TOO = frozenset("Black Christian English French White".split())
 _GROUPS = words_of("groups.txt")
 #: What somebody may be called before the name: "**Poor** Basil", "**Darling** Jock".
 _EPITHETS = frozenset("Darling Dearest Little Old Poor Sweet Young".split())
@@ -174,10 +176,15 @@ def names(doc: Document) -> list[Name]:
         i = end
     found = [_without_epithet(n, alone) for alone in [_alone(doc, found)] for n in _with_shops(doc, found)]
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
-    found = [evolve(n, kind="person") if n.kind == "place" and _is_somebody(doc, n, acting) else n for n in found]
+    found = [evolve(n, kind="person") if _is_somebody(doc, n, acting) else n for n in found]
     surnames = {name.words[-1] for name in found if len(name.words) > 1}
-    # "President", but "Judge" where there is a Patty Judge
-    return [n for n in found if len(n.words) > 1 or n.honorific or not doc.vocabulary.is_title_word(n.words[0]) or n.words[0] in surnames]
+    # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
+    return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
+
+
+def _is_no_name(doc: Document, word: str) -> bool:
+    """Is this capitalised word by itself nobody's name, unless it is a surname in the text: "Judge", "White"?"""
+    return word in _SURNAMES_TOO or doc.vocabulary.is_title_word(word)
 
 
 def _named_months(doc: Document) -> frozenset[int]:
@@ -246,11 +253,11 @@ def _acts(doc: Document, name: Name) -> bool:
 
 
 def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
-    """Is a name that may be a place's somebody's: "rookie **Deion Park**", "**Ellen Park** fell. Park said"?"""
-    if len(name.words) < 2:
-        return False
-    role_before = name.first > 0 and doc.lower[name.first - 1] in doc.vocabulary.roles
-    return role_before or (name.words[0] in first_names() and name.words[-1] in acting)
+    """Is a name that may be a place's or a body's somebody's: "rookie **Deion Park**", "**Ellen Park** fell. Park said"?"""
+    given = len(name.words) > 1 and name.words[0] in first_names() and name.words[-1] in acting
+    if name.kind == "place":
+        return given or (len(name.words) > 1 and name.first > 0 and doc.lower[name.first - 1] in doc.vocabulary.roles)
+    return given and name.kind == "organization" and len(name.words) == 2 and name.words[-1][-1] != "s"
 
 
 @cache
@@ -501,12 +508,12 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         if at < 0 and start == first and _is_description_before(doc, first, first + 1, last):
             # "**Witness** Dee Park", where Dee is no first name that is known
             start += 1
-    while start < last - 1 and words[start] in _NOT_NAMES and not honorific:
+    while start < last - 1 and words[start] in _NOT_NAMES and not honorific and not _is_given_anyway(run):
         start += 1
     if start >= last:
         return None
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
-    if not kept or (kept[0] in _NOT_NAMES and len(kept) == 1 and not honorific):
+    if not kept or (kept[0] in _NOT_NAMES - _SURNAMES_TOO and len(kept) == 1 and not honorific):
         return None
     if len(kept) == 1 and kept[0].removesuffix("s") in _NATIONALITIES and start > 0 and doc.tags[start - 1] in "DAQ":
         # "the **Italian**"
@@ -515,6 +522,11 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
     return Name(start, last, first, kept, kind, gender, honorific)
+
+
+def _is_given_anyway(run: Sequence[str]) -> bool:
+    """Is the first of two words a first name, though it is an adjective too: "**Christian** Ostrander"?"""
+    return len(run) == 2 and run[0] in first_names() and not (is_common_word(run[1]) or run[1] in first_names())
 
 
 def _is_description(doc: Document, run: list[str], final: str) -> bool:
