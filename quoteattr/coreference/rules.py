@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import frozen
 
@@ -20,6 +20,7 @@ from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_M
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
+from quoteattr.text.tags import NAME_PARTICLES
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
@@ -76,6 +77,7 @@ class Resolver:
         self.entities: list[Entity] = []
         self.by_surname: dict[str, list[Entity]] = defaultdict(list)
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
+        self.by_middle_name: dict[str, list[Entity]] = defaultdict(list)
         self.organizations: dict[str, Entity] = {}
         #: Somebody with a surname that two people share, where it is not clear which of them.
         self.unclear: dict[str, Entity] = {}
@@ -90,6 +92,8 @@ class Resolver:
             # not in "Asked by *Brooks* whether it was late, **Teal** paused."
             if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
                 self.leading.setdefault(m.passage, m)
+        #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
+        self.surnames = frozenset(tuple(_fold(w) for w in surname) for m in mentions for surname in _with_particle(m.name))
         #: The names of one word by which somebody speaks.
         self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
@@ -140,6 +144,8 @@ class Resolver:
             if m.kind == "organization" or m.kind == "place":
                 self.of[i] = self._organization(m)
                 continue
+            if tuple(_fold(w) for w in m.name) in self.surnames:
+                continue
             name, generation = _plain(m.name), _generation(m.name)
             namesakes = [e for e in self.by_surname[_fold(name[-1])] if e.generation == generation and not _differ(m, e)]
             entity = next((e for e in namesakes if _same_person(e.full, name)), None)
@@ -150,6 +156,9 @@ class Resolver:
                 self._learn_gender(entity, m)
                 self.by_surname[_fold(name[-1])].append(entity)
                 self.by_first_name[_fold(name[0])].append(entity)
+                for middle in name[1:-1]:
+                    if not is_initial(middle) and middle not in NAME_PARTICLES:
+                        self.by_middle_name[_fold(middle)].append(entity)
                 nickname = self._nickname(m)
                 if nickname:
                     self.by_first_name[_fold(nickname)].append(entity)
@@ -248,6 +257,10 @@ class Resolver:
             candidates = fitting if fitting or not titles & self.roles else []
         if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
+            if not candidates:
+                # "Lula", of Luiz Inácio Lula da Silva
+                thing = self.doc.lower[m.core[0] - 1 : m.core[0]] == ["the"]
+                candidates = [e for e in self.by_middle_name.get(word, []) if e.kind == "person" or not thing][:1]
             if not candidates and name[-1] in self.speaking:
                 candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
         if candidates:
@@ -762,8 +775,16 @@ def _generation(name: tuple[str, ...]) -> str:
     return next((w.rstrip(".").lower() for w in name if w in GENERATIONS), "")
 
 
+def _with_particle(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The surname of a full name, if it begins with a particle: "**von der Leyen**", of Ursula von der Leyen."""
+    at = next((i for i, word in enumerate(name) if i and word.lower() in NAME_PARTICLES), len(name))
+    if at < len(name) - 1:
+        yield name[at:]
+
+
 def _fold(word: str) -> str:
-    """A name's key: small letters without accents, so that Muñoz and Munoz are one."""
+    """A name's key: small letters without accents and article, so that Muñoz and Munoz are one, al-Assad and Assad."""
+    word = word.removeprefix("al-").removeprefix("Al-")
     if word.isascii():
         return word.lower()
     return "".join(ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))

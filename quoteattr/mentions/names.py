@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from quoteattr.lexicons import lines_of, words_of
 from quoteattr.text.document import Document
-from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
@@ -150,7 +150,7 @@ def names(doc: Document) -> list[Name]:
     [(('JT', 'Presser'), 'person'), (('Natasha', 'Ortega'), 'person'), (('University', 'of', 'Michigan'), 'organization')]
     """
     found: list[Name] = []
-    words, tags = doc.words, doc.tags
+    words = doc.words
     i = 0
     size = len(words)
     by_first = _known_by_first()
@@ -162,7 +162,7 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if tags[i] != "E" or not words[i][0].isupper() or (words[i] in _NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
+        if not _opens_name(doc, i) or (words[i] in _NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
         end = _run_end(doc, i, months)
@@ -177,7 +177,7 @@ def names(doc: Document) -> list[Name]:
     found = [_without_epithet(n, alone) for alone in [_alone(doc, found)] for n in _with_shops(doc, found)]
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if _is_somebody(doc, n, acting) else n for n in found]
-    surnames = {name.words[-1] for name in found if len(name.words) > 1}
+    surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
 
@@ -185,6 +185,17 @@ def names(doc: Document) -> list[Name]:
 def _is_no_name(doc: Document, word: str) -> bool:
     """Is this capitalised word by itself nobody's name, unless it is a surname in the text: "Judge", "White"?"""
     return word in _SURNAMES_TOO or doc.vocabulary.is_title_word(word)
+
+
+def _is_written_as_name(word: str) -> bool:
+    """Is it written as the words of a name are: "**Leyen**", "**von**", "**al-Assad**"?"""
+    return word[0].isupper() or word in NAME_PARTICLES or is_small_surname(word)
+
+
+def _opens_name(doc: Document, at: int) -> bool:
+    """May a name begin here: "**Leyen**", "**von** der Leyen", but not "**de** AP"?"""
+    particle = doc.words[at] in NAME_PARTICLES
+    return doc.tags[at] == "E" and _is_written_as_name(doc.words[at]) and not (particle and doc.words[at + 1].isupper())
 
 
 def _named_months(doc: Document) -> frozenset[int]:
@@ -325,7 +336,7 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
     organization = words[first] in _ORGANIZATION_WORDS
     while end < size and sentence[end] == here:
         word = words[end]
-        if tags[end] == "E" and (word not in _NO_NAMES or end in months) and (word[0].isupper() or word in NAME_PARTICLES):
+        if tags[end] == "E" and (word not in _NO_NAMES or end in months) and _is_written_as_name(word):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
         elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
@@ -544,6 +555,7 @@ def _is_description_before(doc: Document, first: int, at: int, last: int) -> boo
         and at == first + 1
         and last - at > 1
         and word not in first_names()
+        and doc.lower[first + 1] not in NAME_PARTICLES
         and word.lower().rsplit("-", 1)[-1] in doc.vocabulary.roles
     )
 

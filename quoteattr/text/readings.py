@@ -12,11 +12,13 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from math import log
 
+import regex
 from attrs import frozen
 
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+_SMALL_SURNAME = regex.compile(r"(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 #: Kinds that a word is read as however it is written.
@@ -169,7 +171,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
         if first.islower():
             reading = memo.get(token)
             if reading is None:
-                reading = memo[token] = lexicon.small(low)
+                reading = memo[token] = NAME if is_small_surname(token) else lexicon.small(low)
         elif not headline and len(token) > 1 and token.isupper() and low in _LIKE_PRONOUNS:
             # the WHO, the US, IT workers
             reading = NAME
@@ -244,6 +246,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
+
+
+def is_small_surname(token: str) -> bool:
+    """Is it a surname with a small article: "**al-Assad**", "**d'Estaing**"?"""
+    return _SMALL_SURNAME.match(token) is not None
 
 
 def _is_initial(token: str, behind: Sequence[str]) -> bool:

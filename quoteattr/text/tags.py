@@ -19,6 +19,9 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
 NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
+#: Those with which a surname may begin by itself, and the tags behind which they are common nouns.
+_OPENING_PARTICLES = frozenset("al bin da de del della den di du ibn van von".split())
+_OWNING = (["A"], ["D"], ["O"], ["Q"], ["Z"])
 #: What no clause goes on behind, as far as finding its verb goes.
 _CLAUSE_ENDS = frozenset('.,"SWC')
 _DO = frozenset(("do", "does", "did"))
@@ -558,7 +561,7 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
     has_verb = False
     for at, reading in enumerate(found):
         kinds = reading.kinds
-        if tags and tags[-1] == "E" and lower[at] in NAME_PARTICLES and _name_goes_on(at + 1, lower, found):
+        if lower[at] in NAME_PARTICLES and _is_in_name(at, lower, found, tags):
             kind = "E"
         elif len(kinds) == 1:
             kind = kinds
@@ -578,6 +581,12 @@ def choose(lower: Sequence[str], found: Sequence[Reading], tables: Sequence[Tabl
         tags.append(kind)
         has_verb = kind in "VXM" or (has_verb and kind not in _CLAUSE_ENDS)
     return tags
+
+
+def _is_in_name(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequence[str]) -> bool:
+    """Is this particle part of a name: "Ursula **von der** Leyen", "said **de** Villepin", but not "the **van** Ober drove"?"""
+    inside = bool(tags) and tags[-1] == "E"
+    return (inside or (lower[at] in _OPENING_PARTICLES and tags[-1:] not in _OWNING)) and _name_goes_on(at + 1, lower, found)
 
 
 def _name_goes_on(at: int, lower: Sequence[str], found: Sequence[Reading]) -> bool:
