@@ -409,6 +409,11 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     of = first - 1 - article
     if of < 1 or doc.words[of] not in ("of", "for") or doc.lower[of - 1].removeprefix("then-") not in doc.vocabulary.roles:
         return first
+    body = doc.words[first] in first_names() or is_organization_word(doc.words[last - 1])
+    given = 0 if body else next((i for i in range(first + 1, last - 1) if doc.words[i] in first_names()), 0)
+    if given:
+        # "Archbishop of **Canterbury** Jo Lind", "Chancellor of the **Exchequer** Jo Lind"
+        return given
     at = first
     while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
         at += 1

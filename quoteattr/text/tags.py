@@ -241,7 +241,7 @@ def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
 def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "the owner and **head** baker"; "**Finance** chief Natasha Ortega"; '"...," **witness** Ray Lund said'; "**Senior** Ray Lund said"
 
-    "said resident and **retired** chemist Ray Lund"
+    "said resident and **retired** chemist Ray Lund"; "said **injured** driver Ray Lund"; "Ortega, **lead** prosecutor, said"
     """
     before = tags[at - 1] if at else "."
     behind = "".join(tags[at + 1 : at + 3])
@@ -251,11 +251,16 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
         # '"...," **retired** Air Force general Ray Lund said'
         return "A"
+    role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
+    if role and tags[at] == "P" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
+        return "A"
+    if role and lower[at] == "lead" and before == "," and list(tags[at + 2 : at + 3]) == [","]:
+        return "A"
     role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
-    if tags[at] in "VP" and role_and and behind == "NE" and lower[at + 1] in _roles():
+    if tags[at] in "VP" and role_and and behind == "NE" and role:
         return "A"
     if tags[at] in "VB" and "N" in kinds:
-        if behind[:1] == "N" and lower[at + 1] in _roles():
+        if behind[:1] == "N" and role:
             return "N" if role_and or behind == "NE" else ""
         if behind == "EE" and lower[at + 1] in _titles() and before in ',."':
             # '"We see it," **Fire** Capt. Ray Lund said'
