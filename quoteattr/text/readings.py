@@ -64,6 +64,8 @@ _CERTAIN = {"n't": "R", "n’t": "R", "n‘t": "R", "cannot": "M", "both": "D", 
 _CERTAIN |= dict.fromkeys("duopoly gadfly homily lily oligopoly panoply underbelly".split(), "N")
 #: An unknown word in -ed: "the storm **exacerbated** it".
 _REGULAR_PAST = Reading("VPA", (-70, -90, -180))
+#: "reckons", of which only "reckon" was counted
+_PRESENT = Reading("VN", (-20, -170))
 #: "a **second-year** guard", "a follow-up"
 _COMPOUND = Reading("NA", (-60, -80))
 #: "a **well-placed** source", seldom "she **second-guessed** herself"
@@ -106,6 +108,9 @@ class _Words:
                 return _COMPOUND_PAST if "-" in word else _REGULAR_PAST
             if "-" in word[1:-1]:
                 return _COMPOUND
+            base = self.words.get(word[:-1]) if word[-1] == "s" else None
+            if base is not None and base.likeliest in "BV":
+                return _PRESENT
             found = self.endings.get(word[-3:]) or self.endings.get(word[-2:]) or _NOUN
         return _not_a_name(found) if "E" in found.kinds else found
 
