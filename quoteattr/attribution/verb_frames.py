@@ -5,12 +5,16 @@ What stands before its subject, what follows the verb, what is between commas: t
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
+from quoteattr.lexicons import lines_of
+from quoteattr.mentions.mention import singular
 from quoteattr.mentions.subjects import (
     ASKED,
     Relation,
@@ -181,6 +185,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     end = _end(scene, cue, source, begin, start)
     if end <= begin or _says_nothing(scene, begin, end) or _is_vehicle(scene, begin):
         return None
+    if start == "object" and _is_other_sense(scene, cue, begin):
+        return None
     if start == "object" and cue.verb.lemma in _NAMING:
         if not _has_complement(scene, begin, end):
             return None
@@ -237,6 +243,18 @@ def _is_vehicle(scene: Scene, begin: int) -> bool:
     last = scene.phrases.by_start.get(begin, 0)
     says = 0 < last < len(scene.tags) and scene.tags[last] == "G" and scene.lower[last] in scene.verbs
     return says and scene.lower[last - 1] in _ISSUED
+
+
+@cache
+def _other_senses() -> dict[str, frozenset[str]]:
+    rows = (line.split("\t") for line in lines_of("other_senses.tsv"))
+    return {verb: frozenset(nouns.split()) for verb, nouns in rows}
+
+
+def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
+    """Does the object tell that nothing is said: "wrote **the bill**", "claimed **the title**"?"""
+    last = scene.phrases.by_start.get(begin, 0)
+    return last > 0 and singular(scene.lower[last - 1]) in _other_senses().get(cue.verb.lemma, ())
 
 
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:

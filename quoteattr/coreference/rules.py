@@ -522,7 +522,7 @@ class Resolver:
         words = {w for w in self.doc.lower[m.first : m.core[1]] if w not in ("the", "a", "an", "'s", "’s")}
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         if m.kind == "unnamed person":
-            found = self._by_role(i, m, words) if definite else None
+            found = (self._of_age(i, words) or self._by_role(i, m, words)) if definite else None
             if (
                 found is None
                 and m.head not in _OF_THE_EVENT
@@ -566,6 +566,12 @@ class Resolver:
     def _holds_another(self, e: Entity, head: str) -> bool:
         """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?"""
         return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+
+    def _of_age(self, i: int, words: set[str]) -> Entity | None:
+        """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
+        ages = {word.partition("-")[0] for word in words if word.endswith("-year-old")}
+        bearers = [e for e in self._lately(i, ("person",)) if ages & e.words and e.full]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Whose age comes with the name: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says." """
@@ -672,6 +678,7 @@ class Resolver:
         window = list(range(begin, m.core[0]))
         if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
             window += self._apposed_role(begin - 2)
+        told_before = list(window)
         at = max(m.core[1], m.last if m.form != "name" else m.core[1])
         if at < len(lower) and lower[at] == ",":
             at += 1
@@ -682,7 +689,7 @@ class Resolver:
                 tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in window[-2:])
             ):
                 # "Ortega, school officials said": no apposition
-                window = list(range(begin, m.core[0]))
+                window = told_before
         window += self._predicate(m)
         for k in window:
             role = _role(lower[k])

@@ -19,6 +19,7 @@ from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
 _SMALL_SURNAME = regex.compile(r"(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
+_PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 #: Kinds that a word is read as however it is written.
@@ -235,6 +236,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
     for at in modal:
         if lower[at] in names and at + 1 < len(found) and found[at + 1].likeliest in "VX":
             # "**Will** called it late", where "Ada Will" stands elsewhere
+            found[at] = NAME
+    for at in common:
+        if tokens[at + 1 : at + 2] == ["("] and tokens[at + 2 : at + 3] != [] and _PARTY.match(tokens[at + 2]):
+            # "**Moss** (R-Clay) said"
             found[at] = NAME
     if common:
         surnames = {
