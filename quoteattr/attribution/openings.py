@@ -16,6 +16,8 @@ YES_AND_NO = frozenset(("yes", "no"))
 _IN_CONTENT = frozenset("not only about so even there more most nearly almost".split()) | YES_AND_NO
 #: Behind which no verb is that of the noun before: "confirmed the figure **after** it was printed".
 _TELLING_WHEN = frozenset(("after", "before", "until"))
+#: What a paper does to somebody: "**quoted** Ortega as saying".
+QUOTING = frozenset("cited cites citing quoted quotes quoting".split())
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
@@ -276,8 +278,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if gap and verb.takes_clause and at == cue.last and cue.first > 1 and (tags[at - 1] == "V" or perfect):
         # "which officials said **will take effect**"
         return "gap"
-    if kind not in "UDOANEQGPRCSI" or (kind == "C" and told is not None and tags[at + 1 : at + 2] in ("V", "X")):
-        # "tweeted to Ahmed **and** said": a second verb
+    if kind not in "UDOANEQGPRCSI" or (kind == "C" and tags[at + 1 : at + 2] in ("V", "X")):
+        # "tweeted to Ahmed **and** said", "argued **and** wept": a second verb
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"

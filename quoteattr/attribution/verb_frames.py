@@ -5,16 +5,18 @@ What stands before its subject, what follows the verb, what is between commas: t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
-from quoteattr.attribution.openings import YES_AND_NO, addressee, content_opening, is_clause, start_kind
+from quoteattr.attribution.openings import QUOTING, YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.lexicons import lines_of
 from quoteattr.mentions.mention import singular
+from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
     ASKED,
     Relation,
@@ -61,6 +63,8 @@ _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
+#: How long a description of whom a paper quotes may be.
+_LONGEST_QUOTED = 24
 _AND_I_QUOTE = "and i quote".split()
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
@@ -96,6 +100,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             return None
     if cue.form == "passive":
         return _passive(scene, cue)
+    if scene.lower[cue.at] in QUOTING and any(_quoting(scene, i) == cue.at for i in _as_saying(scene, cue.last)):
+        # "The Courier **quoted** Ortega as saying": the words are Ortega's
+        return None
     if scene.tags[cue.at] == "P" and cue.first == cue.at and scene.lower[cue.last : cue.last + 1] == ["by"]:
         # "a letter **written by** Ortega says"
         return None
@@ -143,6 +150,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         # the comma should not be there: "He added, **that it was late**"
         at, start = at + 1, "that"
     left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
+    if left and scene.lower[left - 1] in QUOTING and (paper := subject_of(scene.phrases, left - 1)) is not None:
+        # '"It is late," *the Courier quoted* **Ortega as saying**'
+        left = paper.first
     if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
         return _as_put(scene, cue, source, left - 1, at, start, told, venue)
     # "Ortega, **who**, on a call Friday, said"
@@ -230,9 +240,12 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
 
 
 def _has_complement(scene: Scene, begin: int, end: int) -> bool:
-    """Is it said what the object is called: "called **him a liar**", but not "called a cab"?"""
+    """Is it said what the object is called: "called **him a liar**", but not "called a cab", "called him every night"?"""
     after = scene.phrases.by_start.get(begin, end)
-    if any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and scene.tags[after] in "DAOPRE"):
+    time = after in scene.phrases.by_start and (
+        scene.lower[after] == "every" or scene.phrases.is_time(after, scene.phrases.by_start[after])
+    )
+    if any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and not time and scene.tags[after] in "DAOPRE"):
         return True
     # "called the methods **sound**"
     return after > begin and not _COMPLEMENTS.isdisjoint(scene.lower[max(after - 1, begin + 1) : after + 1])
@@ -402,9 +415,29 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return scene.tags[verb : verb + 1] in ("V", "X", "M")
 
 
+def _as_saying(scene: Scene, first: int) -> Iterator[int]:
+    """Where "as saying" stands behind an item, or another verb of saying."""
+    for i in range(first, min(first + _LONGEST_QUOTED, len(scene.tags) - 1)):
+        if scene.lower[i] == "as" and scene.lower[i + 1] in scene.verbs and scene.lower[i + 1].endswith("ing"):
+            yield i
+
+
+def _quoting(scene: Scene, at: int) -> int:
+    """The verb of a paper that quotes whom the words before this item name: "**quoted** Ortega, a farmer, *as saying*"; -1 if none."""
+    limit = max(-1, at - _LONGEST_QUOTED)
+    verb = next((i for i in range(at - 2, limit, -1) if scene.lower[i] in QUOTING), -1)
+    end = scene.phrases.by_start.get(verb + 1, 0)
+    apart = scene.lower[end] == "," and scene.lower[at - 1] == "," if 0 < end < at else False
+    tied = 0 < end < at and not any(kind in "VXM" for kind in scene.tags[end:at])
+    return verb if end == at or (apart and tied) or (tied and scene.lower[end] in TYING) else -1
+
+
 def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
     """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a guard** was heard asking"."""
     at = cue.first - (cue.first > 0 and scene.lower[cue.first - 1] == "as")
+    if at < cue.first and (verb := _quoting(scene, at)) >= 0:
+        # "The Courier quoted **Ortega** as saying"
+        return Subject(verb + 1, at - (scene.lower[at - 1] == ","), "subject")
     by = scene.phrases.by_end.get(at, 0) - 1
     if at <= cue.first and by > 0 and scene.lower[by] in ("by", "on", "in", "at"):
         # "Ortega was quoted **by the Courier** as saying", "was heard **on the tape** saying"

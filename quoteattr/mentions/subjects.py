@@ -660,7 +660,8 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
         # '"It is the parents," said **another**.'
         return Subject(at, at + 1, "inverted") if lower[at : at + 1] == ["another"] else None
     last = phrases.by_start[at]
-    object_pronoun = last - at == 1 and lower[at] in ("it", "him", "her", "them", "us", "me")
+    # "read *it*", "said **nothing**"
+    object_pronoun = last - at == 1 and lower[at] in ("it", "him", "her", "them", "us", "me", "nothing", "little")
     if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or object_pronoun:
         return None
     return Subject(at, extend_right(phrases, at, last), "inverted")
