@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.mentions.mention import singular
+from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
 from quoteattr.text.readings import may_be_verb
 from quoteattr.text.tags import DASHES, PAUSES
@@ -42,7 +42,10 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         if last in phrases.by_start and phrases.is_time(last, phrases.by_start[last]):
             # "asked him **seven times** who paid"
             follows = "R"
-        if not cue.verb.takes_object or follows in "ISTWRK,":
+        # '"Is it late?" Ortega asked **the judge**.'
+        somebody = tags[last - 1] in "EU" or kind_of_noun(lower[last - 1], scene.passage.vocabulary.roles) in ("unnamed person", "group")
+        asked = follows == "." and cue.verb.lemma == "ask" and somebody
+        if not cue.verb.takes_object or asked or follows in "ISTWRK,":
             while (
                 last + 1 in phrases.by_start
                 and (

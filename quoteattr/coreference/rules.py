@@ -408,7 +408,7 @@ class Resolver:
         candidates = []
         for e in people:
             last = self.mentions[e.seen if e.seen >= 0 else e.last]
-            if _differ(m, e) or self._is_another(m, e, last):
+            if _differ(m, e) or self._is_another(m, e, last) or (e is self.speaker and self._answers(m, people)):
                 continue
             if m.form == "nominal" and paragraph > self.doc.paragraph_of[last.first] and self._asked_before(e, last):
                 continue
@@ -436,6 +436,14 @@ class Resolver:
             )
         return candidates
 
+    def _answers(self, m: Mention, people: Sequence[Entity]) -> bool:
+        """Is it the one whom the last speaker asked or told: "Lund asked the judge. "No," **the judge** said"; "... asked Ann. **She** said"?"""
+        if self.told is None:
+            return False
+        if m.form == "nominal":
+            return m.head in self.doc.lower[slice(*self.told)]
+        return self.asking and any(self._names(e, self.told) and not _differ(m, e) for e in people if e is not self.speaker)
+
     def _asked_before(self, e: Entity, last: Mention) -> bool:
         """Did this one ask last, in so many words: "Are you late?" *Lund* asked. / "I am," **the senator** said."""
         near = slice(max(0, last.first - _INTRODUCED), last.last + _INTRODUCED)
@@ -445,7 +453,7 @@ class Resolver:
         """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
         if last.form != "name" or any(is_common_word(word) for word in e.full):
             return False
-        return len(e.full) > 1 or (last.subject and not is_ever_common_word(e.full[0]))
+        return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
     def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
         """Does the sentence say that a pronoun is not this one?
@@ -747,7 +755,7 @@ _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Offices of which there is one, so that whoever holds another is not meant.
 _HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
 #: Words with which a description says who it is.
-_APART = frozenset(("other", "another", "'s", "’s"))
+_APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: How many tokens back "a nurse" is the one that "the nurse" stands for.
