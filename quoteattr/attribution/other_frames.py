@@ -102,10 +102,10 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
 def _is_source_of_per(scene: Scene, at: int) -> bool:
     """Is it whom or what something is known from, and no rate: "The road is shut, **per** the county", not "40 per day"?"""
     last = scene.phrases.by_start.get(at + 1, 0)
-    apart = at == 0 or scene.lower[at - 1] == ","
-    named = last > 0 and (
-        scene.tags[last - 1] == "E" or (scene.tags[at + 1] == "D" and kind_of_noun(scene.lower[last - 1], ()) != "unknown")
-    )
+    apart = at == 0 or scene.lower[at - 1] == "," or (scene.is_quotation(at - 1) and scene.ends_with_comma(at - 1))
+    noun = scene.lower[last - 1]
+    somebody = scene.tags[at + 1] == "D" and kind_of_noun(noun, ("source",)) != "unknown"
+    named = last > 0 and (scene.tags[last - 1] == "E" or somebody)
     return apart and named and not scene.phrases.is_time(at + 1, last)
 
 
@@ -123,7 +123,7 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         last = phrases.by_start.get(what + 1) or phrases.by_start.get(what, 0)
         verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
         said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
-        if said is not None and (said.takes_clause or said.lemma in ("put", "describe")):
+        if said is not None and (said.takes_clause or said.lemma in ("put", "describe", "call")):
             cue = cue_at(scene.passage, verb, said)
             yield Frame(cue, Subject(what + 1, last, "subject"), ((at, at + 1),), "tag after", "quote")
 

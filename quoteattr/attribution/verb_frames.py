@@ -265,8 +265,15 @@ def _other_senses() -> dict[str, frozenset[str]]:
 
 
 def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
-    """Does the object tell that nothing is said: "wrote **the bill**", "claimed **the title**"?"""
+    """Does the object tell that nothing is said: "wrote **the bill**", "claimed **the title**", "denied **him the title**"?"""
     last = scene.phrases.by_start.get(begin, 0)
+    if (
+        cue.verb.lemma == "deny"
+        and last > 0
+        and last in scene.phrases.by_start
+        and not scene.phrases.is_time(last, scene.phrases.by_start[last])
+    ):
+        return True
     return last > 0 and singular(scene.lower[last - 1]) in _other_senses().get(cue.verb.lemma, ())
 
 
@@ -456,6 +463,10 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
 
 def _said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range | None:
     """The content before a tag whose words begin at `left`; `at` is where and `start` how something begins behind the tag."""
+    article = scene.phrases.by_end.get(left, 0)
+    if scene.tags[left - 1 : left] == "N" and scene.lower[article] in ("a", "an") and scene.lower[article - 1 : article] == [","]:
+        # "said it was late**, a claim** Ortega disputes"
+        return None
     front = _front(scene, cue, left) if cue.form == "finite" else None
     if front is None:
         return None

@@ -437,7 +437,7 @@ class Resolver:
         return candidates
 
     def _answers(self, m: Mention, people: Sequence[Entity]) -> bool:
-        """Is it the one whom the last speaker asked or told: "Lund asked the judge. "No," **the judge** said"; "... asked Ann. **She** said"?"""
+        """Is it the one whom the last speaker asked or told: "Lund asked the judge. **The judge** said"; "Lund asked Ann. **She** said"?"""
         if self.told is None:
             return False
         if m.form == "nominal":
