@@ -42,6 +42,8 @@ QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
+#: Who is of a place without an office there: "Dover **resident** Jo Lind".
+_LIVING_THERE = frozenset("homeowner native neighbor neighbour resident voter".split())
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
 _WORKS = frozenset("works worked teaches taught studies studied serves served researches practices".split())
 #: ... and what somebody heads.
@@ -93,6 +95,8 @@ def _whole_body(doc: Document, end: int, last: int) -> int:
 
 def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRange | None:
     """The organisation that stands right before a title."""
+    if doc.lower[role] in _LIVING_THERE:
+        return None
     # "Stoller's **own** pollster"
     end -= end > first and doc.lower[end - 1] == "own"
     owned = end > first and doc.is_possessive(end - 1)
@@ -188,7 +192,7 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     at += comma
     one_phrase = m.utterance >= 0 and m.last > at + 1
     tie = doc.lower[at] if at + 1 < len(doc) else ""
-    if not (tie == "of" or (tie == "with" and not comma) or (one_phrase and tie in BELONGING)):
+    if not (tie == "of" or (tie == "with" and not comma) or (tie == "from" and comma) or (one_phrase and tie in BELONGING)):
         return
     found = _body(doc, at + 1, min(len(doc), at + LONGEST))
     if found is None:
