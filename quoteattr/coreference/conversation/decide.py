@@ -15,8 +15,8 @@ from quoteattr.coreference.conversation.turns import Turn
 from quoteattr.lexicons import lines_of
 
 #: How many rows of speakers are kept while the next turn is decided, and in how many of their last speakers they must differ.
-_ROWS = 8
-_REMEMBERED = 3
+_ROWS = 24
+_REMEMBERED = 5
 
 
 @frozen
