@@ -14,8 +14,8 @@ from collections.abc import Container, Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.organizations import has_in_name, may_be_called, short_names
 from quoteattr.coreference.salience import Candidate, most_present
-from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
@@ -191,13 +191,9 @@ class Resolver:
         entity = self.organizations.get(key)
         if entity is None:
             entity = self.organizations[key] = self._new(m.kind, m.name)
-            initials = "".join(w[0] for w in m.name if w[0].isupper())
-            if len(initials) > 1:
-                self.organizations.setdefault(initials.lower(), entity)
+            for short in short_names(m.name):
+                self.organizations.setdefault(short, entity)
             self.organizations.setdefault("the " + m.name[-1].lower(), entity)
-            if m.name[-1] in _COMPANY_NAMES and not is_ever_common_word(m.name[0]):
-                # "Trexler Medical", later "Trexler"
-                self.organizations.setdefault(_fold(m.name[0]), entity)
         return entity
 
     def _new(self, kind: str, full: tuple[str, ...] = ()) -> Entity:
@@ -273,7 +269,7 @@ class Resolver:
             return chosen
         if (m.kind in ("organization", "unknown") or len(name) == 1) and not m.honorific:
             # "Shelby" of Shelby Partners, though it is a first name too
-            known = self.organizations.get(word)
+            known = self.organizations.get(word.replace(".", ""))
             before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
             if known is None and before == "the":
                 known = self.organizations.get("the " + word)
@@ -640,7 +636,7 @@ class Resolver:
             if e is None or not e.full or other.quoted:
                 continue
             near = sentence - self.doc.sentence_of[other.first] <= 4 and not self._is_affiliation(other)
-            if (e.kind == "organization" and e.full[-1].lower() == head) or (head in _COMPANY and near and _is_company(e)):
+            if e.kind == "organization" and (has_in_name(e.full, head) or (near and may_be_called(e.full, head))):
                 return e
         return None
 
@@ -706,11 +702,6 @@ class Resolver:
             entity.words.add(lower[k])
 
 
-def _is_company(e: Entity) -> bool:
-    """May "the company" be this one, by its last word or because it is well known?"""
-    return e.kind == "organization" and (e.full[-1] in _COMPANY_NAMES or " ".join(e.full) in _COMPANIES)
-
-
 def _role(word: str) -> str:
     """The noun for a role, from its abbreviation: "Gov.", governor."""
     return _ABBREVIATED_ROLES.get(word, word)
@@ -762,11 +753,8 @@ _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 _INTRODUCED = 80
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
-_COMPANY = frozenset("company firm corporation airline manufacturer retailer maker startup chain bank utility".split())
 #: What a company has, so that it is the company that is spoken of.
 _OF_COMPANIES = frozenset("earnings employees plant profit profits revenue sales shares staff stock store stores workers".split())
-_COMPANY_NAMES = words_of("organizations.txt", section="company")
-_COMPANIES = words_of("known_organizations.txt", section="company")
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 

@@ -304,6 +304,9 @@ def _cause_end(doc: Document, first: int) -> int:
     end = first + 2
     while end < len(doc) and doc.sentence_of[end] == here and doc.words[end][0].isupper() and doc.tags[end] in "ENAG":
         end += 1
+    if word[:-1] in _ORGANIZATION_WORDS:
+        # "Centers for Disease Control and Prevention"
+        return 0
     named = doc.words[first + 1][0].isupper()
     thing = doc.lower[first + 1] == "for" and all(is_mostly_common_word(w) or w.endswith(_ABSTRACT) for w in doc.words[first + 2 : end])
     if end == first + 2 or not (named or (thing and doc.lower[first] not in _ACTING_FOR)) or doc.is_headline(*doc.sentences[here]):
@@ -506,7 +509,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     # "Bureau of Prisons Director **Ron** Lind"
     given_name = words[start] if honorific else ""
     person = given_name in first_names()
-    organization = not person and (final in _ORGANIZATION_WORDS or any(w in ("of", "&", "and") for w in run))
+    center = "for" in run and run[run.index("for") - 1] in _ORGANIZATION_WORDS
+    organization = not person and (final in _ORGANIZATION_WORDS or center or any(w in ("of", "&", "and") for w in run))
     if organization or " ".join(run) in _KNOWN_ORGANIZATIONS:
         return Name(first, last, first, tuple(run), "organization", None, honorific=False)
     given_names = first_names()

@@ -1,0 +1,99 @@
+"""What an organisation is called: by its initials, by its first word, or by what it is.
+
+==================  ======================================================================
+initials            the Centers for Disease Control and Prevention: **CDC**; P&G, the MoD
+the first word      **Goldman**, of Goldman Sachs; not "Bank", of the Bank of America
+a word of the name  **the department**, of the Department of Justice
+what it is          **the union**, of the United Auto Workers; **the company**, of Acme Corp.
+==================  ======================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quoteattr.lexicons import lines_of, words_of
+from quoteattr.mentions.names import first_names, is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.noun_phrases import MONTHS
+from quoteattr.text.readings import is_ever_common_word
+
+_COMPANY_NAMES = words_of("organizations.txt", section="company")
+_COMPANIES = words_of("known_organizations.txt", section="company")
+#: What a company may be called.
+_COMPANY = frozenset(
+    (
+        "airline automaker bank brewer carmaker carrier chain chipmaker company corporation developer drugmaker firm grocer insurer lender "
+        "maker manufacturer retailer startup supermarket utility"
+    ).split()
+)
+#: Adjectives of places that names begin with: "American Airlines" is not "American".
+_NATIONALITIES = words_of("nationalities.txt")
+#: What bears the name of who made it.
+_PAPERS = frozenset(("Index", "Poll", "Report", "Survey"))
+_FEWEST = 2
+
+
+def short_names(name: tuple[str, ...]) -> Iterator[str]:
+    """What stands for the name by itself, in small letters.
+
+    >>> list(short_names(("Centers", "for", "Disease", "Control", "and", "Prevention")))
+    ['cdcp', 'cfdcap', 'cdc']
+    >>> list(short_names(("Johnson", "&", "Johnson"))), list(short_names(("Goldman", "Sachs")))
+    (['jj', 'j&j'], ['gs', 'goldman'])
+    """
+    small = [word[0].islower() or word == "&" for word in name]
+    capitals = "".join(word[0] for word, is_small in zip(name, small, strict=True) if not is_small).lower()
+    if len(capitals) >= _FEWEST:
+        yield capitals
+    if any(small) and "&" not in name:
+        # "MoD"
+        yield "".join(word[0] for word in name).lower()
+    joined = next((i for i, word in enumerate(name) if word in ("and", "&")), 0)
+    if joined > 1:
+        # without what "and" adds: CDC
+        yield "".join(word[0] for word in name[:joined] if word[0].isupper()).lower()
+    elif joined == 1 and len(name) == _FEWEST + 1:
+        yield f"{name[0][0]}&{name[2][0]}".lower()
+    if len(name) > 1 and not joined and _may_stand_alone(name):
+        yield name[0].lower()
+
+
+def _may_stand_alone(name: tuple[str, ...]) -> bool:
+    """Is the first word of a name enough to tell whose it is: "**Goldman** Sachs", but not "**Chicago** Bulls", "**Mercy** Hospital"?"""
+    word = name[0]
+    if word[0].islower() or is_place(word) or word in _NATIONALITIES or word in first_names() or word.lower() in MONTHS:
+        return False
+    if name[-1] in _PAPERS:
+        return False
+    if name[-1] in _COMPANY_NAMES or is_known_organization(" ".join(name)):
+        return True
+    # "CNN" is not CNN Worldwide
+    return not (is_ever_common_word(word) or is_organization_word(word) or is_known_organization(word))
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    rows = (line.split("\t") for line in lines_of("organization_kinds.tsv"))
+    return {head: frozenset(words.split()) for head, words in rows}
+
+
+def has_in_name(name: tuple[str, ...], head: str) -> bool:
+    """Is this noun a word of the name, and one for organisations: "the **department**", of the Department of Justice?
+
+    >>> has_in_name(("Department", "of", "Justice"), "department"), has_in_name(("Department", "of", "Justice"), "justice")
+    (True, False)
+    """
+    last = name[-1].lower() == head and "of" not in name
+    return last or (head.capitalize() in name and is_organization_word(head.capitalize()))
+
+
+def may_be_called(name: tuple[str, ...], head: str) -> bool:
+    """May "the union", "the company" be this organisation, by the words of its name or because it is well known?
+
+    >>> may_be_called(("United", "Auto", "Workers"), "union"), may_be_called(("United", "Auto", "Workers"), "company")
+    (True, False)
+    """
+    if head in _COMPANY and (name[-1] in _COMPANY_NAMES or " ".join(name) in _COMPANIES):
+        return True
+    return not _kinds().get(head, frozenset()).isdisjoint(name)
