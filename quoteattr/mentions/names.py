@@ -229,20 +229,27 @@ def _is_called(doc: Document, at: int) -> bool:
 
 
 def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
-    """The names, those of shops and hospitals with their possessive: "**St. Luke's** said", "**Macy's**, which".
+    """The names, those of shops and hospitals with their possessive: "**St. Luke's** said", "**Macy's**, which", "according to **Macy's**."
 
     But not "a friend of Lind's, who", nor where somebody is called so elsewhere.
     """
     people = {n.words[-1] for n in found if len(n.words) > 1 or n.honorific}
+    may_be = [(len(n.words) == 1 and not n.honorific and n.words[0] not in people) or n.words[0] == "St." for n in found]
+    shops = {n.words for n, may in zip(found, may_be, strict=True) if may and _closes_name(doc, n)}
     whole = []
-    for n in found:
-        behind = doc.tags[n.last + 1] if n.last + 1 < len(doc) else "."
-        closes = doc.tags[n.last : n.last + 1] == ["Z"] and (behind in "VXM" or doc.words[n.last + 1 : n.last + 2] == [","])
-        one = len(n.words) == 1 and not n.honorific and n.words[0] not in people
-        if closes and (one or n.words[0] == "St.") and (n.first == 0 or doc.lower[n.first - 1] != "of"):
+    for n, may in zip(found, may_be, strict=True):
+        # where it ends a sentence it may be somebody's: "a friend of Lind's."
+        ends = n.words in shops and doc.tags[n.last + 1 : n.last + 2] == ["."]
+        if may and doc.tags[n.last : n.last + 1] == ["Z"] and (ends or _closes_name(doc, n)):
             n = evolve(n, last=n.last + 1, words=(*n.words, doc.words[n.last]), kind="organization", gender=None)
         whole.append(n)
     return whole
+
+
+def _closes_name(doc: Document, n: Name) -> bool:
+    """Does a possessive behind a name belong to it, with nothing that is owned: "**Macy's** said", "**Macy's**, which"?"""
+    owning = doc.tags[n.last : n.last + 1] == ["Z"] and (n.first == 0 or doc.lower[n.first - 1] != "of")
+    return owning and (doc.tags[n.last + 1 : n.last + 2] in (["V"], ["X"], ["M"]) or doc.words[n.last + 1 : n.last + 2] == [","])
 
 
 def _alone(doc: Document, found: Sequence[Name]) -> frozenset[str]:
