@@ -75,6 +75,14 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
         return None
+    if 0 < cue.first < 3 and scene.lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","] and scene.tags[0] in "DCRUWI":
+        # "**That said,** it is late"
+        return None
+    if scene.lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]) or (
+        scene.lower[cue.at] == "saying" and scene.tags[: cue.at].rstrip("A")[-1:] in ("D", "O", "Z")
+    ):
+        # "easier **said than** done", "an old **saying**"
+        return None
     if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):
         # "She **answered the door** and said he was asleep."
         return None

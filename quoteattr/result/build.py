@@ -230,7 +230,11 @@ def _title(doc: Document, title: TitleSpan) -> Title:
 def _description(doc: Document, mention: Mention) -> str:
     """The words for an unnamed source without article and clauses: "ICE spokesman", "chair of the DNC"."""
     first, last = mention.first, mention.core[1]
-    while first < last - 1 and (doc.tags[first] in "DR" or doc.lower[first] == "whose") and doc.lower[first + 1] != "of":
+    while (
+        first < last - 1
+        and ((doc.tags[first] in "DR" and doc.lower[first] != "no") or doc.lower[first] == "whose")
+        and doc.lower[first + 1] != "of"
+    ):
         first += 1
     last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
     if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from", "to"):

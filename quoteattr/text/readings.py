@@ -27,6 +27,13 @@ _CLOSED = frozenset("DOUCTMXWSI")
 #: Kinds of word that no cue has for its subject.
 _NO_SUBJECT = frozenset("BVPAR")
 _SAID = (["said"], ["says"])
+_TOLD = (["said"], ["told"])
+#: Nouns that say something without an article: "Management said".
+_BARE = frozenset(
+    "another boss coach command counsel defence defense dad evidence faculty gossip hubby intelligence labor labour law leadership legend "
+    "management mom mother father mum nobody none one opposition prosecution research rumor rumour science scripture someone staff "
+    "tradition word".split()
+)
 _OPENS_ASIDE = (["who"], ["whose"], ["a"], ["an"], ["the"])
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
@@ -96,6 +103,8 @@ class _Words:
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence
         self.plurals = words_of("groups.txt") | {_plural(role) for role in self.roles}
+        #: Who and what may say something without an article: "Resident Jo Lind", "Police said", "Management said"
+        self.bare = self.roles | words_of("groups.txt") | words_of("organizations.txt", section="noun") | _BARE
         self.first_names = words_of("first_names.txt")
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
 
@@ -238,6 +247,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             # "**Will** called it late", where "Ada Will" stands elsewhere
             found[at] = NAME
     for at in common:
+        if lower[at + 1 : at + 2] in _TOLD and lower[at] not in lexicon.bare and not lower[at].endswith("s"):
+            # "**Target** said sales fell": a common noun would have an article
+            found[at] = NAME
         if tokens[at + 1 : at + 2] == ["("] and tokens[at + 2 : at + 3] != [] and _PARTY.match(tokens[at + 2]):
             # "**Moss** (R-Clay) said"
             found[at] = NAME
