@@ -37,7 +37,7 @@ from quoteattr.quotations import quotations
 from quoteattr.quotations.passages import passages
 from quoteattr.text.document import Document
 
-_PENALTY = 8.0
+_PENALTY = 4.0
 _ROUNDS = 3
 _SEEN_FROM = 3
 #: From which share of somebody's mentions on that are an annotated speaker's it is that speaker.

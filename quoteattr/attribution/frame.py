@@ -43,6 +43,7 @@ class Frame:
     passive              **Parents were told by Ortega that the doors were shut.**
     noun                 **Ortega's claim that they had no warning**
     label                **Ortega: "No warning"**
+    office               **Mayor: Bridge is shut**
     turn                 **ORTEGA: We had no warning.** (a line of a transcript or interview)
     signed               **"We had no warning." — Natasha Ortega**
     bare                 **Ortega said:** (the words follow in the next paragraph)

@@ -320,9 +320,21 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):
         # "Small Business Spotlight: The bakery turns 40"
         return
+    office = tags[:last] in ("N", "NN", "E") and kind_of_noun(lower[last - 1], passage.vocabulary.roles) in (
+        "unnamed person",
+        "group",
+        "document",
+    )
+    told = office and not turn and start == "clause" and passage.opens_paragraph and scene.has_finite(last + 1, len(tags))
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
-    yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), "turn" if turn else "label", start)
+    yield Frame(
+        _cue(":", last, last + 1),
+        Subject(first, last, "subject"),
+        ((last + 1, end),),
+        "turn" if turn else "office" if told else "label",
+        start,
+    )
 
 
 def _signatures(scene: Scene) -> Iterator[Frame]:

@@ -92,7 +92,9 @@ class Document:
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
         colon = next((i for i in range(first + 1, min(first + _LABEL, last - 1)) if self.words[i] == ":"), first)
-        named = all(kind == "E" and word[0].isupper() for kind, word in zip(self.tags[first:colon], self.words[first:colon], strict=True))
+        name = first + (self.words[first] == "The")
+        words = zip(self.tags[name:colon], self.words[name:colon], strict=True)
+        named = name < colon and all(kind == "E" and word[0].isupper() for kind, word in words)
         return " ".join(self.words[first:colon]) if named or self.words[first:colon] in (["Q"], ["A"]) else ""
 
     def is_headline(self, first: int, last: int) -> bool:

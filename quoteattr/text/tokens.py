@@ -1,7 +1,7 @@
 """Where are the words? One scan over the caller's string.
 
-Tokens are words, numbers, clitics (``n't``, ``'s``), single punctuation marks and quotation marks. Nothing is
-cleaned: a token is a pair of code-point offsets into the string as it was given.
+Tokens are words, numbers, clitics (``n't``, ``'s``), single punctuation marks and quotation marks; the asterisks and underscores of
+Markdown's emphasis are none. Nothing is cleaned: a token is a pair of code-point offsets into the string as it was given.
 """
 
 from __future__ import annotations
@@ -33,10 +33,12 @@ _TOKEN = regex.compile(
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | (?<=\()[RDI]\.(?=,)                                          # a party: Ames (D., Ore.)
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d\b)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
-  | \p{L}(?:[\p{L}\p{M}\p{N}_\xad\u200c\u200d]++|[-‐‑&](?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b))*+
+  | \p{L}(?:                                                     # a word: co-op, A&P, O'Neil, snake_case, acme.com
+        [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b)
+    )*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
   | ''|``|\.{2,}+|--++|—++
-  | [^\s\p{Cc}\p{Cf}\p{M}]                                      # any other mark; what nobody sees (zero-width spaces) is none
+  | [^\s\p{Cc}\p{Cf}\p{M}*_]                    # any other mark; what nobody sees (zero-width spaces, *emphasis*) is none
   )
     """,
     regex.VERBOSE,
