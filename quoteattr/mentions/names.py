@@ -67,6 +67,8 @@ _NOT_NAMES = frozenset(
 #: ... and those that are surnames, where the text has the full name.
 _SURNAMES_TOO = frozenset("Black Christian English French White".split())
 _GROUPS = words_of("groups.txt")
+#: Bodies that belong to their members.
+_OF_MEMBERS = frozenset("Alliance Association Club Cooperative Council Federation Guild League Party Society Union".split())
 #: What somebody may be called before the name: "**Poor** Basil", "**Darling** Jock".
 _EPITHETS = frozenset("Darling Dearest Little Old Poor Sweet Young".split())
 #: Houses that bear somebody's name.
@@ -386,6 +388,8 @@ def _is_owned_body(doc: Document, at: int) -> bool:
     if not doc.is_possessive(at):
         return False
     people = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles or owner.lower() in _GROUPS
+    # "Fishers**'** Union", of people that no list has
+    people = people or (doc.is_apostrophe(at) and doc.words[at + 1 : at + 2] != [] and doc.words[at + 1] in _OF_MEMBERS)
     if not people or owner in _PLACES or owner in first_names():
         return False
     last = at + 1
