@@ -157,7 +157,7 @@ class Resolver:
                 self.by_surname[_fold(name[-1])].append(entity)
                 self.by_first_name[_fold(name[0])].append(entity)
                 for middle in name[1:-1]:
-                    if not is_initial(middle) and middle not in NAME_PARTICLES:
+                    if not (is_initial(middle) or middle.isupper()) and middle not in NAME_PARTICLES:
                         self.by_middle_name[_fold(middle)].append(entity)
                 nickname = self._nickname(m)
                 if nickname:
@@ -253,10 +253,10 @@ class Resolver:
             candidates = fitting if fitting or not titles & self.roles else []
         if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
-            if not candidates:
+            if not candidates and word not in self.by_first_name:
                 # "Lula", of Luiz Inácio Lula da Silva
                 thing = self.doc.lower[m.core[0] - 1 : m.core[0]] == ["the"]
-                candidates = [e for e in self.by_middle_name.get(word, []) if e.kind == "person" or not thing][:1]
+                candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or not thing)][:1]
             if not candidates and name[-1] in self.speaking:
                 candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
         if candidates:

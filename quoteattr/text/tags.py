@@ -18,7 +18,11 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 #: What stands around an aside or an apposition.
 PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
-NAME_PARTICLES = frozenset("al el de del della der den van von bin ibn ben da dos du la le di y".split())
+NAME_PARTICLES = frozenset(
+    (
+        "af al ap arap av ben bin bint binti da dalla de degli del della dello den der di dos du el ibn la le ould ter van von y zu zum zur"
+    ).split()
+)
 #: Those with which a surname may begin by itself, and the tags behind which they are common nouns.
 _OPENING_PARTICLES = frozenset("al bin da de del della den di du ibn van von".split())
 _OWNING = (["A"], ["D"], ["O"], ["Q"], ["Z"])
