@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from quoteattr.mentions.names import Gender
+from quoteattr.mentions.given_names import Gender
 
 
 @define(slots=True, eq=False)

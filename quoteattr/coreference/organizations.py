@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from quoteattr.lexicons import lines_of, words_of
-from quoteattr.mentions.names import first_names, is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.given_names import first_names
+from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import MONTHS
 from quoteattr.text.readings import is_ever_common_word
 

@@ -16,8 +16,9 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.organizations import has_in_name, may_be_called, short_names
 from quoteattr.coreference.salience import Candidate, most_present
+from quoteattr.mentions.given_names import first_names, full_forms
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
-from quoteattr.mentions.names import GENERATIONS, SUFFIXES, first_names, full_forms, is_initial, is_place
+from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
 from quoteattr.text.tags import NAME_PARTICLES

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import HONORIFICS, first_names
 from quoteattr.mentions.sources import read_one
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_mostly_common_word

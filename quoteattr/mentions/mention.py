@@ -9,7 +9,8 @@ from typing import Literal
 from attrs import define
 
 from quoteattr.lexicons import lines_of, words_of
-from quoteattr.mentions.names import Gender, Name
+from quoteattr.mentions.given_names import Gender
+from quoteattr.mentions.names import Name
 from quoteattr.text.document import TokenRange
 
 MentionForm = Literal["name", "pronoun", "nominal"]

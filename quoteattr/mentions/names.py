@@ -10,15 +10,15 @@ from typing import Literal
 import regex
 from attrs import evolve, frozen
 
-from quoteattr.lexicons import lines_of, words_of
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
+from quoteattr.mentions.months import NO_NAMES, named_months
 from quoteattr.text.document import Document
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
-Gender = Literal["female", "male"]
 
-HONORIFICS = words_of("roles.txt", section="honorific")
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company")
 #: Last words of the names of public bodies, which often have an "and".
@@ -39,15 +39,6 @@ _PLACE_WORDS = frozenset(
         "Gardens Square Plaza"
     ).split()
 )
-_MONTHS = words_of("calendar.txt", section="month")
-#: Months that are names too.
-_MONTH_NAMES = frozenset(("April", "August", "Jan", "June", "March", "May"))
-_BEFORE_DATES = frozenset(
-    "a another between by during early each every for from in last late mid next of since the this through till until".split()
-)
-_SAID = frozenset("added answered asked cried laughed nodded replied said says smiled told".split())
-#: Capitalised words that no name has.
-_NO_NAMES = words_of("calendar.txt", section="weekday") | _MONTHS | words_of("calendar.txt", section="holiday") | {"No.", "Nos."}
 #: Who is of an organisation, and of no person.
 _HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner director founder head owner president principal".split())
 #: How many words back an office is looked for before the body that it is held at.
@@ -66,11 +57,10 @@ _NOT_NAMES = frozenset(
 )
 #: ... and those that are surnames, where the text has the full name.
 _SURNAMES_TOO = frozenset("Black Christian English French White".split())
+_NEVER_NAMES = _NOT_NAMES - _SURNAMES_TOO
 _GROUPS = words_of("groups.txt")
 #: Bodies that belong to their members.
 _OF_MEMBERS = frozenset("Alliance Association Club Cooperative Council Federation Guild League Party Society Union".split())
-#: What somebody may be called before the name: "**Poor** Basil", "**Darling** Jock".
-_EPITHETS = frozenset("Darling Dearest Little Old Poor Sweet Young".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: What stands in the name of a group between its people and its cause.
@@ -95,25 +85,6 @@ _FEMALE_TITLES = frozenset(
         "Congresswoman Councilwoman Assemblywoman Chairwoman Queen Princess Sister Dame Lady"
     ).split()
 )
-
-
-@cache
-def first_names() -> dict[str, Gender | None]:
-    """First names, each with the gender that mostly bears it; None for both."""
-    genders: dict[str, Gender | None] = {}
-    for name in lines_of("first_names.txt", section="female"):
-        genders[name] = "female"
-    for name in lines_of("first_names.txt", section="male"):
-        genders[name] = "male"
-    for name in lines_of("first_names.txt", section="both"):
-        genders[name] = None
-    return genders
-
-
-@cache
-def full_forms() -> dict[str, frozenset[str]]:
-    """Short first names and what they may stand for: Bill, William."""
-    return {short: frozenset(rest) for short, *rest in (line.split() for line in lines_of("nicknames.txt"))}
 
 
 @frozen
@@ -156,7 +127,7 @@ def names(doc: Document) -> list[Name]:
     i = 0
     size = len(words)
     by_first = _known_by_first()
-    months = _named_months(doc)
+    months = named_months(doc)
     while i < size:
         known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
         known = known or _cause_end(doc, i)
@@ -164,7 +135,7 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if not _opens_name(doc, i) or (words[i] in _NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
+        if not _opens_name(doc, i) or (words[i] in NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
         end = _run_end(doc, i, months)
@@ -176,7 +147,8 @@ def names(doc: Document) -> list[Name]:
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
-    found = [_without_epithet(n, alone) for alone in [_alone(doc, found)] for n in _with_shops(doc, found)]
+    alone = _alone(doc, found)
+    found = [_without_epithet(n, alone) for n in _with_shops(doc, found)]
     acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if _is_somebody(doc, n, acting) else n for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
@@ -198,36 +170,6 @@ def _opens_name(doc: Document, at: int) -> bool:
     """May a name begin here: "**Leyen**", "**von** der Leyen", but not "**de** AP"?"""
     particle = doc.words[at] in NAME_PARTICLES
     return doc.tags[at] == "E" and _is_written_as_name(doc.words[at]) and not (particle and doc.words[at + 1].isupper())
-
-
-def _named_months(doc: Document) -> frozenset[int]:
-    """Where a month is somebody's name: "Theresa **May** left. **May** said so in May", "**June** Summers", but not "In **June** Summers".
-
-    Where somebody is called so, every month of the name is that person but those with a date's words beside them.
-    """
-    undated = [i for i, word in enumerate(doc.words) if word in _MONTH_NAMES and not _is_dated(doc, i)]
-    called = {doc.words[i] for i in undated if _is_called(doc, i)}
-    return frozenset(i for i in undated if doc.words[i] in called)
-
-
-def _is_dated(doc: Document, at: int) -> bool:
-    """Do the words beside a month tell a time: "**in** May", "May **5**", "the May", "May and **June**"?"""
-    before, after = (doc.lower[at - 1] if at else ""), doc.words[at + 1 : at + 2]
-    listed = doc.words[at + 2] if after in (["and"], ["or"], ["to"], [","], ["-"], ["–"]) and at + 2 < len(doc) else ""
-    return before in _BEFORE_DATES or doc.tags[at + 1 : at + 2] == ["Q"] or after == ["of"] or listed in _MONTHS
-
-
-def _is_called(doc: Document, at: int) -> bool:
-    """Is somebody called by this month, as the words beside it tell: "**Theresa** May", "**Poor** May", "May **said**", "**said** May." """
-    before, after = (doc.words[at - 1] if at else ""), doc.words[at + 1 : at + 2]
-    given = before in HONORIFICS or before in _EPITHETS or (before in first_names() and before not in _MONTHS and before not in _PLACES)
-    # "**June** Summers said", "said June Summers"
-    surname = doc.words[at] in first_names() and doc.tags[at + 1 : at + 2] == ["E"] and after[0] not in _NO_NAMES
-    opens = (
-        doc.sentences[doc.sentence_of[at]][0] == at or before.lower() in ("said", "says", "and") or before.lower() in doc.vocabulary.roles
-    )
-    speaks = bool(after) and (after[0] in _SAID or (before in _SAID and after[0] in (".", ",", ";")))
-    return given or (surname and opens) or speaks
 
 
 def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
@@ -261,7 +203,7 @@ def _alone(doc: Document, found: Sequence[Name]) -> frozenset[str]:
 
 def _without_epithet(name: Name, alone: Container[str]) -> Name:
     """The name of who is called so elsewhere, without what is said of him: "Poor **Basil**", "Old **Stephen**"."""
-    if len(name.words) == 2 and not name.honorific and name.words[0] in _EPITHETS and name.words[1] in alone:
+    if len(name.words) == 2 and not name.honorific and name.words[0] in EPITHETS and name.words[1] in alone:
         return evolve(name, first=name.last - 1, words=name.words[1:], gender=first_names().get(name.words[1]))
     return name
 
@@ -348,7 +290,7 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
     organization = words[first] in _ORGANIZATION_WORDS
     while end < size and sentence[end] == here:
         word = words[end]
-        if tags[end] == "E" and (word not in _NO_NAMES or end in months) and _is_written_as_name(word):
+        if tags[end] == "E" and (word not in NO_NAMES or end in months) and _is_written_as_name(word):
             organization = organization or word in _ORGANIZATION_WORDS
             end += 1
         elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
@@ -358,7 +300,7 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
             and end + 1 < size
             and sentence[end + 1] == here
             and tags[end + 1] == "E"
-            and words[end + 1] not in _NO_NAMES
+            and words[end + 1] not in NO_NAMES
             and (
                 (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
                 or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS)
@@ -544,7 +486,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if start >= last:
         return None
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
-    if not kept or (kept[0] in _NOT_NAMES - _SURNAMES_TOO and len(kept) == 1 and not honorific):
+    if not kept or (kept[0] in _NEVER_NAMES and len(kept) == 1 and not honorific):
         return None
     if len(kept) == 1 and kept[0].removesuffix("s") in _NATIONALITIES and start > 0 and doc.tags[start - 1] in "DAQ":
         # "the **Italian**"

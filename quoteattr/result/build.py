@@ -13,8 +13,8 @@ from quoteattr.attribution.confidence import Resolved, confidence
 from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import FIRST_PERSON, NATIONALITIES, Mention
-from quoteattr.mentions.names import first_names
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.result.types import (
     Article,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
-from quoteattr.mentions.names import HONORIFICS, first_names, is_organization_word, is_place
+from quoteattr.mentions.names import is_organization_word, is_place
 from quoteattr.text.document import Document
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST

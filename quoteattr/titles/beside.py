@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from quoteattr.mentions.given_names import HONORIFICS
 from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
-from quoteattr.mentions.names import DEGREES, HONORIFICS
+from quoteattr.mentions.names import DEGREES
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, ends_clause

@@ -17,8 +17,9 @@ from collections.abc import Container, Sequence
 
 import regex
 
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import first_names, is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word

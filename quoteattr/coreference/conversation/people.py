@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from quoteattr.mentions.given_names import Gender
 from quoteattr.mentions.mention import Mention
-from quoteattr.mentions.names import Gender
 
 #: From which share of the pronouns behind a name on it is likelier of their gender.
 _LIKELY = 0.75

@@ -10,8 +10,8 @@ from attrs import define, field
 
 from quoteattr.attribution.assembly import Utterance
 from quoteattr.coreference.conversation.people import Person
+from quoteattr.mentions.given_names import Gender
 from quoteattr.mentions.mention import FIRST_PERSON, Mention
-from quoteattr.mentions.names import Gender
 from quoteattr.text.document import Document
 
 TAGGED = frozenset(("tag after", "tag inside", "tag before"))
