@@ -75,13 +75,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
         return None
-    if 0 < cue.first < 3 and scene.lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","] and scene.tags[0] in "DCRUWI":
-        # "**That said,** it is late"
-        return None
-    if scene.lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]) or (
-        scene.lower[cue.at] == "saying" and scene.tags[: cue.at].rstrip("A")[-1:] in ("D", "O", "Z")
-    ):
-        # "easier **said than** done", "an old **saying**"
+    if _is_turn_of_phrase(scene, cue):
         return None
     if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):
         # "She **answered the door** and said he was asleep."
@@ -134,6 +128,16 @@ def _names_somebody(scene: Scene, cue: Cue) -> bool:
 
 
 # -- subject, verb, content ---------------------------------------------------------------------------------------------
+
+
+def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
+    """Is nothing said, as in "**That said,** it is late", "easier **said than** done", "an old **saying**"?"""
+    lower, tags = scene.lower, scene.tags
+    if lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]:
+        return cue.first < 3 and tags[0] in "DCRUWI"
+    if lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]):
+        return True
+    return lower[cue.at] == "saying" and tags[: cue.at].rstrip("A")[-1:] in ("D", "O", "Z")
 
 
 def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
