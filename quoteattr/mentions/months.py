@@ -42,7 +42,10 @@ def _is_called(doc: Document, at: int) -> bool:
     # "**June** Summers said", "said June Summers"
     surname = doc.words[at] in first_names() and doc.tags[at + 1 : at + 2] == ["E"] and after[0] not in NO_NAMES
     opens = (
-        doc.sentences[doc.sentence_of[at]][0] == at or before.lower() in ("said", "says", "and") or before.lower() in doc.vocabulary.roles
+        doc.sentences[doc.sentence_of[at]][0] == at
+        or before.lower() in ("said", "says", "and")
+        or before.lower() in doc.vocabulary.roles
+        or doc.vocabulary.is_title_word(before)
     )
     speaks = bool(after) and (after[0] in _SAID or (before in _SAID and after[0] in (".", ",", ";")))
     return given or (surname and opens) or speaks

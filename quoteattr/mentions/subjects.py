@@ -668,7 +668,7 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
         return Subject(at, at + 1, "inverted") if lower[at : at + 1] == ["another"] else None
     last = phrases.by_start[at]
     # "read *it*", "said **nothing**"
-    object_pronoun = last - at == 1 and lower[at] in ("it", "him", "her", "them", "us", "me", "nothing", "little")
+    object_pronoun = last - at == 1 and tags[at] != "E" and lower[at] in ("it", "him", "her", "them", "us", "me", "nothing", "little")
     if phrases.is_time(at, last) or (last < len(tags) and tags[last] in "VXM") or object_pronoun:
         return None
     return Subject(at, extend_right(phrases, at, last), "inverted")
