@@ -95,6 +95,9 @@ def may_be_called(name: tuple[str, ...], head: str) -> bool:
     >>> may_be_called(("United", "Auto", "Workers"), "union"), may_be_called(("United", "Auto", "Workers"), "company")
     (True, False)
     """
-    if head in _COMPANY and (name[-1] in _COMPANY_NAMES or " ".join(name) in _COMPANIES):
-        return True
-    return not _kinds().get(head, frozenset()).isdisjoint(name)
+    return is_company(name, head) or not _kinds().get(head, frozenset()).isdisjoint(name)
+
+
+def is_company(name: tuple[str, ...], head: str) -> bool:
+    """Is this a company, and the noun what companies are called: "the **company**", "the **carmaker**"?"""
+    return head in _COMPANY and (name[-1] in _COMPANY_NAMES or " ".join(name) in _COMPANIES)

@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import has_in_name, may_be_called, short_names
+from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called, short_names
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.mentions.given_names import first_names, full_forms
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
@@ -555,6 +555,10 @@ class Resolver:
             known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
             if known is not None:
                 return known
+        elif m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
+            known = self._only_company(i, m.head)
+            if known is not None:
+                return known
         entity = self._new(m.kind)
         entity.words |= words
         return entity
@@ -640,6 +644,14 @@ class Resolver:
             if e.kind == "organization" and (has_in_name(e.full, head) or (near and may_be_called(e.full, head))):
                 return e
         return None
+
+    def _only_company(self, i: int, head: str) -> Entity | None:
+        """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
+        near = (k for k in range(max(0, i - 12), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
+        bodies = {id(e): e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full}
+        one = next(iter(bodies.values()), None)
+        return one if one is not None and len(bodies) == 1 and is_company(one.full, head) else None
 
     def _apposed_role(self, noun: int) -> list[int]:
         """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
