@@ -137,9 +137,9 @@ def _opens_single(doc: Document, i: int, last: int) -> bool:
     if facing(doc.text, doc.starts[i], doc.ends[i]) is not Facing.OPENS:
         return False
     after = doc.lower[i + 1]
-    if doc.words[i] in "'’" and (after in _ELISIONS or after[0].isdigit()):
+    if doc.words[i] in "'’" and after in _ELISIONS:
         return False
-    return after[0].isalnum() or after[0] in "[(…$."
+    return after[0].isalnum() or after[0] in "[(…$£€."
 
 
 def _closing_single(doc: Document, begin: int, last: int) -> int:
