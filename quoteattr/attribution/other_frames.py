@@ -129,12 +129,15 @@ def _equated(scene: Scene) -> Iterator[Frame]:
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:
-    """ "Ortega made (it) clear **that the gates were open**"."""
+    """ "Ortega made (it) clear **that the gates were open**"; "Ortega let it be known **that**"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
         last = at + 1 + (lower[at + 1] == "it")
         last += tags[last] == "R"
-        if lower[at] not in _MAKE or lower[last : last + 1] != ["clear"] or last + 2 >= scene.passage.end:
+        known = lower[at] in ("let", "lets") and lower[at + 1 : at + 4] == ["it", "be", "known"]
+        last = at + 3 if known else last
+        clear = lower[at] in _MAKE and lower[last : last + 1] == ["clear"]
+        if not (clear or known) or last + 2 >= scene.passage.end:
             continue
         begin, venue = content_opening(scene, last + 1)
         if begin >= scene.passage.end:

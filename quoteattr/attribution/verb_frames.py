@@ -63,6 +63,8 @@ _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
+#: How something is said, behind "by".
+_MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
 _AND_I_QUOTE = "and i quote".split()
@@ -105,8 +107,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if scene.lower[cue.at] in QUOTING and any(_quoting(scene, i) == cue.at for i in _as_saying(scene, cue.last)):
         # "The Courier **quoted** Ortega as saying": the words are Ortega's
         return None
-    if scene.tags[cue.at] == "P" and cue.first == cue.at and scene.lower[cue.last : cue.last + 1] == ["by"]:
-        # "a letter **written by** Ortega says"
+    by = scene.lower[cue.last : cue.last + 1] == ["by"] and _MEDIA.isdisjoint(scene.lower[cue.last + 1 : cue.last + 2])
+    if scene.tags[cue.at] == "P" and cue.first == cue.at and by:
+        # "a letter **written by** Ortega says", but not "Ortega confirmed by email that"
         return None
     if cue.form == "participle":
         witnessed = _witnessed(scene, cue)
@@ -216,6 +219,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
+    if start == "gap" and scene.lower[begin : begin + 2] in (["is", "that"], ["was", "that"]):
+        # "**What** Ortega said was **that they had no warning**"
+        begin, start = begin + 1, "that"
     contents: tuple[Range, ...] = ((begin, end),)
     if start == "gap":
         relative = _relative_of(scene, source)

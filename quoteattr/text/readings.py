@@ -68,7 +68,7 @@ _NUMBER = Reading("Q", (0,))
 _COMMA = Reading(",", (0,))
 _MARK = Reading('"', (0,))
 #: Words that the counts, made by a tagger, have otherwise.
-_CERTAIN = {"n't": "R", "n’t": "R", "n‘t": "R", "cannot": "M", "both": "D", "many": "Q", "several": "Q"}
+_CERTAIN = {"n't": "R", "n’t": "R", "n‘t": "R", "cannot": "M", "both": "D", "many": "Q", "several": "Q", "aloud": "R"}
 _CERTAIN |= dict.fromkeys("duopoly gadfly homily lily oligopoly panoply underbelly".split(), "N")
 #: An unknown word in -ed: "the storm **exacerbated** it".
 _REGULAR_PAST = Reading("VPA", (-70, -90, -180))
