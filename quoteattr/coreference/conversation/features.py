@@ -33,7 +33,7 @@ def present(scene: Scene, number: int) -> list[Person]:
     for other in scene.turns[max(0, number - _TURNS_BACK) : number + _TURNS_AHEAD]:
         if other.person is not None:
             near[other.person] = None
-        near |= dict.fromkeys(other.called)
+        near |= other.called
     return [p for p in near if (p.narrator or p.titled or p.tagged or p.acting or p.called) and may_speak(turn, p)]
 
 

@@ -42,8 +42,8 @@ class Turn:
     person: Person | None = None
     described: Person | None = None
     by_rules: Person | None = None
-    #: Who is called by name, and who is spoken of, in the quotations.
-    called: set[Person] = field(factory=set)
+    #: Who is called by name, in this order, as whom it is settled by where two are as likely; and who is spoken of, in the quotations.
+    called: dict[Person, None] = field(factory=dict)
     spoken_of: set[Person] = field(factory=set)
     #: The gender of who is called something: "sir", "my lady".
     address: Gender | None = None
@@ -103,7 +103,10 @@ def _read(doc: Document, turn: Turn, here: Sequence[tuple[Mention, Person | None
             if person is not None and m.form == "name":
                 calls = _is_call(doc, m)
                 person.called += calls
-                (turn.called if calls else turn.spoken_of).add(person)
+                if calls:
+                    turn.called[person] = None
+                else:
+                    turn.spoken_of.add(person)
             continue
         if person is not None and (m.form == "name" or m.subject):
             turn.beside.add(person)
