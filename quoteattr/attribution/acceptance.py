@@ -93,9 +93,9 @@ def _before_source(passage: Passage, first: int, *, quoted: bool) -> str:
 
     Nothing if it is `quoted` by a paper: "the Courier quoted **Ortega** as saying", as "Ortega was quoted as saying".
     """
-    clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     if quoted and first and passage.lower[first - 1] in QUOTING:
         return "^"
+    clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     return "," if clause else _neighbour(passage, first - 1)
 
 

@@ -43,8 +43,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             # "asked him **seven times** who paid"
             follows = "R"
         # '"Is it late?" Ortega asked **the judge**.'
-        somebody = tags[last - 1] in "EU" or kind_of_noun(lower[last - 1], scene.passage.vocabulary.roles) in ("unnamed person", "group")
-        asked = follows == "." and cue.verb.lemma == "ask" and somebody
+        asked = follows == "." and cue.verb.lemma == "ask" and _is_somebody(scene, last - 1)
         if not cue.verb.takes_object or asked or follows in "ISTWRK,":
             while (
                 last + 1 in phrases.by_start
@@ -77,6 +76,12 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
             return (at + 1, last), last
     return None, at
+
+
+def _is_somebody(scene: Scene, head: int) -> bool:
+    """Is it a name, a pronoun, or a noun for people?"""
+    people = ("unnamed person", "group")
+    return scene.tags[head] in "EU" or kind_of_noun(scene.lower[head], scene.passage.vocabulary.roles) in people
 
 
 def _is_tale(scene: Scene, cue: Cue, at: int) -> bool:

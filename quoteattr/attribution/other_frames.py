@@ -132,12 +132,8 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
     """ "Ortega made (it) clear **that the gates were open**"; "Ortega let it be known **that**"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
-        last = at + 1 + (lower[at + 1] == "it")
-        last += tags[last] == "R"
-        known = lower[at] in ("let", "lets") and lower[at + 1 : at + 4] == ["it", "be", "known"]
-        last = at + 3 if known else last
-        clear = lower[at] in _MAKE and lower[last : last + 1] == ["clear"]
-        if not (clear or known) or last + 2 >= scene.passage.end:
+        last = _clear_or_known(scene, at)
+        if not last or last + 2 >= scene.passage.end:
             continue
         begin, venue = content_opening(scene, last + 1)
         if begin >= scene.passage.end:
@@ -150,6 +146,18 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
         if source is not None:
             end = clause_end(scene.passage, phrases, begin, cue, start)
             yield Frame(cue, source, ((begin, end),), "clause after", start, None, venue)
+
+
+def _clear_or_known(scene: Scene, at: int) -> int:
+    """The last word of "made it **clear**", "let it be **known**" that begins at this item; 0 for none."""
+    lower = scene.lower
+    if lower[at] in ("let", "lets"):
+        return at + 3 if lower[at + 1 : at + 4] == ["it", "be", "known"] else 0
+    if lower[at] not in _MAKE:
+        return 0
+    last = at + 1 + (lower[at + 1] == "it")
+    last += scene.tags[last] == "R"
+    return last if lower[last : last + 1] == ["clear"] else 0
 
 
 def _in_own_words(scene: Scene) -> Iterator[Frame]:
@@ -323,21 +331,17 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):
         # "Small Business Spotlight: The bakery turns 40"
         return
-    office = tags[:last] in ("N", "NN", "E") and kind_of_noun(lower[last - 1], passage.vocabulary.roles) in (
-        "unnamed person",
-        "group",
-        "document",
-    )
-    told = office and not turn and start == "clause" and passage.opens_paragraph and scene.has_finite(last + 1, len(tags))
+    shape = "turn" if turn else "office" if start == "clause" and _is_office(scene, last) else "label"
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
-    yield Frame(
-        _cue(":", last, last + 1),
-        Subject(first, last, "subject"),
-        ((last + 1, end),),
-        "turn" if turn else "office" if told else "label",
-        start,
-    )
+    yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), shape, start)
+
+
+def _is_office(scene: Scene, colon: int) -> bool:
+    """Is the label of a headline who or what says it: "**Mayor:** Bridge is shut", and no name that stands for what follows?"""
+    sources = ("unnamed person", "group", "document")
+    source = scene.tags[:colon] in ("N", "NN", "E") and kind_of_noun(scene.lower[colon - 1], scene.passage.vocabulary.roles) in sources
+    return source and scene.passage.opens_paragraph and scene.has_finite(colon + 1, len(scene.tags))
 
 
 def _signatures(scene: Scene) -> Iterator[Frame]:

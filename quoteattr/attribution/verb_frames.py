@@ -6,7 +6,6 @@ What stands before its subject, what follows the verb, what is between commas: t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import evolve
 
@@ -14,7 +13,7 @@ from quoteattr.attribution.boundaries import clause_end, content_start, finite_v
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import QUOTING, YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
-from quoteattr.lexicons import lines_of
+from quoteattr.lexicons import sets_of
 from quoteattr.mentions.mention import singular
 from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
@@ -260,9 +259,8 @@ def _opens(scene: Scene, source: Subject, at: int) -> bool:
 def _has_complement(scene: Scene, begin: int, end: int) -> bool:
     """Is it said what the object is called: "called **him a liar**", but not "called a cab", "called him every night"?"""
     after = scene.phrases.by_start.get(begin, end)
-    time = after in scene.phrases.by_start and (
-        scene.lower[after] == "every" or scene.phrases.is_time(after, scene.phrases.by_start[after])
-    )
+    behind = scene.phrases.by_start.get(after, 0)
+    time = behind > 0 and (scene.lower[after] == "every" or scene.phrases.is_time(after, behind))
     if any(scene.is_quotation(i) for i in range(begin, end)) or (after < end and not time and scene.tags[after] in "DAOPRE"):
         return True
     # "called the methods **sound**"
@@ -276,23 +274,14 @@ def _is_vehicle(scene: Scene, begin: int) -> bool:
     return says and scene.lower[last - 1] in _ISSUED
 
 
-@cache
-def _other_senses() -> dict[str, frozenset[str]]:
-    rows = (line.split("\t") for line in lines_of("other_senses.tsv"))
-    return {verb: frozenset(nouns.split()) for verb, nouns in rows}
-
-
 def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
     """Does the object tell that nothing is said: "wrote **the bill**", "claimed **the title**", "denied **him the title**"?"""
     last = scene.phrases.by_start.get(begin, 0)
-    if (
-        cue.verb.lemma == "deny"
-        and last > 0
-        and last in scene.phrases.by_start
-        and not scene.phrases.is_time(last, scene.phrases.by_start[last])
-    ):
-        return True
-    return last > 0 and singular(scene.lower[last - 1]) in _other_senses().get(cue.verb.lemma, ())
+    if not last:
+        return False
+    behind = scene.phrases.by_start.get(last, 0)
+    to_somebody = cue.verb.lemma == "deny" and behind > 0 and not scene.phrases.is_time(last, behind)
+    return to_somebody or singular(scene.lower[last - 1]) in sets_of("other_senses.tsv").get(cue.verb.lemma, ())
 
 
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:

@@ -11,11 +11,10 @@ what it is          **the union**, of the United Auto Workers; **the company**, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from quoteattr.lexicons import lines_of, words_of
+from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.given_names import first_names
-from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.names import is_known_organization, is_nationality, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import MONTHS
 from quoteattr.text.readings import is_ever_common_word
 
@@ -28,10 +27,9 @@ _COMPANY = frozenset(
         "maker manufacturer retailer startup supermarket utility"
     ).split()
 )
-#: Adjectives of places that names begin with: "American Airlines" is not "American".
-_NATIONALITIES = words_of("nationalities.txt")
 #: What bears the name of who made it.
 _PAPERS = frozenset(("Index", "Poll", "Report", "Survey"))
+#: From how many letters on initials are told as a name.
 _FEWEST = 2
 
 
@@ -54,7 +52,7 @@ def short_names(name: tuple[str, ...]) -> Iterator[str]:
     if joined > 1:
         # without what "and" adds: CDC
         yield "".join(word[0] for word in name[:joined] if word[0].isupper()).lower()
-    elif joined == 1 and len(name) == _FEWEST + 1:
+    elif joined == 1 and len(name[joined:]) == _FEWEST:
         yield f"{name[0][0]}&{name[2][0]}".lower()
     if len(name) > 1 and not joined and _may_stand_alone(name):
         yield name[0].lower()
@@ -63,7 +61,7 @@ def short_names(name: tuple[str, ...]) -> Iterator[str]:
 def _may_stand_alone(name: tuple[str, ...]) -> bool:
     """Is the first word of a name enough to tell whose it is: "**Goldman** Sachs", but not "**Chicago** Bulls", "**Mercy** Hospital"?"""
     word = name[0]
-    if word[0].islower() or is_place(word) or word in _NATIONALITIES or word in first_names() or word.lower() in MONTHS:
+    if word[0].islower() or is_place(word) or is_nationality(word) or word in first_names() or word.lower() in MONTHS:
         return False
     if name[-1] in _PAPERS:
         return False
@@ -71,12 +69,6 @@ def _may_stand_alone(name: tuple[str, ...]) -> bool:
         return True
     # "CNN" is not CNN Worldwide
     return not (is_ever_common_word(word) or is_organization_word(word) or is_known_organization(word))
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    rows = (line.split("\t") for line in lines_of("organization_kinds.tsv"))
-    return {head: frozenset(words.split()) for head, words in rows}
 
 
 def has_in_name(name: tuple[str, ...], head: str) -> bool:
@@ -95,7 +87,7 @@ def may_be_called(name: tuple[str, ...], head: str) -> bool:
     >>> may_be_called(("United", "Auto", "Workers"), "union"), may_be_called(("United", "Auto", "Workers"), "company")
     (True, False)
     """
-    return is_company(name, head) or not _kinds().get(head, frozenset()).isdisjoint(name)
+    return is_company(name, head) or not sets_of("organization_kinds.tsv").get(head, frozenset()).isdisjoint(name)
 
 
 def is_company(name: tuple[str, ...], head: str) -> bool:

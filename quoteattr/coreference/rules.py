@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from attrs import frozen
 
@@ -94,7 +94,7 @@ class Resolver:
             if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
                 self.leading.setdefault(m.passage, m)
         #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
-        self.surnames = frozenset(tuple(_fold(w) for w in surname) for m in mentions for surname in _with_particle(m.name))
+        self.surnames = frozenset(_folded(_with_particle(m.name)) for m in mentions) - {()}
         #: The names of one word by which somebody speaks.
         self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
@@ -145,7 +145,7 @@ class Resolver:
             if m.kind == "organization" or m.kind == "place":
                 self.of[i] = self._organization(m)
                 continue
-            if tuple(_fold(w) for w in m.name) in self.surnames:
+            if _folded(m.name) in self.surnames:
                 continue
             name, generation = _plain(m.name), _generation(m.name)
             namesakes = [e for e in self.by_surname[_fold(name[-1])] if e.generation == generation and not _differ(m, e)]
@@ -230,6 +230,7 @@ class Resolver:
         if not name:
             return None
         word = _fold(name[-1])
+        before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
         bearers = self.by_surname.get(word, [])
         candidates = [e for e in bearers if e.kind == "person"]
         if not candidates or not (m.honorific or any(e.first < i for e in candidates)):
@@ -256,8 +257,7 @@ class Resolver:
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
             if not candidates and word not in self.by_first_name:
                 # "Lula", of Luiz Inácio Lula da Silva
-                thing = self.doc.lower[m.core[0] - 1 : m.core[0]] == ["the"]
-                candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or not thing)][:1]
+                candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or before != "the")][:1]
             if not candidates and name[-1] in self.speaking:
                 candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
         if candidates:
@@ -271,7 +271,6 @@ class Resolver:
         if (m.kind in ("organization", "unknown") or len(name) == 1) and not m.honorific:
             # "Shelby" of Shelby Partners, though it is a first name too
             known = self.organizations.get(word.replace(".", ""))
-            before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
             if known is None and before == "the":
                 known = self.organizations.get("the " + word)
             if known is not None:
@@ -649,9 +648,8 @@ class Resolver:
         """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
         sentence = self.doc.sentence_of[self.mentions[i].first]
         near = (k for k in range(max(0, i - 12), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
-        bodies = {id(e): e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full}
-        one = next(iter(bodies.values()), None)
-        return one if one is not None and len(bodies) == 1 and is_company(one.full, head) else None
+        bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
+        return bodies[0] if len(bodies) == 1 and is_company(bodies[0].full, head) else None
 
     def _apposed_role(self, noun: int) -> list[int]:
         """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
@@ -791,11 +789,14 @@ def _generation(name: tuple[str, ...]) -> str:
     return next((w.rstrip(".").lower() for w in name if w in GENERATIONS), "")
 
 
-def _with_particle(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The surname of a full name, if it begins with a particle: "**von der Leyen**", of Ursula von der Leyen."""
+def _with_particle(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The surname of a full name, if it begins with a particle: "**von der Leyen**", of Ursula von der Leyen; empty if not."""
     at = next((i for i, word in enumerate(name) if i and word.lower() in NAME_PARTICLES), len(name))
-    if at < len(name) - 1:
-        yield name[at:]
+    return name[at:] if at < len(name) - 1 else ()
+
+
+def _folded(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_fold(word) for word in name)
 
 
 def _fold(word: str) -> str:

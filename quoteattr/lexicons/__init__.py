@@ -34,6 +34,16 @@ def lines_of(name: str, section: str | None = None) -> tuple[str, ...]:
     return sections[section] if section is not None else tuple(chain.from_iterable(sections.values()))
 
 
+@cache
+def sets_of(name: str) -> dict[str, frozenset[str]]:
+    """For the first word of each entry of a list, the others.
+
+    >>> sorted(sets_of("nicknames.txt")["Alex"])
+    ['Alexander', 'Alexandra']
+    """
+    return {first: frozenset(rest) for first, *rest in (line.split() for line in lines_of(name))}
+
+
 def words_of(name: str, section: str | None = None) -> frozenset[str]:
     """The entries of a list as a set."""
     return frozenset(lines_of(name, section))

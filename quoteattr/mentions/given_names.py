@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from quoteattr.lexicons import lines_of, words_of
+from quoteattr.lexicons import lines_of, sets_of, words_of
 
 Gender = Literal["female", "male"]
 
@@ -27,7 +27,6 @@ def first_names() -> dict[str, Gender | None]:
     return genders
 
 
-@cache
 def full_forms() -> dict[str, frozenset[str]]:
     """Short first names and what they may stand for: Bill, William."""
-    return {short: frozenset(rest) for short, *rest in (line.split() for line in lines_of("nicknames.txt"))}
+    return sets_of("nicknames.txt")

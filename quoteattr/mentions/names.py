@@ -116,6 +116,11 @@ def is_place(word: str) -> bool:
     return word in _PLACES
 
 
+def is_nationality(word: str) -> bool:
+    """Is this word, as it is written, one for who or what is of a country: American, French?"""
+    return word in _NATIONALITIES
+
+
 def names(doc: Document) -> list[Name]:
     """All names of a document, in order.
 
@@ -178,22 +183,28 @@ def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
     But not "a friend of Lind's, who", nor where somebody is called so elsewhere.
     """
     people = {n.words[-1] for n in found if len(n.words) > 1 or n.honorific}
-    may_be = [(len(n.words) == 1 and not n.honorific and n.words[0] not in people) or n.words[0] == "St." for n in found]
-    shops = {n.words for n, may in zip(found, may_be, strict=True) if may and _closes_name(doc, n)}
+    owning = [doc.tags[n.last : n.last + 1] == ["Z"] and _may_be_shop(n, people) for n in found]
+    shops = {n.words for n, owns in zip(found, owning, strict=True) if owns and _owns_nothing(doc, n)}
     whole = []
-    for n, may in zip(found, may_be, strict=True):
+    for n, owns in zip(found, owning, strict=True):
         # where it ends a sentence it may be somebody's: "a friend of Lind's."
         ends = n.words in shops and doc.tags[n.last + 1 : n.last + 2] == ["."]
-        if may and doc.tags[n.last : n.last + 1] == ["Z"] and (ends or _closes_name(doc, n)):
+        if owns and (ends or _owns_nothing(doc, n)):
             n = evolve(n, last=n.last + 1, words=(*n.words, doc.words[n.last]), kind="organization", gender=None)
         whole.append(n)
     return whole
 
 
-def _closes_name(doc: Document, n: Name) -> bool:
-    """Does a possessive behind a name belong to it, with nothing that is owned: "**Macy's** said", "**Macy's**, which"?"""
-    owning = doc.tags[n.last : n.last + 1] == ["Z"] and (n.first == 0 or doc.lower[n.first - 1] != "of")
-    return owning and (doc.tags[n.last + 1 : n.last + 2] in (["V"], ["X"], ["M"]) or doc.words[n.last + 1 : n.last + 2] == [","])
+def _may_be_shop(n: Name, people: Container[str]) -> bool:
+    """Is it one word by which nobody in the text is called, or a saint's name?"""
+    return n.words[0] == "St." or (len(n.words) == 1 and not n.honorific and n.words[0] not in people)
+
+
+def _owns_nothing(doc: Document, n: Name) -> bool:
+    """Is the possessive behind a name part of it, with nothing that is owned: "**Macy's** said", "**Macy's**, which"?"""
+    behind = n.last + 1
+    closes = doc.tags[behind : behind + 1] in (["V"], ["X"], ["M"]) or doc.words[behind : behind + 1] == [","]
+    return closes and (n.first == 0 or doc.lower[n.first - 1] != "of")
 
 
 def _alone(doc: Document, found: Sequence[Name]) -> frozenset[str]:
@@ -251,13 +262,13 @@ def _cause_end(doc: Document, first: int) -> int:
     word = doc.words[first]
     if first + 2 >= len(doc) or not word[0].isupper() or doc.lower[first + 1] not in _CAUSES or (word[-1] != "s" and word not in _MANY):
         return 0
+    if word[:-1] in _ORGANIZATION_WORDS:
+        # "Centers for Disease Control and Prevention"
+        return 0
     here = doc.sentence_of[first]
     end = first + 2
     while end < len(doc) and doc.sentence_of[end] == here and doc.words[end][0].isupper() and doc.tags[end] in "ENAG":
         end += 1
-    if word[:-1] in _ORGANIZATION_WORDS:
-        # "Centers for Disease Control and Prevention"
-        return 0
     named = doc.words[first + 1][0].isupper()
     thing = doc.lower[first + 1] == "for" and all(is_mostly_common_word(w) or w.endswith(_ABSTRACT) for w in doc.words[first + 2 : end])
     if end == first + 2 or not (named or (thing and doc.lower[first] not in _ACTING_FOR)) or doc.is_headline(*doc.sentences[here]):
@@ -488,7 +499,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
     if not kept or (kept[0] in _NEVER_NAMES and len(kept) == 1 and not honorific):
         return None
-    if len(kept) == 1 and kept[0].removesuffix("s") in _NATIONALITIES and start > 0 and doc.tags[start - 1] in "DAQ":
+    if len(kept) == 1 and is_nationality(kept[0].removesuffix("s")) and start > 0 and doc.tags[start - 1] in "DAQ":
         # "the **Italian**"
         return None
     kind = _kind(kept, honorific or _with_age(words, last), words, first)

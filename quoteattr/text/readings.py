@@ -18,7 +18,9 @@ from attrs import frozen
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+#: "al-Assad", "d'Estaing"
 _SMALL_SURNAME = regex.compile(r"(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
+#: "D", "R-Clay"
 _PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
@@ -102,9 +104,10 @@ class _Words:
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence
-        self.plurals = words_of("groups.txt") | {_plural(role) for role in self.roles}
+        groups = words_of("groups.txt")
+        self.plurals = groups | {_plural(role) for role in self.roles}
         #: Who and what may say something without an article: "Resident Jo Lind", "Police said", "Management said"
-        self.bare = self.roles | words_of("groups.txt") | words_of("organizations.txt", section="noun") | _BARE
+        self.bare = self.roles | groups | words_of("organizations.txt", section="noun") | _BARE
         self.first_names = words_of("first_names.txt")
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
 
@@ -247,11 +250,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             # "**Will** called it late", where "Ada Will" stands elsewhere
             found[at] = NAME
     for at in common:
-        if lower[at + 1 : at + 2] in _TOLD and lower[at] not in lexicon.bare and not lower[at].endswith("s"):
-            # "**Target** said sales fell": a common noun would have an article
-            found[at] = NAME
-        if tokens[at + 1 : at + 2] == ["("] and tokens[at + 2 : at + 3] != [] and _PARTY.match(tokens[at + 2]):
-            # "**Moss** (R-Clay) said"
+        # "**Target** said sales fell": a common noun would have an article
+        tells = lower[at + 1 : at + 2] in _TOLD and lower[at] not in lexicon.bare and not lower[at].endswith("s")
+        # "**Moss** (R-Clay) said"
+        seated = tokens[at + 1 : at + 2] == ["("] and tokens[at + 2 : at + 3] != [] and _PARTY.match(tokens[at + 2])
+        if tells or seated:
             found[at] = NAME
     if common:
         surnames = {
