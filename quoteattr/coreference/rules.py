@@ -298,17 +298,26 @@ class Resolver:
         def presence(e: Entity) -> tuple[float, int]:
             if not e.mentions:
                 return (0.0, -e.first)
-            last = self.mentions[e.last]
+            last = self.mentions[e.seen if e.seen >= 0 else e.last]
             near = passage - last.passage <= 1
             present = len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker)
-            # "Her daughter, Renee Oduya, called. **Ms. Oduya** ..." is the mother, whom the article is about
-            return (present - _KIN * self._is_kin(e), e.last)
+            # "Her daughter, Renee Oduya, called. **Ms. Oduya** ..." is the mother, whom the article is about;
+            # few name themselves: ""He told *Wade* no," **Pruitt** said"
+            return (present - _LESS * self._is_kin(e) - _LESS * self._is_named_in_own_words(i, e), e.last)
 
         first, second = sorted(candidates, key=presence, reverse=True)[:2]
         return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
 
+    def _is_named_in_own_words(self, i: int, e: Entity) -> bool:
+        """Is this one called by name in what the mention says?"""
+        m = self.mentions[i]
+        near = (self.mentions[k] for k in e.mentions if m.utterance >= 0)
+        return any(o.quoted and o.form == "name" and o.passage == m.passage for o in near)
+
     def _is_kin(self, e: Entity) -> bool:
-        """Was this one introduced as somebody's relative: "**her daughter**, Renee Oduya"?"""
+        """Was this one introduced as somebody's relative, and not by the full name since: "**her daughter**, Renee Oduya"?"""
+        if sum(len(self.mentions[k].name) > 1 for k in e.mentions) > 1:
+            return False
         first = self.mentions[e.mentions[0] if e.mentions else e.first]
         at = first.core[0] - 1
         at -= at > 0 and self.doc.words[at] == ","
@@ -720,8 +729,8 @@ def _role(word: str) -> str:
 
 #: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
 _CLEARLY = 3
-#: How much less present somebody is who was introduced as a relative of somebody else.
-_KIN = 8
+#: How much less present somebody is who was introduced as a relative of somebody else, or is named in what is said.
+_LESS = 8
 #: How often a pronoun means whom its own sentence is about: 36 of 37 on PolNeAR train (`benchmarks/pronouns.tsv`).
 _LEADS = 0.97
 #: How many words a description before a name has at most.

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quoteattr.mentions.joint import read_source, share_surname
-from quoteattr.mentions.mention import KIN, RELATIVES, Mention, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
+from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 from quoteattr.mentions.sources import Saying, described
+from quoteattr.mentions.subjects import opening_bracket
 from quoteattr.quotations import Quotation, quotation_of
+from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -24,6 +26,7 @@ _INDEFINITE = frozenset(("a", "an", "one"))
 _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained", "called"}
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
+_RELATIVES = frozenset(("who", "whose"))
 
 
 def mentions(
@@ -44,7 +47,7 @@ def mentions(
     for saying in sayings:
         for first, last in saying.contents:
             in_report[first:last] = [True] * (last - first)
-    subjects = dict(_subjects(phrases))
+    subjects = {last: (first, behind) for first, last, behind in _subjects(phrases)}
     passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
     surnames = {m.name[-1] for m in named if len(m.name) > 1}
@@ -96,12 +99,12 @@ def mentions(
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}
-    for last, first in subjects.items():
+    for last, (first, behind) in subjects.items():
         # "Williams, **then the chairman**, called"
         comma = first - 1 - (first > 1 and doc.lower[first - 1] in _AT_ONE_TIME)
         apposed = comma > 0 and doc.words[comma] in PAUSES and doc.tags[comma - 1] == "E"
-        if apposed and comma in names_end and last < len(doc) and doc.words[last] in PAUSES:
-            # "Williams, **the chairman**, called"
+        if apposed and comma in names_end and behind < len(doc) and doc.words[behind] in PAUSES:
+            # "Williams, **the chairman** of the board, called"
             continue
         # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
         somebodys = (
@@ -165,8 +168,11 @@ def _passage_of(doc: Document, phrases: list[NounPhrases]) -> list[int]:
     return numbers
 
 
-def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
-    """The noun phrases that are the subject of a finite verb, or the topic of their sentence: the token behind each, and its first."""
+def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
+    """The noun phrases that are the subject of a finite verb, or the topic of their sentence.
+
+    The first token of each, the one behind it, and the one behind what is tied to it.
+    """
     for here in phrases:
         passage = here.passage
         tags, lower = passage.tags, passage.lower
@@ -197,7 +203,7 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
             # "Then there was **the woman** at the counter."
             topic = topic or (first > 1 and lower[first - 2] == "there" and tags[first - 1] == "X")
             if ((verb or aside or new) and not governed) or topic:
-                yield passage.lasts[last - 1], passage.firsts[first]
+                yield passage.firsts[first], passage.lasts[last - 1], passage.lasts[after - 1]
 
 
 def _met(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
@@ -229,10 +235,29 @@ def _is_new(phrases: NounPhrases, first: int, after: int) -> bool:
     return tags[comma + 1 : comma + 2] != "E"
 
 
+def _somebody_ends(named: Sequence[Mention], starts: Sequence[int], last: int) -> bool:
+    """Does a name end here that may be somebody's?"""
+    m = named[bisect_left(starts, last) - 1] if starts else None
+    return m is not None and m.last == last and m.kind in ("person", "unknown")
+
+
+def _kind_at(passage: Passage, end: int) -> SourceKind:
+    """What the noun that ends here stands for."""
+    return kind_of_noun(passage.lower[end - 1], passage.vocabulary.roles)
+
+
+def _is_thing(passage: Passage, end: int) -> bool:
+    """Does a noun end here that is neither people nor a body: "a **report** from"?"""
+    return passage.tags[end - 1] == "N" and _kind_at(passage, end) in ("document", "unknown")
+
+
 def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts: list[int]) -> tuple[int, int, list[Mention]] | None:
     """The noun phrase that *who* or *which* stands for: the one right before it."""
     passage = phrases.passage
     item = next((i for i, first in enumerate(passage.firsts) if first == source), 0)
+    if item and passage.tags[item - 1] == "C":
+        # "*Ortega*, who came late and **who** said", "*Ortega*, whose son came and **who** said"
+        item = next((i for i in range(item - 1, 0, -1) if passage.lower[i] in _RELATIVES), item)
     end = item
     while end and (passage.lower[end - 1] in PAUSES or passage.tags[end - 1] in "I"):
         end -= 1
@@ -242,19 +267,28 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     if begin > 2 and passage.lower[begin - 2 : begin] == [",", "not"] and begin - 2 in phrases.by_end:
         # "it was **Ortega**, not Lind, who"
         begin, end = phrases.by_end[begin - 2], begin - 2
-    person = passage.lower[item].startswith("who") and kind_of_noun(passage.lower[end - 1], passage.vocabulary.roles) in _PEOPLE
+    who = passage.lower[item].startswith("who")
+    by_name = who and _somebody_ends(named, starts, passage.lasts[end - 1])
+    tie = begin - 1
+    # "the objections of **ranchers, who**", "a letter from the **head of the school, who**"
+    at_person = who and _kind_at(passage, end) in _PEOPLE
     while (
-        begin > 1
-        # "the objections of **ranchers, who**", but "the **head of the school, who**"
-        and not person
-        and passage.lower[begin - 1] in ("of", "for", "at", "from", "in", "with")
-        and begin - 1 in phrases.by_end
+        tie > 0
+        and not at_person
+        # "a report from **Jo Lind, who**", but "a **friend of Jo Lind, who**"
+        and not (by_name and _is_thing(passage, tie))
+        and passage.lower[tie] in ("of", "for", "at", "from", "in", "with")
+        and tie in phrases.by_end
         and passage.lower[item] != "which"
     ):
-        begin = phrases.by_end[begin - 1]
-    if passage.lower[begin] in ("a", "an") and begin > 1 and passage.lower[begin - 1] == "," and passage.tags[begin - 2] == "E":
-        # "**Jeanette Cabral**, a nurse at the hospital, who"
-        begin, end = phrases.by_end.get(begin - 1, begin), begin - 1
+        at_person = who and _kind_at(passage, tie) == "unnamed person"
+        begin = phrases.by_end[tie]
+        tie = begin - 1
+    if passage.lower[begin] in ("a", "an") and begin > 1 and passage.lower[begin - 1] == ",":
+        # "**Jeanette Cabral**, a nurse at the hospital, who", "**Jeanette Cabral** (D-Ohio), a nurse who"
+        name = opening_bracket(passage.lower, begin - 2) if passage.lower[begin - 2] == ")" else begin - 1
+        if passage.tags[name - 1] == "E":
+            begin, end = phrases.by_end.get(name, begin), name
     first, last = passage.firsts[begin], passage.lasts[end - 1]
     # "the Food and Drug Administration, **which**"
     near = named[max(0, bisect_left(starts, first) - 1) : bisect_left(starts, last)]

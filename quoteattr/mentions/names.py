@@ -14,13 +14,13 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
 from quoteattr.text.document import Document
-from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
+from quoteattr.text.readings import LEGAL_FORMS, MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
-_ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company")
+_ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company") | LEGAL_FORMS
 #: Last words of the names of public bodies, which often have an "and".
 _OF_GOVERNMENT = frozenset(
     (
@@ -306,6 +306,9 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
             end += 1
         elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
             end += 1
+        elif word == "," and tags[end] == "E":
+            # "Acme Foods**, Inc.**"
+            end += 2
         elif (word == "," and end + 1 < size and words[end + 1] in SUFFIXES) or (
             word in ("of", "for", "on", "and", "&")
             and end + 1 < size
@@ -476,7 +479,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     center = "for" in run and run[run.index("for") - 1] in _ORGANIZATION_WORDS
     organization = not person and (final in _ORGANIZATION_WORDS or center or any(w in ("of", "&", "and") for w in run))
     if organization or " ".join(run) in _KNOWN_ORGANIZATIONS:
-        return Name(first, last, first, tuple(run), "organization", None, honorific=False)
+        return Name(first, last, first, tuple(w for w in run if w != ","), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
         at = next((i for i in range(start, last - 1) if words[i] in given_names and words[i + 1] not in SUFFIXES), -1)

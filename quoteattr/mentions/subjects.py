@@ -112,7 +112,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # "A complaint filed Monday says", "half of those polled said"
         return Subject(_widen(phrases, phrases.by_end[end - 1]), at, "subject")
     if lower[end - 1] in ")]":
-        opened = _opening_bracket(lower, end - 1)
+        opened = opening_bracket(lower, end - 1)
         if opened and opened in phrases.by_end:
             return Subject(_widen(phrases, phrases.by_end[opened]), end, "subject")
         if opened and lower[opened - 1] == ",":
@@ -136,7 +136,7 @@ def _named_before(phrases: NounPhrases, first: int, verb: int) -> int:
     tags, lower = phrases.passage.tags, phrases.passage.lower
     if first < 2 or lower[first] not in ("a", "an") or lower[first - 1] != "," or lower[verb + 1 : verb + 2] == [","]:
         return -1
-    last = _opening_bracket(lower, first - 2) if lower[first - 2] == ")" else first - 1
+    last = opening_bracket(lower, first - 2) if lower[first - 2] == ")" else first - 1
     name = phrases.by_end.get(last, -1)
     opens = name == 0 or (name > 0 and tags[name - 1] == "K")
     return name if opens and tags[last - 1] == "E" and not phrases.is_time(name, last) and last - name > 1 else -1
@@ -243,7 +243,7 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             first = sent
         elif word in ("as", "like") and (group := _before_examples(phrases, first)) is not None:
             first = group
-        elif word == "and" and lower[first - 2] == ")" and (opened := _opening_bracket(lower, first - 2)) in phrases.by_end:
+        elif word == "and" and lower[first - 2] == ")" and (opened := opening_bracket(lower, first - 2)) in phrases.by_end:
             # "**Al Brandt (R-Ohio)** and Dana Bell"
             first = phrases.by_end[opened]
         elif (word in ("and", "or", "nor", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
@@ -366,7 +366,8 @@ def _opens_clause(tags: str, lower: list[str], left: int) -> bool:
     return before == 0 or lower[before - 1] in (",", "but", "and") or tags[before - 1] in "SKR,"
 
 
-def _opening_bracket(lower: list[str], close: int) -> int:
+def opening_bracket(lower: list[str], close: int) -> int:
+    """Where the bracket opens that closes at this item; 0 for none near."""
     depth = 0
     for i in range(close, max(-1, close - _ASIDE_LIMIT), -1):
         if lower[i] in ")]":
@@ -413,7 +414,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "nurses, **one of whom, Kelsey Brandt,** told the panel"
                 return Subject(i - 3, end, "aside")
             if left is None and lower[i - 1] in ")]":
-                left = phrases.by_end.get(_opening_bracket(lower, i - 1))
+                left = phrases.by_end.get(opening_bracket(lower, i - 1))
             if left is not None and left and tags[left - 1] in "VI":
                 # "**The prosecutor who tried the case**, Martin Hale, said"
                 clause = _before_clause(phrases, i)
@@ -448,7 +449,7 @@ def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | No
     """The subject before a comma that should not be there: "**Lydia Buch for Food Standards**, says that ..."."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
     clause = tags[at : at + 1] == "X" or (at + 1 < len(tags) and (tags[at + 1] in "UK" or lower[at + 1] == "that"))
-    last = _opening_bracket(lower, end - 2) if end > 1 and lower[end - 2] == ")" else end - 1
+    last = opening_bracket(lower, end - 2) if end > 1 and lower[end - 2] == ")" else end - 1
     left = phrases.by_end.get(last)
     # "**Sen. Jo Lind (D-Ohio)**, said after lunch that"
     clause = clause or last < end - 1

@@ -23,6 +23,8 @@ _SMALL_SURNAME = regex.compile(r"(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’
 #: "D", "R-Clay"
 _PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
+#: What a company is in law, which may stand behind a comma in its name: "Acme Foods, **Inc.**".
+LEGAL_FORMS = frozenset("Inc. Inc L.L.C. LLC L.L.P. LLP L.P. LP Ltd. Ltd N.A. P.C. PLC PLLC S.A.".split())
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 #: Kinds that a word is read as however it is written.
 _CLOSED = frozenset("DOUCTMXWSI")
@@ -229,6 +231,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             reading = _NUMBER
         elif len(token) > 1 and low[1:] in _CLITICS:
             reading = _CLITICS[low[1:]]
+        elif token == "," and found and found[-1] is NAME and tokens[at + 1 : at + 2] != [] and tokens[at + 1] in LEGAL_FORMS:
+            # "Acme Foods**,** Inc."
+            reading = NAME
         else:
             reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
         # 'Lauren "Bubba**"** Price'

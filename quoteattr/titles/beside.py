@@ -31,7 +31,8 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     while before > 0 and (doc.words[before] in HONORIFICS or doc.vocabulary.is_title_word(doc.words[before])):
         # "the chief executive, **Dr.** Lena Marsh"; "its chairwoman, **Judge** Coral Beattie"
         before -= 1
-    named = doc.lower[before] in ("named", "called") and before > 0
+    # but not in "the critic Jo Lind **called** Ortega", "a clerk **called** Ortega in"
+    named = doc.lower[before] in ("named", "called") and before > 0 and doc.tags[before] == "P"
     last = before if named else m.first - 1
     if m.first < before and (doc.words[before] in PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"

@@ -249,7 +249,7 @@ def at_work(doc: Document, m: Mention, reading: Reading) -> None:
 
 def ends_clause(doc: Document, at: int) -> bool:
     """Does a verb, a relative or a quotation begin here, and no "teachers**'** union"?"""
-    return doc.tags[at] in 'VXMW"' and not doc.is_apostrophe(at)
+    return (doc.tags[at] in 'VXMW"' and not doc.is_apostrophe(at)) or doc.lower[at] == "whose"
 
 
 def brackets(doc: Document, m: Mention, reading: Reading) -> None:
