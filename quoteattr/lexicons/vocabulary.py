@@ -12,6 +12,9 @@ from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs, forms_of
 from quoteattr.errors import BadSettings
 from quoteattr.lexicons import words_of
 
+#: What words for professions end in, of which no list has all.
+_ENDINGS = tuple(words_of("roles.txt", section="ending"))
+
 
 @frozen(eq=False)
 class Vocabulary:
@@ -29,6 +32,11 @@ class Vocabulary:
         return (behind in ("elect", "designate") and before in self.title_words) or (
             before.lower() in ("then", "ex", "vice", "co") and behind.capitalize() in self.title_words
         )
+
+    def with_roles_of(self, words: Iterable[str]) -> Vocabulary:
+        """The vocabulary with the nouns among these words, in small letters, that by their ending are professions: "paleoecologist"."""
+        more = {word for word in words if word.endswith(_ENDINGS)} - self.roles
+        return evolve(self, roles=self.roles | more) if more else self
 
     def changed(self, cues: Mapping[str, CueClass | None], titles: Iterable[str]) -> Vocabulary:
         """The vocabulary with other cue verbs and more titles.

@@ -52,7 +52,7 @@ _NOT_NAMES = frozenset(
     (
         "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal "
         "Progressive British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now "
-        "Today Yesterday EDT EST AM PM Internet English Spanish Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
+        "Today Yesterday EDT EST AM PM At-Large Internet English Spanish Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
     ).split()
 )
 #: ... and those that are surnames, where the text has the full name.
@@ -66,6 +66,8 @@ _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: What stands in the name of a group between its people and its cause.
 _CAUSES = frozenset(("against", "for", "without"))
 _MANY = frozenset(("Women", "Men", "People"))
+#: What words for who does something end in: "**Seamer** Ana Reyes".
+_WHO_DOES = ("er", "ist", "or")
 #: What words for a cause end in that are too rare to be listed: "Decency".
 _ABSTRACT = ("acy", "dom", "ency", "ism", "ity", "ness", "tion")
 #: Who stands for somebody else.
@@ -405,7 +407,10 @@ def _behind_body(doc: Document, first: int, last: int) -> int:
         return 0
     office = first - 1 - (doc.lower[first - 1] in ("the", "his", "her", "its"))
     held = office > 0 and doc.lower[office] in ("of", "for", "at") and doc.sentence_of[office] == doc.sentence_of[first]
-    body = held and any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:given])
+    body = held and (
+        " ".join(words[first:given]) in _KNOWN_ORGANIZATIONS
+        or any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:given])
+    )
     # "founder of **Acme** Jane Roe", but not "lawyer for Tavon Jane Roe"
     headed = (
         held and doc.lower[office - 1] in _HEADS and not doc.vocabulary.is_title_word(words[first]) and words[first] not in first_names()
@@ -532,7 +537,7 @@ def _is_description_before(doc: Document, first: int, at: int, last: int) -> boo
         and last - at > 1
         and word not in first_names()
         and doc.lower[first + 1] not in NAME_PARTICLES
-        and word.lower().rsplit("-", 1)[-1] in doc.vocabulary.roles
+        and (word.lower().rsplit("-", 1)[-1] in doc.vocabulary.roles or (word.endswith(_WHO_DOES) and doc.words[at] in first_names()))
     )
 
 

@@ -248,9 +248,8 @@ def _is_governed(doc: Document, head: int, m: Mention) -> bool:
     first = m.core[0]
     while first > head + 1 and doc.tags[first - 1] in "NEAQ":
         first -= 1
-    office = m.honorific or any(
-        doc.vocabulary.is_title_word(doc.words[i]) or doc.lower[i] in doc.vocabulary.roles for i in range(first, m.core[0])
-    )
+    before = m.core[0] - 1
+    office = m.honorific or doc.vocabulary.is_title_word(doc.words[before]) or doc.lower[before] in doc.vocabulary.roles
     return office and doc.tags[first - 1] in "IT"
 
 

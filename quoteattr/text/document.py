@@ -51,14 +51,14 @@ class Document:
 
     def __init__(self, text: str, vocabulary: Vocabulary | None = None) -> None:
         self.text = text
-        #: The cue verbs and titles that all that follows goes by.
-        self.vocabulary = vocabulary or standard()
         self.starts, self.ends = tokenize(text)
         self.words = [text[s:e] for s, e in zip(self.starts, self.ends, strict=True)]
         if "\xad" in text:
             # a soft hyphen is no part of the spelling; a word of nothing else is no word, and is not among the tokens
             self.words = [word.replace("\xad", "") for word in self.words]
         self.lower = [word.lower() for word in self.words]
+        #: The cue verbs and titles that all that follows goes by.
+        self.vocabulary = (vocabulary or standard()).with_roles_of(self.lower)
         spans = ((bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text))
         #: Ranges of tokens.
         self.paragraphs: list[TokenRange] = [(first, last) for first, last in spans if first < last]

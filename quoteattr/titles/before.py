@@ -8,9 +8,9 @@ from quoteattr.mentions.names import is_organization_word, is_place
 from quoteattr.text.document import Document
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST
-from quoteattr.titles.phrase import read_phrase, short_form
+from quoteattr.titles.phrase import MODIFIERS, read_phrase, short_form
 from quoteattr.titles.reading import Reading
-from quoteattr.titles.roles import is_role
+from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
 _ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
@@ -27,7 +27,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         # but not "**First Lady** Ana Reyes"
         name -= 1
     rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
-    if name > 1 and (rank or doc.words[name - 1] in _ABBREVIATED) and is_role(doc, name - 2) and doc.words[name - 2][-1] != ".":
+    noun = name > 1 and (is_role(doc, name - 2) or doc.lower[name - 2] in NO_TITLE)
+    if noun and (rank or doc.words[name - 1] in _ABBREVIATED) and doc.words[name - 2][-1] != ".":
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((name - 1, name),), None, "before the name")
         name -= 1
@@ -49,7 +50,7 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
             first -= 2
             continue
         if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
-            doc.lower[before] in ("of", "for", "to", "and", "&")
+            doc.lower[before] in ("of", "for", "to", "in", "on", "and", "&")
             and first < name
             and before > 0
             and tags[before - 1] in "NE"
@@ -58,7 +59,12 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
             first -= 1
         else:
             break
-    role = next((i for i in range(name - 1, first - 1, -1) if is_role(doc, i)), -1)
+    while first < name and tags[first] == "G" and tags[first - 1] not in "DO" and doc.lower[first] not in MODIFIERS:
+        # "while **praising** coach Ana Reyes", but "**visiting** professor Ana Reyes"
+        first += 1
+    roles = [i for i in range(name - 1, first - 1, -1) if is_role(doc, i)]
+    # "Vice **chancellor** for student affairs Al Kolb"
+    role = next((i for i in roles if i == name - 1 or _of_phrase(doc, i + 1, name)), -1)
     if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
         # "the **elder** Ruelas" holds no office
         return
@@ -66,7 +72,7 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     if behind and doc.words[role][0].islower() and (doc.tags[first - 1] == "D" or singular(behind) != behind):
         # "a **senior** Trump adviser"
         return
-    if role < 0 or (role < name - 1 and not _of_phrase(doc, role + 1, name)):
+    if role < 0:
         return
     short, affiliation = short_form(doc, first, role, name)
     if short - 2 >= first and doc.lower[short - 1] in ("and", "&") and is_role(doc, short - 2):
@@ -101,10 +107,13 @@ def _inside_title(doc: Document, at: int, name: int) -> bool:
     """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
     if doc.lower[at] == "to":
         return doc.lower[at - 1] in _SENT
-    return (doc.lower[at] == "of" and is_role(doc, at - 1)) or (
-        doc.lower[at] in ("for", "and", "&") and any(is_role(doc, k) for k in range(max(0, at - 3), at))
-    )
+    if doc.lower[at] in ("of", "in", "on"):
+        return is_role(doc, at - 1)
+    role = next((k for k in range(at - 1, max(-1, at - 4), -1) if is_role(doc, k)), -1)
+    # but not "Councilwoman **Ana Reyes** and Councilman Ron Lind"
+    named = role < at - 1 and doc.tags[role + 1] == "E"
+    return doc.lower[at] in ("for", "and", "&") and role >= 0 and not named
 
 
 def _of_phrase(doc: Document, first: int, last: int) -> bool:
-    return doc.lower[first] in ("of", "for", "to") and last - first < 7
+    return doc.lower[first] in ("of", "for", "to", "in", "on") and last - first < 7

@@ -21,7 +21,7 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_which
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
-_MODIFIERS = words_of("roles.txt", section="modifier")
+MODIFIERS = words_of("roles.txt", section="modifier")
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
@@ -132,7 +132,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         # "Dover **General** nurse"
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
         # but not "Board of **Supervisors** President"
-        titled = lower in _MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
+        titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
         if (before in "NAPG" and word[0].islower() and lower != "own") or (titled and not of_name):
             short -= 1
         else:

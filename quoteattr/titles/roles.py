@@ -8,11 +8,11 @@ from quoteattr.text.document import Document
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
 NO_TITLE = frozenset(
     (
-        "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle aunt cousin "
-        "nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend boyfriend fiance fiancee "
-        "colleague victim suspect shooter gunman attacker source "
-        "reader caller viewer parent other child celebrity figure native winner survivor neighbor widow widower youth teenager "
-        "neighbour mum dad gran grandad visitor diner worshipper co-worker taxpayer camper jogger rider fan"
+        "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle "
+        "aunt cousin nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend "
+        "boyfriend fiance fiancee colleague victim suspect shooter gunman attacker source reader caller viewer parent other "
+        "child celebrity figure native winner survivor neighbor widow widower youth teenager neighbour mum dad gran grandad "
+        "visitor diner worshipper co-worker taxpayer camper jogger rider fan rival opponent counterpart namesake"
     ).split()
 )
 #: Which of several it is, or how many they are, which is no part of a title.
