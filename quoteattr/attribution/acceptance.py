@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES
+from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES, WITNESSING
 from quoteattr.quotations.passages import Passage
 
 
@@ -42,7 +42,7 @@ def frame_features(passage: Passage, frame: Frame) -> list[str]:
         features += ["modal", f"modal lemma={lemma}"]
     if frame.source is not None:
         features += [
-            f"before source={_before_source(passage, frame.source.first, quoted=lower[cue.at - 1 : cue.at] == ['as'])}",
+            f"before source={_before_source(passage, frame)}",
             f"source length={min(8, frame.source.last - frame.source.first)}",
         ]
     if frame.contents:
@@ -88,12 +88,16 @@ def source_class(passage: Passage, frame: Frame) -> str:
     return f"nominal {passage.tags[source.first]}"
 
 
-def _before_source(passage: Passage, first: int, *, quoted: bool) -> str:
+def _before_source(passage: Passage, frame: Frame) -> str:
     """What stands before the source; a comma where one is left out: "but as he left **he** told a reporter".
 
-    Nothing if it is `quoted` by a paper: "the Courier quoted **Ortega** as saying", as "Ortega was quoted as saying".
+    Nothing if a paper quotes it, or if it is seen saying it, as there is nothing before "**Ortega** was quoted as saying": "the Courier
+    quoted **Ortega** as saying", "a tape shows **Ortega** saying".
     """
-    if quoted and first and passage.lower[first - 1] in QUOTING:
+    first = frame.source.first if frame.source is not None else 0
+    before = passage.lower[first - 1] if first else ""
+    quoted = before in QUOTING and passage.lower[frame.cue.at - 1] == "as"
+    if quoted or (before in WITNESSING and passage.tags[frame.cue.at] == "G"):
         return "^"
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     return "," if clause else _neighbour(passage, first - 1)

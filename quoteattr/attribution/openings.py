@@ -18,6 +18,15 @@ _IN_CONTENT = frozenset("not only about so even there more most nearly almost".s
 _TELLING_WHEN = frozenset(("after", "before", "until"))
 #: What a paper does to somebody: "**quoted** Ortega as saying".
 QUOTING = frozenset("cited cites citing quoted quotes quoting".split())
+#: What somebody is done to whose words are seen or heard: "a tape **shows** Ortega saying".
+WITNESSING = frozenset(
+    (
+        "captured captures caught caught depicted depicts filmed heard hears overheard recorded records saw sees show showed shown shows "
+        "videotaped witnessed"
+    ).split()
+)
+#: ... and what somebody does who remembers them: 'recalled her father saying, "Eat."'.
+REMEMBERING = frozenset("recall recalled recalls remember remembered remembers".split())
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
@@ -249,7 +258,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     # "fired back **that**"
     phrasal = cue.last > cue.at + 1 and lower[cue.last - 1] in verb.particles
-    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal):
+    bare = verb.takes_that and kind == "S" and is_clause(scene, at + 1)
+    if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal or bare):
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
         return "object"
@@ -291,7 +301,11 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"
-    if verb.takes_clause and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size))):
+    if (
+        verb.takes_clause
+        and not is_seen_saying(scene, cue, at)
+        and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size)))
+    ):
         return "clause"
     if verb.lemma in _SAYS and lower[at : at + 2] in (["the", "same"], ["the", "opposite"], ["as", "much"]):
         return "object"
@@ -322,6 +336,15 @@ def _ends_in_verb(scene: Scene, at: int) -> bool:
         return False
     subject, verb = scene.lower[last - 2 : last]
     return verb.endswith("s") and singular(subject) == subject and may_be_verb(verb)
+
+
+def is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:
+    """Is the object of this cue somebody seen or heard saying something: "A tape shows **Ortega telling** a clerk to go"?"""
+    behind = scene.phrases.by_start.get(at, len(scene.tags))
+    says = scene.tags[behind : behind + 1] == "G" and scene.lower[behind] in scene.verbs
+    # "recalled *Ortega* telling her that it was late" is the other's tale, but for a quotation
+    told = scene.lower[cue.at] in WITNESSING or (scene.lower[cue.at] in REMEMBERING and "K" in scene.tags[behind : behind + 3])
+    return says and told
 
 
 def is_clause(scene: Scene, at: int) -> bool:

@@ -26,7 +26,8 @@ _LABEL_LIMIT = 12
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
-_MAKE_CLEAR = CueVerb("make clear", "speech", False, False, False, False, False, frozenset())
+_MAKE_CLEAR = CueVerb("make clear", "speech", False, False, False, False, False, False, False, frozenset())
+_HOLD = evolve(_MAKE_CLEAR, lemma="hold")
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -47,7 +48,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: CueClass = "source") -> Cue:
-    verb = CueVerb(lemma, cue_class, False, False, False, False, False, frozenset())
+    verb = CueVerb(lemma, cue_class, False, False, False, False, False, False, False, frozenset())
     return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
 
 
@@ -129,7 +130,7 @@ def _equated(scene: Scene) -> Iterator[Frame]:
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:
-    """ "Ortega made (it) clear **that the gates were open**"; "Ortega let it be known **that**"."""
+    """ "Ortega made (it) clear **that the gates were open**"; "Ortega let it be known **that**"; "The court held **that**"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
         last = _clear_or_known(scene, at)
@@ -141,7 +142,7 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
         start = "that" if lower[begin] == "that" and tags[begin] == "S" else "clause"
         if start == "clause" and (tags[begin] == "S" or not is_clause(scene, begin)):
             continue
-        cue = evolve(cue_at(scene.passage, at, _MAKE_CLEAR), last=last + 1)
+        cue = evolve(cue_at(scene.passage, at, _HOLD if last == at else _MAKE_CLEAR), last=last + 1)
         source = subject_of(phrases, cue.first) or main_subject(phrases, cue.first, scene.known)
         if source is not None:
             end = clause_end(scene.passage, phrases, begin, cue, start)
@@ -149,8 +150,10 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
 
 
 def _clear_or_known(scene: Scene, at: int) -> int:
-    """The last word of "made it **clear**", "let it be **known**" that begins at this item; 0 for none."""
+    """The last word of "made it **clear**", "let it be **known**", "**held** that" that begins at this item; 0 for none."""
     lower = scene.lower
+    if lower[at] in ("held", "holds"):
+        return at if scene.tags[at] in "VP" and lower[at + 1] == "that" and scene.tags[at + 1] == "S" else 0
     if lower[at] in ("let", "lets"):
         return at + 3 if lower[at + 1 : at + 4] == ["it", "be", "known"] else 0
     if lower[at] not in _MAKE:
@@ -324,8 +327,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"
-    if start == "clause" and not turn and "E" not in tags[:last] and any(at > last for at in taken):
-        # "Injuries: **Ortega said** that Lund would play."
+    topic = "E" not in tags[:last] or (last == 1 and is_mostly_common_word(lower[0]))
+    if start == "clause" and not turn and topic and any(at > last for at in taken):
+        # "Injuries: **Ortega said** that Lund would play.", "Rail: **ScotRail confirms** delays."
         return
     named = [word for word, kind in zip(lower[first:last], tags[first:last], strict=True) if kind in "NEA"]
     if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
-from quoteattr.attribution.openings import QUOTING, YES_AND_NO, addressee, content_opening, is_clause, start_kind
+from quoteattr.attribution.openings import QUOTING, REMEMBERING, WITNESSING, YES_AND_NO, addressee, content_opening, is_clause, start_kind
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.lexicons import sets_of
 from quoteattr.mentions.mention import singular
@@ -46,6 +46,8 @@ _RELATIVES = frozenset(("who", "whose", "which"))
 _NAMING = frozenset(("call", "label", "brand", "dub"))
 #: What something is called that looks like a noun of its phrase.
 _COMPLEMENTS = frozenset("dead fair key moot premature right sound void wrong".split())
+#: How content begins behind a verb that takes only *that*, or a quotation apart: 'He concurred: **"It is late."**'.
+_WITH_THAT = frozenset(("that", "colon", "comma quote"))
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
@@ -201,7 +203,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         start, at = ("clause", at + 1) if comma and is_clause(scene, comma + 1) else (start, at)
     if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
         start, at = "clause", at + 1
-    if not start or start == "comma":
+    if not start or start == "comma" or (cue.verb.needs_that and start not in _WITH_THAT):
         return None
     begin = at + (start in ("comma quote", "colon"))
     if start == "colon" and begin >= len(scene.tags):
@@ -452,6 +454,10 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
     if at < cue.first and (verb := _quoting(scene, at)) >= 0:
         # "The Courier quoted **Ortega** as saying"
         return Subject(verb + 1, at - (scene.lower[at - 1] == ","), "subject")
+    seen = scene.phrases.by_end.get(at, 0)
+    if at == cue.first and seen and scene.lower[seen - 1] in WITNESSING | REMEMBERING and scene.tags[at] == "G":
+        # "A tape shows **Ortega** telling a clerk to go", "heard **him** shouting"
+        return Subject(seen, at, "subject")
     by = scene.phrases.by_end.get(at, 0) - 1
     if at <= cue.first and by > 0 and scene.lower[by] in ("by", "on", "in", "at"):
         # "Ortega was quoted **by the Courier** as saying", "was heard **on the tape** saying"

@@ -27,6 +27,10 @@ class CueVerb:
     lemma: str
     cue_class: CueClass
     takes_clause: bool
+    #: ... only one with *that*: "griped that".
+    takes_that: bool
+    #: ... and nothing else: "the court held that", but not 'she held "a stop sign"'.
+    needs_that: bool
     takes_object: bool
     #: ... only if there are quoted words in it: "praised a 'brave' plan".
     needs_quoted: bool
@@ -47,6 +51,8 @@ def cue_verbs() -> dict[str, CueVerb]:
                 lemma,
                 cue_class,
                 takes_clause="c" in content,
+                takes_that="t" in content,
+                needs_that=content == "t",
                 takes_object="o" in content.lower(),
                 needs_quoted="O" in content,
                 takes_infinitive="i" in content,

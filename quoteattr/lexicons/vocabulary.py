@@ -78,6 +78,8 @@ def _new_verb(lemma: str, cue_class: CueClass) -> CueVerb:
         lemma,
         cue_class,
         takes_clause=True,
+        takes_that=False,
+        needs_that=False,
         takes_object=False,
         needs_quoted=False,
         takes_infinitive=False,

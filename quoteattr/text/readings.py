@@ -93,7 +93,15 @@ _CLITICS = {
 
 
 #: Nouns that are verbs too, too rarely for the counts: "the report states that".
-_RARELY_VERBS = "states borders issues details documents names questions contacts benefits rates contests".split()
+_RARELY_VERBS = (
+    "states borders issues details documents names questions contacts benefits rates contests bemoans cautions coos croons deadpans "
+    "screams ventures"
+).split()
+#: Verbs that were never counted.
+_UNCOUNTED = (
+    "bawl bemoan croak croon decree decry deem drawl exclaim extol gasp growl harrumph holler laud malign murmur proclaim prophesy rant "
+    "rasp sob squeal upbraid weep"
+).split()
 
 
 class _Words:
@@ -103,6 +111,7 @@ class _Words:
         self.words = {word: _with_twin(word, _reading(counts)) for word, counts in _rows("words.tsv")}
         self.words |= {word: Reading(kind, (0,)) for word, kind in _CERTAIN.items()}
         self.words |= {word: Reading("NV", (-5, -300)) for word in _RARELY_VERBS}
+        self.words |= dict.fromkeys(_UNCOUNTED, Reading("BVN", (-30, -140, -140)))
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence

@@ -193,8 +193,8 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if not that or not ("V" in kinds or "B" in kinds):
         return ""
     limit = max(0, at - _REACH)
-    if lower[at - 1] in DASHES:
-        # "The lawsuit — filed in May — **claims** that"
+    if lower[at - 1] in PAUSES:
+        # "The lawsuit — filed in May — **claims** that"; "Ortega, who lives nearby, **cautions** that"
         first = next((i for i in range(at - 2, limit, -1) if lower[i] == lower[at - 1]), 0)
         head = first - 1
     else:
@@ -218,6 +218,14 @@ def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     """'"...," **read** the email.'; '"...," **say** officials.'"""
     inverted = "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
     return "V" if inverted and tags[at + 1 : at + 2] != [] and tags[at + 1] in "DENAUOQ" else ""
+
+
+def _saying(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """'They heard Ortega **shouting**, "Get out!"'"""
+    behind = "".join(tags[at + 1 : at + 3])
+    says = "G" in kinds and lower[at].endswith("ing") and behind.lstrip(",")[:1] == '"'
+    first = _run_start(at, tags, "DOANEU")
+    return "G" if says and 0 < first < at and tags[first - 1] == "V" else ""
 
 
 def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -529,6 +537,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_closing_verb, "NB"),
     (_cue_verb, "N"),
     (_inverted_cue, "B"),
+    (_saying, "N"),
     (_head_noun, "AVB"),
     (_modifier, "VBEPGN"),
     (_behind_article, "V"),
