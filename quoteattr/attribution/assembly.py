@@ -54,6 +54,9 @@ _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
 #: Cue verbs behind which whoever asked may ask again.
 _ANSWERING = frozenset(("answer", "reply", "respond"))
+#: What the quoted words are said with that a paper passes on.
+_SAYING = frozenset(("speech", "claim", "question"))
+_QUOTED = frozenset(("that", "to", "clause", "quote", "comma quote", "colon"))
 #: What a source begins with that nobody says.
 _NOBODY = frozenset(("neither", "nobody", "none", "no", "no-one"))
 
@@ -309,7 +312,7 @@ class _Assembly:
                 continue
             if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
                 kept.append(_Accepted(_without_speaker(passage, frame), chance))
-        return _outermost(kept)
+        return _outermost(kept, passage.tags)
 
     def _can_tell(self, passage: Passage, frame: Frame) -> bool:
         """Can the subject of "shows that" be a source: a report, an agency, somebody; but no "failure"?"""
@@ -393,10 +396,10 @@ def _without_speaker(passage: Passage, frame: Frame) -> Frame:
     return evolve(frame, cue=evolve(frame.cue, negated=True))
 
 
-def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
+def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:
     """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
     passing = [one for one in kept if one.frame.cue.verb.cue_class == "source"]
-    passed_on = {id(outer) for outer in passing if any(_passes_on(outer, inner) for inner in kept)}
+    passed_on = {id(outer) for outer in passing if any(_passes_on(outer, inner, tags) for inner in kept)}
     kept = [one for one in kept if id(one) not in passed_on]
     outer = []
     for one in kept:
@@ -413,10 +416,24 @@ def _outermost(kept: list[_Accepted]) -> list[_Accepted]:
     return sorted(result, key=lambda a: a.frame.cue.at)
 
 
-def _passes_on(outer: _Accepted, inner: _Accepted) -> bool:
-    """Are the quoted words the inner source's, which the outer one only passes on: '"Go," **she** said, according to the Tribune'?"""
-    tagged = inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
-    return tagged and _holds(outer, inner)
+def _passes_on(outer: _Accepted, inner: _Accepted, tags: str) -> bool:
+    """Are the quoted words the inner source's, which the outer one only passes on?
+
+    '"Go," **she** said, according to the Tribune'; 'According to the Tribune, **Ortega** told them to "go home"'. But not in 'According to
+    the Tribune, **the sign** read "Go"'.
+    """
+    frame = inner.frame
+    if frame.source is None or not _holds(outer, inner):
+        return False
+    if frame.shape in ("tag after", "tag inside"):
+        return True
+    first, last = frame.source.first, frame.source.last
+    head = next((i for i in range(first, last) if tags[i] in "I,TW"), last) - 1
+    named = (tags[head] in "EU" and tags[first] not in "DQ") or tags[first:last].rstrip(",")[-2:] in (",E", "EE")
+    somebody = frame.source.relation in ("subject", "aside") and named
+    main = outer.frame.cue.verb.lemma == "according to" and not any(kind in "VXM" for kind in tags[outer.frame.contents[0][0] : first])
+    quoted = frame.start in _QUOTED and any(not {"K", "k"}.isdisjoint(tags[a:b]) for a, b in frame.contents)
+    return somebody and main and quoted and frame.cue.verb.takes_clause and frame.cue.verb.cue_class in _SAYING
 
 
 def _holds(outer: _Accepted, inner: _Accepted) -> bool:

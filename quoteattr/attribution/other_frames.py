@@ -73,6 +73,11 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
+        colon = last + 1 if lower[last : last + 1] == [","] else last
+        if lower[at] == "in" and opening and lower[colon : colon + 1] == [":"] and scene.is_quotation(colon + 1):
+            # 'In the words of Jo Lind: **"It is late."**'
+            yield Frame(cue, source, ((colon + 1, scene.quotations_from(colon + 1)),), "tag before", "quote")
+            continue
         end = at - (at > 0 and lower[at - 1] in PAUSES)
         if end and tags[end - 1] == "V" and end < at and lower[end - 1] in scene.verbs and lower[last : last + 1] == [","]:
             # "Ortega **said, according to a transcript,** that it was late": hers
@@ -210,12 +215,16 @@ def _goes_on(scene: Scene, at: int, start: int, end: int) -> bool:
 def _opening_source_end(scene: Scene, last: int) -> int:
     """Where the source of "According to X, ..." ends: at the first comma, or at the second behind an apposition."""
     tags, lower, end = scene.tags, scene.lower, scene.passage.end
-    comma = next((i for i in range(last, end) if lower[i] == ","), 0)
-    if not comma:
-        return end
+    comma = next((i for i in range(last, len(tags)) if lower[i] in (",", ":")), 0)
+    if not comma or lower[comma] == ":":
+        return comma or end
     second = next((i for i in range(comma + 1, min(end, comma + 25)) if lower[i] == ","), 0)
+    behind = scene.phrases.by_start.get(second + 1, 0)
+    if second and tags[behind - 1] == "E" and lower[behind : behind + 1] == [","]:
+        # "According to the Courier, the mayor, **Jo Lind,** said"
+        return comma
     apposed = second and tags[comma + 1] in "DOANWE" and (tags[comma + 1] == "W" or not scene.has_finite(comma + 1, second))
-    return second if apposed and scene.has_finite(second, len(tags)) else comma
+    return second if apposed and (scene.has_finite(second, len(tags)) or scene.is_quotation(second + 1)) else comma
 
 
 def _source_end(scene: Scene, first: int, last: int) -> int:
@@ -315,6 +324,8 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
     if lower[last - 1] in _CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
         # "**Ortega's warning:** ..." is hers
+        return
+    if lower[first : first + 4] == _IN_THE_WORDS_OF:
         return
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)

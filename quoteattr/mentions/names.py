@@ -40,7 +40,12 @@ _PLACE_WORDS = frozenset(
     ).split()
 )
 #: Who is of an organisation, and of no person.
-_HEADS = frozenset("ceo cfo chair chairman chairwoman co-founder co-owner director founder head owner president principal".split())
+_HEADS = frozenset(
+    (
+        "ceo cfo chair chairman chairwoman co-founder co-owner curator director editor founder head leader manager owner president "
+        "principal spokesman spokesperson spokeswoman treasurer"
+    ).split()
+)
 #: How many words back an office is looked for before the body that it is held at.
 _OFFICE = 10
 #: Behind these a first name alone is a town's.
@@ -135,6 +140,7 @@ def names(doc: Document) -> list[Name]:
     size = len(words)
     by_first = _known_by_first()
     months = named_months(doc)
+    acting = _called_alone(doc)
     while i < size:
         known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
         known = known or _cause_end(doc, i)
@@ -146,7 +152,7 @@ def names(doc: Document) -> list[Name]:
             i += 1
             continue
         end = _run_end(doc, i, months)
-        body_end = _behind_body(doc, i, end)
+        body_end = _behind_body(doc, i, end, acting)
         if body_end:
             found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
         start = body_end or _after_office(doc, i, end)
@@ -156,8 +162,8 @@ def names(doc: Document) -> list[Name]:
         i = end
     alone = _alone(doc, found)
     found = [_without_epithet(n, alone) for n in _with_shops(doc, found)]
-    acting = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
-    found = [evolve(n, kind="person") if _is_somebody(doc, n, acting) else n for n in found]
+    bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
+    found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else n for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
@@ -351,7 +357,7 @@ def _is_owned_body(doc: Document, at: int) -> bool:
     if not people or owner in _PLACES or owner in first_names():
         return False
     last = at + 1
-    while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper():
+    while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper() and doc.words[last] not in first_names():
         last += 1
     return last > at + 1 and doc.words[last - 1] in _ORGANIZATION_WORDS
 
@@ -396,26 +402,50 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     return at
 
 
-def _behind_body(doc: Document, first: int, last: int) -> int:
+def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -> int:
     """Where the name begins of who holds an office at the body before it: "director of the **Ohio Department of Health** Jane Roe".
 
-    0 where there is none: "the head of the Jane Roe Foundation", "a school in Dover Heights".
+    `acting` are the words by which somebody is called elsewhere. 0 where there is none: "the head of the Jane Roe Foundation", "a school in
+    Dover Heights".
     """
     words = doc.words
     given = next((i for i in range(last - 2, first, -1) if words[i] in first_names() and words[i] not in _PLACES), 0)
+    if not given and last - first > 2 and words[last - 1] in acting and not is_ever_common_word(words[last - 2]):
+        # "a student at **Ohio State** Amneh Jafari", where "Jafari said" stands elsewhere
+        given = last - 2
     if not given or words[given - 1][0].islower() or words[last - 1] in _ORGANIZATION_WORDS or words[last - 1] in _PLACE_WORDS:
         return 0
+    end = given
+    while end - 1 > first and (words[end - 1] in HONORIFICS or doc.vocabulary.is_title_word(words[end - 1])):
+        # "a researcher at the **University of Leeds** Dr Jane Roe"
+        end -= 1
     office = first - 1 - (doc.lower[first - 1] in ("the", "his", "her", "its"))
-    held = office > 0 and doc.lower[office] in ("of", "for", "at") and doc.sentence_of[office] == doc.sentence_of[first]
-    body = held and (
-        " ".join(words[first:given]) in _KNOWN_ORGANIZATIONS
-        or any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:given])
+    held = office > 0 and doc.lower[office] in ("of", "for", "at", "in") and doc.sentence_of[office] == doc.sentence_of[first]
+    body = (
+        held
+        and (
+            " ".join(words[first:end]) in _KNOWN_ORGANIZATIONS
+            # "fire chief in **Dover** Jane Roe", "mayor of **Leeds** Jane Roe"
+            or doc.lower[office] == "in"
+            or all(word in _PLACES for word in words[first:end])
+            or any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:end])
+        )
     )
     # "founder of **Acme** Jane Roe", but not "lawyer for Tavon Jane Roe"
     headed = (
         held and doc.lower[office - 1] in _HEADS and not doc.vocabulary.is_title_word(words[first]) and words[first] not in first_names()
     )
-    return given if (body and _holds_office(doc, office)) or headed else 0
+    return end if (body and _holds_office(doc, office)) or headed else 0
+
+
+def _called_alone(doc: Document) -> frozenset[str]:
+    """The surnames, or what looks like them, by which somebody does something: "**Jafari** said"."""
+    tags = doc.tags
+    return frozenset(
+        doc.words[i]
+        for i in range(len(doc) - 1)
+        if tags[i] == "E" and tags[i + 1] in "VX" and (i == 0 or (tags[i - 1] != "E" and doc.lower[i - 1] != "the"))
+    )
 
 
 def _holds_office(doc: Document, at: int) -> bool:

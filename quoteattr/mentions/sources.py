@@ -219,7 +219,10 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
         if m.last != core_end or m.core[0] <= head:
             continue
-        if kind == "unnamed person" and (doc.tags[first] in "DO" or doc.words[head][0].islower()) and _is_governed(doc, head, m):
+        # "a researcher at the University of Leeds **Dr Al Pruitt**"
+        behind_body = any(o.last == m.first and o.kind == "organization" and _is_place_of_work(doc, o.first) for o in named)
+        small = doc.tags[first] in "DO" or doc.words[head][0].islower()
+        if kind == "unnamed person" and small and not behind_body and _is_governed(doc, head, m):
             continue
         if (len(m.name) > 1 and m.kind == "person" and doc.tags[m.core[0] - 1] in "NEAQ") or m.honorific:
             return m
@@ -251,6 +254,11 @@ def _is_governed(doc: Document, head: int, m: Mention) -> bool:
     before = m.core[0] - 1
     office = m.honorific or doc.vocabulary.is_title_word(doc.words[before]) or doc.lower[before] in doc.vocabulary.roles
     return office and doc.tags[first - 1] in "IT"
+
+
+def _is_place_of_work(doc: Document, body: int) -> bool:
+    """Is it said that somebody is there: "a researcher **at** the University of Leeds"?"""
+    return doc.lower[body - 1 - (doc.lower[body - 1] == "the")] in ("at", "in")
 
 
 def _apposed_organization(

@@ -95,7 +95,7 @@ def _office_written_out(doc: Document, name: int) -> int:
                 found -= 1
             at = found - 1
             continue
-        joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in LINKING)
+        joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in LINKING) or doc.is_apostrophe(at)
         if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and is_role(doc, at)):
             break
         body = body or (word[0].isupper() and (is_organization_word(word) or is_place(word) or not is_ever_common_word(word)))
