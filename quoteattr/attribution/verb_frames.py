@@ -290,7 +290,9 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
-    if scene.lower[begin:end] in (["not", "to"], ["to"]) or (end - begin < 5 and scene.lower[end - 1] in _LATER):
+    if scene.lower[begin:end] in (["not", "to"], ["to"], ["comment"], ["to", "comment"]) or (
+        end - begin < 5 and scene.lower[end - 1] in _LATER
+    ):
         # "fired back **a few hours later**"
         return True
     return end - begin == 1 and scene.tags[begin] in "DURIWAS" and scene.lower[begin] not in YES_AND_NO
@@ -744,7 +746,7 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
         return None
     begin += start == "comma quote"
     end = _end(scene, cue, source, begin, start)
-    if end <= begin:
+    if end <= begin or _says_nothing(scene, begin, end):
         return None
     who = (told.first, told.last) if told is not None else None
     return Frame(cue, source, ((begin, end),), "passive", start, who, venue)

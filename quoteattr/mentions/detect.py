@@ -198,7 +198,9 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
                 or lower[after] in DASHES
             )
             new = after < len(tags) and (tags[after] in "GP" or lower[after] == "who") and _is_new(here, first, after)
-            governed = first > 0 and tags[first - 1] in "ITVG"
+            # "the children of Al Lind, a miller, and **Ida (Orr) Lind**"
+            joined = aside and not verb and first > 0 and tags[first - 1] == "C" and not {"V", "X", "M"}.isdisjoint(tags[:first])
+            governed = joined or (first > 0 and tags[first - 1] in "ITVG")
             topic = lower[max(0, first - 2) : first] == ["as", "for"]
             # "Then there was **the woman** at the counter."
             topic = topic or (first > 1 and lower[first - 2] == "there" and tags[first - 1] == "X")
