@@ -16,7 +16,7 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called, short_names
 from quoteattr.coreference.salience import Candidate, most_present
-from quoteattr.mentions.given_names import first_names, full_forms
+from quoteattr.mentions.given_names import HONORIFICS, first_names, full_forms
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
@@ -248,8 +248,8 @@ class Resolver:
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
             candidates = []
-        if m.honorific and m.gender is None:
-            titles = {_role(w) for w in self.doc.lower[m.first : m.core[0]]}
+        titles = {_role(w.lower()) for w in self.doc.words[m.first : m.core[0]] if w not in HONORIFICS}
+        if m.honorific and m.gender is None and titles:
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
             # "President Obama" is not the Michelle Obama of a later paragraph
             candidates = fitting if fitting or not titles & self.roles else []
@@ -717,7 +717,7 @@ class Resolver:
         window += self._predicate(m)
         for k in window:
             role = _role(lower[k])
-            if role in self.roles or role in KIN or role in NATIONALITIES:
+            if role in self.roles or role in KIN or role in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k]):
                 entity.roles.add(role)
             entity.words.add(lower[k])
 

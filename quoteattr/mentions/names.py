@@ -65,7 +65,14 @@ _SURNAMES_TOO = frozenset("Black Christian English French White".split())
 _NEVER_NAMES = _NOT_NAMES - _SURNAMES_TOO
 _GROUPS = words_of("groups.txt")
 #: Bodies that belong to their members.
-_OF_MEMBERS = frozenset("Alliance Association Club Cooperative Council Federation Guild League Party Society Union".split())
+_OF_MEMBERS = frozenset(
+    (
+        "Alliance Assembly Association Board Cabinet Club Commission Committee Cooperative Council Federation Guild League Party Society "
+        "Union"
+    ).split()
+)
+#: What may stand before "Gen".
+_LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: What stands in the name of a group between its people and its cause.
@@ -486,7 +493,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     gender: Gender | None = None
     for i in range(last - 1, first - 1, -1):
         word = words[i]
-        titled = word in HONORIFICS or doc.vocabulary.is_title_word(word)
+        titled = word in HONORIFICS or doc.vocabulary.is_title_word(word) or _is_title_here(doc, i, first, last)
         if not titled and i > first:
             continue
         rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
@@ -544,6 +551,14 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
     return Name(start, last, first, kept, kind, gender, honorific)
+
+
+def _is_title_here(doc: Document, at: int, first: int, last: int) -> bool:
+    """Is it the title that it seldom is: "Council **Member** Jane Roe", "Maj **Gen** Roe", "**Gen** Jane Roe", but not "Gen Nakatani"?"""
+    word, before = doc.words[at], doc.words[at - 1] if at > first else ""
+    if word == "Gen":
+        return before in _LESSER_RANKS or (last - at > 2 and doc.words[at + 1] in first_names())
+    return word == "Member" and before in _OF_MEMBERS
 
 
 def _is_given_anyway(run: Sequence[str]) -> bool:

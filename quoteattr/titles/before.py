@@ -49,12 +49,16 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
             # "Secretary **of the** Commonwealth Al Kolb"
             first -= 2
             continue
-        if (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,")) or (
-            doc.lower[before] in ("of", "for", "to", "in", "on", "and", "&")
-            and first < name
-            and before > 0
-            and tags[before - 1] in "NE"
-            and (_inside_title(doc, before, name) or (doc.words[before] == "&" and doc.words[first][0].isupper()))
+        if (
+            doc.is_apostrophe(before)
+            or (tags[before] in "NAEPGQZ" and not (tags[before] == "P" and tags[before - 1] in "X,"))
+            or (
+                doc.lower[before] in ("of", "for", "to", "in", "on", "and", "&")
+                and first < name
+                and before > 0
+                and tags[before - 1] in "NE"
+                and (_inside_title(doc, before, name) or (doc.words[before] == "&" and doc.words[first][0].isupper()))
+            )
         ):
             first -= 1
         else:

@@ -115,6 +115,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
         or (doc.words[begin - 1] == "&" and begin < end)
+        # "Dover **Residents' Association** president"
+        or (doc.is_apostrophe(begin - 1) and begin < end)
     ):
         begin -= 1
     qualified = begin
