@@ -275,6 +275,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if word == "of" and told is None and cue.last == cue.at + 1 and "of" not in verb.particles:
         # "countered with an ad **of its own**"
         return ""
+    if word == "it" and lower[at + 1 : at + 2] == [","]:
+        # "nobody would say **it**, so he did"
+        return ""
     if word in _NOT_SAID:
         # "insisted on **anonymity**"
         return ""

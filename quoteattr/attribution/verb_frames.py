@@ -141,6 +141,10 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
         return cue.first < 3 and tags[0] in "DCRUWI"
     if lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]):
         return True
+    if cue.verb.lemma == "add" and tags[cue.last : cue.last + 1] == "Q":
+        # "Dunn scored 20 and Orr **added 14**"
+        behind = scene.phrases.by_start.get(cue.last, cue.last + 1)
+        return tags[behind : behind + 1] in ("", ",", ".", "C")
     return lower[cue.at] == "saying" and tags[: cue.at].rstrip("A")[-1:] in ("D", "O", "Z")
 
 

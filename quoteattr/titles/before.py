@@ -13,7 +13,7 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
-_ABBREVIATED = frozenset("Sen. Rep. Gov. Dr. Prof. Rev.".split())
+_ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
@@ -27,11 +27,15 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         # but not "**First Lady** Ana Reyes"
         name -= 1
     rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
-    noun = name > 1 and (is_role(doc, name - 2) or doc.lower[name - 2] in NO_TITLE)
-    if noun and (rank or doc.words[name - 1] in _ABBREVIATED) and doc.words[name - 2][-1] != ".":
+    style = name
+    while style > 1 and doc.words[style - 1] in _ABBREVIATED:
+        # "Prime Minister **Datuk Seri** Hal Brody"
+        style -= 1
+    style -= rank
+    if 0 < style < name and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE) and doc.words[style - 1][-1] != ".":
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
-        reading.add(((name - 1, name),), None, "before the name")
-        name -= 1
+        reading.add(((style, name),), None, "before the name")
+        name = style
     office = _office_written_out(doc, name)
     if office < name:
         read_phrase(doc, office, name, reading, "before the name")
