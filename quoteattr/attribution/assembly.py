@@ -11,6 +11,7 @@ same paragraph      Ortega said the school was safe. **"Our doors stayed shut."*
 next paragraph      "We had no warning," said Ortega. / **"We had no plan either."**
 previous sentence   Ortega was puzzled. **"Another delay?"**
 dialogue            "Is it late?" asked Ann. / **"Not yet."** (a story, whose speakers take turns: nobody is named)
+passed on           According to the Tribune, **Ortega said it was "late."**
 fragment            Ortega thanked the staff for **"holding the line."**
 ==================  ==============================================================================
 """
@@ -107,6 +108,8 @@ class Loose:
 class _Accepted:
     frame: Frame
     chance: float
+    #: Are its words only passed on by the source of another frame around it: "According to the Tribune, **Ortega said ...**"?
+    passed_on: bool = False
 
 
 def utterances(
@@ -398,9 +401,7 @@ def _without_speaker(passage: Passage, frame: Frame) -> Frame:
 
 def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:
     """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
-    passing = [one for one in kept if one.frame.cue.verb.cue_class == "source"]
-    passed_on = {id(outer) for outer in passing if any(_passes_on(outer, inner, tags) for inner in kept)}
-    kept = [one for one in kept if id(one) not in passed_on]
+    kept = _without_passers(kept, tags)
     outer = []
     for one in kept:
         around = [other for other in kept if other is not one and _holds(other, one)]
@@ -416,24 +417,37 @@ def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:
     return sorted(result, key=lambda a: a.frame.cue.at)
 
 
-def _passes_on(outer: _Accepted, inner: _Accepted, tags: str) -> bool:
-    """Are the quoted words the inner source's, which the outer one only passes on?
+def _without_passers(kept: list[_Accepted], tags: str) -> list[_Accepted]:
+    """Without the frames whose source only passes on what another says, as '"Go," **she** said, according to the Tribune'."""
+    passers: set[int] = set()
+    passed: set[int] = set()
+    for outer in (one for one in kept if one.frame.cue.verb.cue_class == "source"):
+        for inner in (one for one in kept if _holds(outer, one)):
+            tagged = inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
+            if _passes_on(outer.frame, inner.frame, tags):
+                passed.add(id(inner))
+            elif not tagged:
+                continue
+            passers.add(id(outer))
+    return [evolve(one, passed_on=id(one) in passed) for one in kept if id(one) not in passers]
 
-    '"Go," **she** said, according to the Tribune'; 'According to the Tribune, **Ortega** told them to "go home"'. But not in 'According to
-    the Tribune, **the sign** read "Go"'.
-    """
-    frame = inner.frame
-    if frame.source is None or not _holds(outer, inner):
+
+def _is_somebodys(frame: Frame, tags: str) -> bool:
+    """Are quoted words said by somebody who is named: '**Ortega** told them to "go home"', but not '**the sign** read "Go"'?"""
+    if frame.source is None or frame.start not in _QUOTED or frame.cue.verb.cue_class not in _SAYING or not frame.cue.verb.takes_clause:
         return False
-    if frame.shape in ("tag after", "tag inside"):
-        return True
     first, last = frame.source.first, frame.source.last
     head = next((i for i in range(first, last) if tags[i] in "I,TW"), last) - 1
     named = (tags[head] in "EU" and tags[first] not in "DQ") or tags[first:last].rstrip(",")[-2:] in (",E", "EE")
-    somebody = frame.source.relation in ("subject", "aside") and named
-    main = outer.frame.cue.verb.lemma == "according to" and not any(kind in "VXM" for kind in tags[outer.frame.contents[0][0] : first])
-    quoted = frame.start in _QUOTED and any(not {"K", "k"}.isdisjoint(tags[a:b]) for a, b in frame.contents)
-    return somebody and main and quoted and frame.cue.verb.takes_clause and frame.cue.verb.cue_class in _SAYING
+    quoted = any(not {"K", "k"}.isdisjoint(tags[a:b]) for a, b in frame.contents)
+    return named and quoted and frame.source.relation in ("subject", "aside")
+
+
+def _passes_on(outer: Frame, inner: Frame, tags: str) -> bool:
+    """Does the outer source only pass on what the inner one says: 'According to the Tribune, **Ortega** told them to "go home"'?"""
+    if inner.source is None or outer.cue.verb.lemma != "according to" or not _is_somebodys(inner, tags):
+        return False
+    return not any(kind in "VXM" for kind in tags[outer.contents[0][0] : inner.source.first])
 
 
 def _holds(outer: _Accepted, inner: _Accepted) -> bool:
@@ -446,4 +460,5 @@ def _utterance(passage: Passage, one: _Accepted) -> Utterance:
     source = passage.tokens(frame.source.first, frame.source.last) if frame.source is not None else None
     contents = [passage.tokens(first, last) for first, last in frame.contents]
     relation = [frame.source.relation] if frame.source is not None else []
-    return Utterance(contents, source, frame, passage, one.chance, [frame.shape, *relation])
+    passed_on = ["passed on"] if one.passed_on else []
+    return Utterance(contents, source, frame, passage, one.chance, [frame.shape, *relation, *passed_on])

@@ -17,6 +17,8 @@ from quoteattr.mentions.mention import Mention
 
 _FLOOR = 0.05
 _SUREST_FROM = 0.95
+#: What tells that content begins.
+_MARKS = frozenset(("that", "question", "colon"))
 #: For a form of source that was never seen resolved.
 _UNSEEN = 0.8
 
@@ -30,13 +32,15 @@ def _table() -> dict[str, float]:
 def rule_key(utterance: Utterance) -> str:
     """The row of the table for how an utterance was attributed.
 
-    The shape, whether the source was found by a longer way, whether words are quoted, and how sure the decision was, in steps.
+    The shape, whether the source was found by a longer way, whether words are quoted and what comes behind the cue is marked as content
+    ("said **that** it was late"), and how sure the decision was, in steps.
     """
     shape = utterance.rules[0]
-    went_on = [r for r in utterance.rules if r in ("next paragraph", "after a colon")]
+    went_on = [r for r in utterance.rules if r in ("next paragraph", "after a colon", "passed on")]
     relation = utterance.rules[1] if len(utterance.rules) > 1 else "none"
     near = "near" if relation in ("subject", "inverted") else "far" if utterance.source is not None else "none"
-    quoted = "quoted" if utterance.is_quoted else "unquoted"
+    marked = utterance.frame is not None and utterance.frame.start in _MARKS and not went_on
+    quoted = "unquoted" if not utterance.is_quoted else "marked quoted" if marked else "quoted"
     return f"{went_on[0] if went_on else shape} {near} {quoted} {_step(utterance.chance)}"
 
 
