@@ -101,6 +101,26 @@ def test_refused_talks(sentence: str, words: str | None) -> None:
     assert [article.words(r.span) for r in article.refusals] == ([words] if words else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A nurse who declined to give her last name said it was late.", "declined to give her last name"),
+        ("A nurse who asked that her name not be used said it was late.", "asked that her name not be used"),
+        ("An anonymous nurse said it was late.", "anonymous"),
+        ("A nurse who cannot be named for legal reasons said it was late.", "cannot be named"),
+        ("A nurse, identified only as Ana, said it was late.", "identified only as"),
+        ("Ana, not her real name, said it was late.", "not her real name"),
+        ('"It is late," a nurse said. She asked not to be named.', "asked not to be named"),
+        ("Ana Reyes declined to give her age and said it was late.", None),
+    ],
+)
+def test_anonymity_has_many_forms(text: str, words: str | None) -> None:
+    article = attribute(text)
+    [attribution] = article
+    assert attribution.speaker is not None
+    assert (attribution.speaker.anonymity and article.words(attribution.speaker.anonymity)) == words
+
+
 def test_anonymity_is_what_the_text_says() -> None:
     text = (
         "A custodian, who asked not to be named because he feared for his job, said the pipes had been patched. A clerk said so many times."

@@ -259,13 +259,13 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     # "fired back **that**"
     phrasal = cue.last > cue.at + 1 and lower[cue.last - 1] in verb.particles
     bare = verb.takes_that and kind == "S" and is_clause(scene, at + 1)
+    if verb.cue_class == "question" and _is_about_name(lower, at):
+        # "asked **to be identified** only as Tom", "asked **that her name not be used**": that is how the paper calls them
+        return ""
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal or bare):
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
         return "object"
-    if lower[at : at + 2] == ["to", "be"] and lower[at + 2 : at + 3] in (["identified"], ["named"]) and verb.cue_class == "question":
-        # "asked **to be identified** only as Tom": that is how the paper calls him
-        return ""
     infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive or (verb.lemma == "tell" and told is not None) else ""
@@ -339,6 +339,14 @@ def _ends_in_verb(scene: Scene, at: int) -> bool:
         return False
     subject, verb = scene.lower[last - 2 : last]
     return verb.endswith("s") and singular(subject) == subject and may_be_verb(verb)
+
+
+def _is_about_name(lower: list[str], at: int) -> bool:
+    """Is it asked here how to be called: "asked **not to be named**", "asked **that her last name be withheld**"?"""
+    begin = at + (lower[at] == "not")
+    if lower[begin : begin + 2] == ["to", "be"]:
+        return lower[begin + 2 : begin + 3] in (["called"], ["identified"], ["named"], ["quoted"])
+    return lower[at] == "that" and not {"name", "names"}.isdisjoint(lower[at + 2 : at + 4])
 
 
 def is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:

@@ -108,6 +108,10 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
             # the comma after the aside is missing: '"...," Ortega, the principal said'
             return Subject(name, end, "aside")
         return Subject(first, end, "subject")
+    standing = end - (end > 1 and tags[end - 1] == "A")
+    if standing > 1 and tags[standing - 1] == "G" and standing - 1 in phrases.by_end and (standing < at or tags[at] == "R"):
+        # "A man standing nearby said", "a nurse speaking anonymously said"
+        return Subject(_widen(phrases, phrases.by_end[standing - 1]), at, "subject")
     if end > 1 and tags[end - 1] in "PV" and end - 1 in phrases.by_end and (end < at or tags[end - 1] == "V"):
         # "A complaint filed Monday says", "half of those polled said"
         return Subject(_widen(phrases, phrases.by_end[end - 1]), at, "subject")
@@ -228,10 +232,10 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         elif (
             tags[first - 1] in "IT"
             and first > 2
-            and (tags[first - 2] in "AP" or lower[first - 2] == "not")
+            and (tags[first - 2] in "AGP" or lower[first - 2] == "not")
             and (first - 2) in phrases.by_end
         ):
-            # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list"
+            # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list", "a nurse speaking on ..."
             first = phrases.by_end[first - 2]
         elif (
             tags[first - 2 : first] == "PI"

@@ -16,6 +16,7 @@ from quoteattr.coreference.settled import Settled
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import FIRST_PERSON, NATIONALITIES, Mention
 from quoteattr.quotations import Quotation, quotation_of
+from quoteattr.result.anonymity import Anonymity
 from quoteattr.result.types import (
     Article,
     Attribution,
@@ -34,23 +35,6 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_proper_adjective
 from quoteattr.titles import Papers, TitleSpan, titles_of
 
-_ANONYMITY = regex.compile(
-    r"""
-    \b(?:
-        (?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity
-      | (?:asked|asking|requested|wished|wishing|preferred|wanted|wanting)\s+
-        (?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)
-      | (?:declined|refused|declining|refusing)\s+to\s+be\s+(?:named|identified)
-      | (?:did|does|do)\s*(?:not|n['’]t)\s+want\s+
-        (?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))
-      | (?:granted|requested|given|asked\s+for|requesting|seeking)\s+anonymity
-      | (?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
-      | not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
-      | whose\s+names?\s+(?:is|are|was|were)\s+being\s+withheld
-    )
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
 _UNSEEN = regex.compile(r"[\p{Cf}--[\u200c\u200d]]", regex.VERSION1)
 _KINDS: dict[str, SpeakerKind] = {
     "person": "person",
@@ -96,7 +80,7 @@ def build(
     known: dict[int, _Known | None] = {}
     attributions = []
     refusals = []
-    anonymity = [_span_of(m) for m in _ANONYMITY.finditer(doc.text)]
+    anonymity = Anonymity(doc)
     marks = _Quoted(doc, quotations)
     papers = Papers(doc)
     surnames = frozenset(m.name[-1] for m in mentions if len(m.name) > 1 and m.kind in ("person", "unknown"))
@@ -126,16 +110,12 @@ def build(
     return Article(doc.text, tuple(attributions), tuple(speakers), rest, tuple(refusals), settled.answered)
 
 
-def _span_of(match: regex.Match[str]) -> Span:
-    return Span(match.start(), match.end())
-
-
 def _speaker(
     doc: Document,
     mentions: Sequence[Mention],
     chain: tuple[int, ...],
     shared: frozenset[int],
-    anonymity: list[Span],
+    anonymity: Anonymity,
     papers: Papers,
     surnames: frozenset[str],
     *,
@@ -163,7 +143,7 @@ def _speaker(
         if kind != "person":
             titles, affiliation = (), None
         name = " ".join(best.name) if _is_borrowed(best) else doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]
-        return _Known(Speaker(_flat(name), None, kind, titles, affiliation, None, spans), best)
+        return _Known(Speaker(_flat(name), None, kind, titles, affiliation, anonymity.of(told, best), spans), best)
     described = [m for m in told if m.form == "nominal"] or told
     # the fullest description, as for names: "report by the state auditor", later "the report"
     description = max((_description(doc, m) for m in described), key=len)
@@ -173,7 +153,7 @@ def _speaker(
     full = papers.full_title(described[0]) if kind == "document" else None
     if full is not None:
         description = _flat(doc.slice(*full))
-    return _Known(Speaker(None, description, kind, titles, affiliation, _asked(doc, mentions, chain, anonymity), spans), None)
+    return _Known(Speaker(None, description, kind, titles, affiliation, anonymity.of(told), spans), None)
 
 
 def _is_borrowed(m: Mention) -> bool:
@@ -253,19 +233,6 @@ def _description(doc: Document, mention: Mention) -> str:
     numbered = doc.tags[first : first + 2] == ["N", "Q"]
     proper = numbered or doc.lower[first] in NATIONALITIES or (doc.tags[first] == "A" and is_proper_adjective(doc.words[first]))
     return words[0].lower() + words[1:] if opens and not proper and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
-
-
-def _asked(doc: Document, mentions: Sequence[Mention], chain: tuple[int, ...], anonymity: list[Span]) -> Span | None:
-    """Where the text says, in a sentence with the source or the next, that anonymity was asked for or given."""
-    for i in chain:
-        sentence = doc.sentence_of[mentions[i].first]
-        first = doc.sentences[sentence][0]
-        last = doc.sentences[min(sentence + 1, len(doc.sentences) - 1)][1]
-        start, end = doc.chars(first, last)
-        for span in anonymity:
-            if start <= span.start < end:
-                return span
-    return None
 
 
 class _Quoted:

@@ -1,0 +1,78 @@
+"""Where the text says that somebody asked not to be named, or that a name is not the whole or the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from quoteattr.mentions.mention import Mention
+from quoteattr.result.types import Span
+from quoteattr.text.document import Document
+
+_ANONYMITY = regex.compile(
+    r"""
+    \b(?:
+        (?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity
+      | (?:asked|asking|requested|wished|wishing|preferred|wanted|wanting)\s+
+        (?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)
+      | (?:declined|refused|declining|refusing)\s+to\s+be\s+(?:named|identified)
+      | (?:did|does|do)\s*(?:not|n['’]t)\s+(?:want|wish)\s+
+        (?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?\s+(?:used|published))
+      | (?:granted|requested|given|asked\s+for|asking\s+for|insisted\s+on|insisting\s+on|requesting|seeking)\s+anonymity
+      | (?:speak|speaking|spoke|said|say|told)\s+(?:only\s+)?anonymously
+      | (?:speak|speaking|spoke)\s+(?:on\s+background|off\s+the\s+record)
+      | (?:can|could)\s*(?:not|n['’]t)\s+be\s+(?:named|identified)
+      | (?:was|were|is|are)\s*(?:not|n['’]t)\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
+      | not\s+authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk)
+    )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+#: How it is said that only a part of a name is given, or another's.
+_PART_OF_NAME = regex.compile(
+    r"""
+    \b(?:
+        (?:asked|asking|requested|requesting)\s+that\s+(?:his|her|their)\s+(?:first\s+|full\s+|last\s+|real\s+|sur)?names?\s+
+        (?:not\s+be\s+(?:printed|published|used)|be\s+withheld)
+      | (?:declined|declining|refused|refusing)\s+to\s+give\s+(?:his|her|their|a)\s+(?:full\s+|last\s+|real\s+|sur)?names?
+      | (?:gave|giving|gives)\s+(?:(?:just|only)\s+)?(?:his|her|their)\s+(?:first\s+)?names?(?:\s+only\s+as|(?<=first\s+names?))
+      | (?:identified|identifying|called|known)\s+(?:himself\s+|herself\s+|themselves\s+)?only\s+(?:as|by)
+      | not\s+(?:his|her|their)\s+real\s+names?
+      | names?\s+(?:has|have)\s+been\s+changed
+      | whose\s+(?:real\s+)?names?\s+(?:is|are|was|were)\s+being\s+withheld
+    )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+class Anonymity:
+    """The places of a document where anonymity is asked for or given."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        part = [Span(m.start(), m.end()) for m in _PART_OF_NAME.finditer(doc.text)]
+        whole = [Span(m.start(), m.end()) for m in _ANONYMITY.finditer(doc.text)]
+        self.part = part
+        self.any = sorted([*whole, *part], key=lambda span: span.start)
+
+    def of(self, mentions: Sequence[Mention], name: Mention | None = None) -> Span | None:
+        """The words that say it of a speaker with these mentions: in the sentence of one of them, or in the next.
+
+        Of a speaker with a `name` only what says that it is not all of it, beside a name of one word.
+        """
+        if name is not None and len(name.name) > 1:
+            return None
+        for m in mentions:
+            sentence = self.doc.sentence_of[m.first]
+            end = sentence if name is not None else min(sentence + 1, len(self.doc.sentences) - 1)
+            start, stop = self.doc.chars(self.doc.sentences[sentence][0], self.doc.sentences[end][1])
+            for span in self.part if name is not None else self.any:
+                if start <= span.start < stop:
+                    return span
+            if name is None and "anonymous" in self.doc.lower[m.first : m.core[1]]:
+                # "an **anonymous** caller"
+                at = self.doc.lower.index("anonymous", m.first)
+                return Span(*self.doc.chars(at, at + 1))
+        return None
