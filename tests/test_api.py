@@ -104,6 +104,23 @@ def test_refused_talks(sentence: str, words: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Ana Reyes said in a statement that it was late.", "in a statement"),
+        ("In a statement, Ana Reyes said it was late.", "In a statement"),
+        ("In a letter to parents, the principal, Ana Reyes, said it was late.", "In a letter to parents"),
+        ("Speaking at a rally in Dover, Ana Reyes said it was late.", "at a rally in Dover"),
+        ("In Ohio, Ana Reyes said it was late.", None),
+        ("On Monday, Ana Reyes said it was late.", None),
+    ],
+)
+def test_venues_stand_before_and_behind(text: str, words: str | None) -> None:
+    article = attribute(text)
+    [attribution] = article
+    assert (attribution.venue and article.words(attribution.venue)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("A nurse who declined to give her last name said it was late.", "declined to give her last name"),
         ("A nurse who asked that her name not be used said it was late.", "asked that her name not be used"),
         ("An anonymous nurse said it was late.", "anonymous"),

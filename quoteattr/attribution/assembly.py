@@ -24,6 +24,7 @@ from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
+from quoteattr.attribution.openings import venue_in_front
 from quoteattr.attribution.refusals import SPEAK
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
@@ -314,7 +315,7 @@ class _Assembly:
             if frame.cue.verb.cue_class == "evidence" and not self._can_tell(passage, frame):
                 continue
             if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
-                kept.append(_Accepted(_without_speaker(passage, frame), chance))
+                kept.append(_Accepted(_with_venue(phrases, _without_speaker(passage, frame)), chance))
         return _outermost(kept, passage.tags)
 
     def _can_tell(self, passage: Passage, frame: Frame) -> bool:
@@ -397,6 +398,13 @@ def _without_speaker(passage: Passage, frame: Frame) -> Frame:
     if frame.source is None or passage.lower[frame.source.first] not in _NOBODY:
         return frame
     return evolve(frame, cue=evolve(frame.cue, negated=True))
+
+
+def _with_venue(phrases: NounPhrases, frame: Frame) -> Frame:
+    """The frame with the venue that stands in front of its source, where none stands behind the cue: "**In a statement**, Ortega said"."""
+    if frame.venue is not None or frame.source is None or frame.source.relation not in ("subject", "aside"):
+        return frame
+    return evolve(frame, venue=venue_in_front(phrases, frame.source.first))
 
 
 def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:

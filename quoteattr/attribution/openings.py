@@ -7,6 +7,7 @@ from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
+from quoteattr.quotations.passages import Passage
 from quoteattr.text.readings import may_be_verb
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -29,6 +30,16 @@ WITNESSING = frozenset(
 REMEMBERING = frozenset("recall recalled recalls remember remembered remembers".split())
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
 _VENUES = frozenset("in on via during at by through after".split())
+#: In what somebody says something.
+_SAID_IN = frozenset(
+    (
+        "address affidavit article blog book briefing broadcast call column comments complaint conference conversation debate "
+        "deposition e-mail editorial email filing forum hearing interview lawsuit lecture letter livestream meeting memo memoir "
+        "message newsletter note op-ed podcast post posts presentation presser rally release remarks report response sermon "
+        "session speech statement statements testimony thread tweet tweets video webinar"
+    ).split()
+)
+_SPEAKING = frozenset(("appearing", "posting", "speaking", "talking", "testifying", "writing"))
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
 
@@ -172,6 +183,28 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         if behind:
             i = behind
     return i, venue
+
+
+def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
+    """The venue that the sentence begins with, right before its subject: "**In a statement**, Ortega said", "Speaking **at a rally**, ...".
+
+    But not "In Ohio, Ortega said".
+    """
+    passage = phrases.passage
+    first = passage.dateline + (passage.lower[passage.dateline] in _SPEAKING)
+    last = source - 1
+    if last <= first + 1 or passage.lower[last] != "," or passage.lower[first] not in _VENUES:
+        return None
+    end = _phrase_end(phrases, first)
+    while end is not None and end < last and passage.tags[end] in "IT" and end + 1 in phrases.by_start:
+        # "In a letter **to parents**", "at a rally **in Dover**"
+        end = phrases.by_start[end + 1]
+    said_in = first > passage.dateline or not _SAID_IN.isdisjoint(passage.lower[first:last])
+    return (first, last) if said_in and end is not None and end <= last and not _has_verb(passage, first, last) else None
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    return any(kind in "VXMK" for kind in passage.tags[first:last])
 
 
 def _behind_aside(scene: Scene, at: int) -> int:
