@@ -11,6 +11,7 @@ same paragraph      Ortega said the school was safe. **"Our doors stayed shut."*
 next paragraph      "We had no warning," said Ortega. / **"We had no plan either."**
 previous sentence   Ortega was puzzled. **"Another delay?"**
 dialogue            "Is it late?" asked Ann. / **"Not yet."** (a story, whose speakers take turns: nobody is named)
+line of a name      Grace Orr, 29, nurse / **"I came on foot."**
 passed on           According to the Tribune, **Ortega said it was "late."**
 fragment            Ortega thanked the staff for **"holding the line."**
 ==================  ==============================================================================
@@ -45,6 +46,8 @@ _TAGGED_FROM = 0.2
 _BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8}
 _GOES_ON_CHANCE = 0.6
 _A_TITLE = "looks like the title of a work"
+#: How many words a line has that only says who somebody is.
+_LONGEST_LINE = 16
 #: An answer without a speaker is right where nobody could tell.
 _UNTOLD_CHANCE = 0.05
 #: Tokens, marks included, from which a quotation that stands alone in a story is somebody's words and no term.
@@ -237,6 +240,11 @@ class _Assembly:
         if same:
             rule = "same paragraph" if speaker is not None else "previous sentence"
             speaker = speaker or self._subject_before()
+        if speaker is None and "K" in passage.tags and (line := self._person_of_line()) is not None:
+            said = Utterance(ranges, line, None, self.before.passage if self.before else passage, _GOES_ON_CHANCE, ["line of a name"])
+            self.found.append(said)
+            self.speaking = said
+            return
         if speaker is None or "K" not in passage.tags:
             self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
             self.alone = [passage.quotations[i] for i in free]
@@ -267,6 +275,17 @@ class _Assembly:
     def _asks(self, content: TokenRange) -> bool:
         """Do these words end in a question mark, the closing quotation mark aside?"""
         return "?" in self.doc.words[content[1] - 2 : content[1]]
+
+    def _person_of_line(self) -> TokenRange | None:
+        """Who stands, with an age, on the line above a quotation: "Grace Orr, 29, nurse" / **"I came on foot."**"""
+        if self.before is None or len(self.before.passage) > _LONGEST_LINE:
+            return None
+        passage = self.before.passage
+        last = self.before.by_start.get(0, 0)
+        verb = any(kind in "VXMKU" and word != "retired" for kind, word in zip(passage.tags, passage.lower, strict=True))
+        named = 1 < last < len(passage) - 1 and set(passage.tags[:last]) == {"E"} and not verb
+        age = passage.lower[last : last + 1] == [","] and passage.lower[last + 1].isdecimal() if named else False
+        return passage.tokens(0, len(passage)) if age else None
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """

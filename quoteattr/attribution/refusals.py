@@ -49,9 +49,17 @@ _REFUSED = regex.compile(
     |(?:had|has|have|made|offered)[ ]no[ ](?:further[ ]|immediate[ ])?comment
     |(?:(?:had|has|have)[ ]been|was|were)[ ](?:approached|asked|contacted)[ ](?:for[ ](?:a[ ])?|to[ ])(?:comment|response|statement)
         (?=[ ][.;])
-    |(?:deferred|referred)[ ](?:\S+[ ]){{0,3}}(?:inquiries|questions|comment)[ ]to
+    |(?:deferred|referred)[ ](?:\S+[ ]){{0,3}}(?:inquiries|questions|comment|reporters?)[ ]to
     )(?=[ ]|$)""",
     regex.VERBOSE,
+)
+
+#: One of these stands in every refusal.
+_TELLING = SPEAK | frozenset(
+    (
+        "answered comments commented contacted drawn give inquiries interview interviewed interviews offer provide questions reached "
+        "release replied reply reporter reporters responded response return returned share statement"
+    ).split()
 )
 
 
@@ -66,6 +74,8 @@ class Refused:
 def refusals(phrases: NounPhrases) -> list[Refused]:
     """The refusals in the reporter's words of a passage, given with its noun phrases."""
     passage = phrases.passage
+    if _TELLING.isdisjoint(passage.lower):
+        return []
     starts = list(accumulate((len(word) + 1 for word in passage.lower), initial=0))
     found: list[Refused] = []
     for match in _REFUSED.finditer(" ".join(passage.lower)):

@@ -150,7 +150,7 @@ def names(doc: Document) -> list[Name]:
     acting = _called_alone(doc)
     while i < size:
         known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
-        known = known or _cause_end(doc, i)
+        known = known or (_cause_end(doc, i) if i + 2 < size and doc.lower[i + 1] in _CAUSES else 0)
         if known:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
@@ -275,7 +275,7 @@ def _cause_end(doc: Document, first: int) -> int:
     But not "Lawyers for Trump", "Officials for Public Health".
     """
     word = doc.words[first]
-    if first + 2 >= len(doc) or not word[0].isupper() or doc.lower[first + 1] not in _CAUSES or (word[-1] != "s" and word not in _MANY):
+    if not word[0].isupper() or (word[-1] != "s" and word not in _MANY):
         return 0
     if word[:-1] in _ORGANIZATION_WORDS:
         # "Centers for Disease Control and Prevention"

@@ -20,7 +20,8 @@ _PHRASE = regex.compile(
 #: Prepositions that tie a second noun phrase to a first: "officials at the agency".
 TYING = frozenset(
     (
-        "of for at in from with on to about against among around behind between by inside near outside over within under across without"
+        "of for at in from with on to about against among around behind between by inside near outside over within under across without "
+        "beside alongside beneath"
     ).split()
 )
 WEEKDAYS = frozenset(word.lower() for word in lines_of("calendar.txt", section="weekday"))

@@ -46,14 +46,24 @@ _PART_OF_NAME = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+#: One of these words stands in every such place.
+_TELLING = frozenset(
+    (
+        "anonymity anonymous anonymously authorised authorized background called changed identified identifying known name named names "
+        "quoted record"
+    ).split()
+)
+
 
 class Anonymity:
     """The places of a document where anonymity is asked for or given."""
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        part = [Span(m.start(), m.end()) for m in _PART_OF_NAME.finditer(doc.text)]
-        whole = [Span(m.start(), m.end()) for m in _ANONYMITY.finditer(doc.text)]
+        telling = sorted({doc.sentence_of[i] for i, word in enumerate(doc.lower) if word in _TELLING})
+        ranges = [doc.chars(*doc.sentences[number]) for number in telling]
+        part = [Span(*m.span()) for start, end in ranges for m in _PART_OF_NAME.finditer(doc.text, start, end)]
+        whole = [Span(*m.span()) for start, end in ranges for m in _ANONYMITY.finditer(doc.text, start, end)]
         self.part = part
         self.any = sorted([*whole, *part], key=lambda span: span.start)
 
