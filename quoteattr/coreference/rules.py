@@ -59,13 +59,15 @@ class ByRules:
     chances: dict[int, float]
     #: The mentions by a surname alone where two people of the document have that surname.
     shared: frozenset[int]
+    #: For each "they" that stands for people who are named together, their mentions by index.
+    joint: dict[int, tuple[int, ...]]
 
 
 def chains_by_rules(document: Document, mentions: Sequence[Mention]) -> ByRules:
     """Who is who; needs no model and is deterministic."""
     resolver = Resolver(document, mentions)
     chains = resolver.run()
-    return ByRules(chains, resolver.chances, _shared_surnames(mentions, chains))
+    return ByRules(chains, resolver.chances, _shared_surnames(mentions, chains), resolver.joint)
 
 
 class Resolver:
@@ -99,6 +101,8 @@ class Resolver:
         self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
         self.chances: dict[int, float] = {}
+        #: For each "they" that stands for people who are named together, their mentions.
+        self.joint: dict[int, tuple[int, ...]] = {}
 
     def run(self) -> list[list[int]]:
         """The chains, each in text order."""
@@ -330,6 +334,10 @@ class Resolver:
         if m.head in FIRST_PERSON or m.head in ("q", "you", "who", "which", "that", "whom", "whose"):
             return None
         if m.head in ("they", "them", "their", "it", "its"):
+            pair = self._pair(i, m) if m.head == "they" and m.utterance >= 0 else ()
+            if pair:
+                self.joint[i] = pair
+                return None
             return self._thing(i, m)
         if m.gender is None:
             return None
@@ -477,8 +485,35 @@ class Resolver:
         """Does this range of tokens have the entity's surname in it?"""
         return tokens is not None and bool(e.full) and e.full[-1] in self.doc.words[slice(*tokens)]
 
+    def _pair(self, i: int, m: Mention) -> tuple[int, ...]:
+        """The two who are named together, if nobody else can be meant: "*Ann Orr and Bo Dunn* came. "It is late," **they** said." """
+        for k in range(i - 1, max(0, i - _NEAR), -1):
+            other, e = self.mentions[k], self.of[k]
+            if other.quoted or e is None or other.form == "pronoun":
+                continue
+            if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[other.first] > 1:
+                break
+            # "Ann Orr and *her* husband, Bo Dunn"
+            j = k - 1 - (self.mentions[k - 1].form == "pronoun" and k > 1)
+            one, first = self.mentions[j], self.of[j]
+            if first is not None and first is not e and self._are_two_people(first, e) and (one.subject or other.subject):
+                between = range(one.core[1], other.first)
+                # "Ann Orr**, 41, and** Bo Dunn", "Ann Orr **and her husband,** Bo Dunn"
+                if "and" in self.doc.lower[one.core[1] : other.first] and all(self.doc.tags[at] in ",CQON" for at in between):
+                    return j, k
+            if other.subject and (e.kind in ("group", "organization") or (e.kind in ("person", "unknown") and e.gender is None)):
+                break
+        return ()
+
+    def _are_two_people(self, one: Entity, other: Entity) -> bool:
+        """Are both named, one surely a person's name and the other no words of the language: "**Seventh Circuit**"?"""
+        named = [
+            e.kind == "person" or (e.kind == "unknown" and not any(is_ever_common_word(word) for word in e.full)) for e in (one, other)
+        ]
+        return bool(one.full and other.full) and all(named) and "person" in (one.kind, other.kind)
+
     def _thing(self, i: int, m: Mention) -> Entity | None:
-        """ "they" and "it": the group, organisation or document that spoke last, in this paragraph or the one before."""
+        """ "they" and "it": the group or organisation that spoke last, in this paragraph or the one before, or the document of "it"."""
         if m.head == "it" and m.utterance >= 0:
             head = self._noun_of_own_words(m)
             if head:
@@ -486,8 +521,8 @@ class Resolver:
             named = self._of_own_words(i, m)
             if named is not None:
                 return named
-        wanted = ("group", "organization", "document") if m.head.startswith("the") else ("organization", "document")
-        for k in range(i - 1, max(-1, i - 12), -1):
+        wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
+        for k in range(i - 1, max(-1, i - _NEAR), -1):
             e = self.of[k]
             other = self.mentions[k]
             if e is None or e.kind not in wanted or other.quoted:
@@ -735,6 +770,8 @@ _LESS = 8
 _LEADS = 0.97
 #: How many words a description before a name has at most.
 _LONGEST_ROLE = 8
+#: How many mentions back what "they" and "it" stand for is named.
+_NEAR = 12
 #: How many mentions back somebody may be meant by a pronoun or a description.
 _LATELY = 200
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.

@@ -88,7 +88,8 @@ def build(
 
     def who(parts: Sequence[int]) -> list[_Known]:
         found: list[_Known] = []
-        for i in parts:
+        joint = settled.by_rules.joint
+        for i in (k for part in parts for k in (joint.get(part, (part,)) if part not in chain_of else (part,))):
             number = chain_of.get(i, ~i)
             if number not in known:
                 chain = tuple(chains[number]) if number >= 0 else (i,)
