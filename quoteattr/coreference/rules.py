@@ -82,6 +82,8 @@ class Resolver:
         self.by_first_name: dict[str, list[Entity]] = defaultdict(list)
         self.by_middle_name: dict[str, list[Entity]] = defaultdict(list)
         self.organizations: dict[str, Entity] = {}
+        #: Who is named with an office, wherever in the text.
+        self.by_office: dict[str, list[Entity]] = defaultdict(list)
         #: Somebody with a surname that two people share, where it is not clear which of them.
         self.unclear: dict[str, Entity] = {}
         self.of: list[Entity | None] = [None] * len(mentions)
@@ -111,6 +113,9 @@ class Resolver:
             if entity is not None:
                 self._learn_roles(entity, self.mentions[i])
                 entity.first = entity.first or i
+        for entity in self.entities:
+            for role in entity.roles:
+                self.by_office[role].append(entity)
         self._other_offices()
         for i, mention in enumerate(self.mentions):
             entity = self.of[i]
@@ -582,6 +587,8 @@ class Resolver:
                 if found is not None and self._holds_another(found, m.head):
                     found = None
                     del self.chances[i]
+            if found is None and definite and not self._is_somebody_else(m):
+                found = self._named_soon(i, m)
             if found is not None:
                 return found
             entity = self._new("unnamed person")
@@ -589,6 +596,11 @@ class Resolver:
             entity.roles.add(m.head)
             entity.words |= words
             return entity
+        if m.head in _OF_TWO and m.utterance >= 0 and (definite or m.head == "both"):
+            pair = self._pair(i, m)
+            if pair:
+                self.joint[i] = pair
+                return None
         share = self.doc.tags[m.core[1] - 1] == "Q"
         for e in self._lately(i, (m.kind,)):
             # "one in four" is not the "one in three" before
@@ -675,6 +687,14 @@ class Resolver:
         return max(
             matching, key=lambda e: (m.head in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
         )
+
+    def _named_soon(self, i: int, m: Mention) -> Entity | None:
+        """The one who is named with this office in the next paragraphs: "**The mayor** called it late. ... *Mayor Ana Reyes* said"."""
+        bearers = self.by_office.get(m.head, [])
+        if len(bearers) != 1 or bearers[0].first < i or _differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
+            return None
+        ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
+        return bearers[0] if ahead <= _SOON else None
 
     def _last_organization(self, i: int, head: str) -> Entity | None:
         """The organisation that "the agency" or "the company" stands for: the last one that can be called so."""
@@ -770,6 +790,10 @@ _LESS = 8
 _LEADS = 0.97
 #: How many words a description before a name has at most.
 _LONGEST_ROLE = 8
+#: Nouns for two: "said **the couple**", "**both** said".
+_OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
+#: Within how many paragraphs somebody is named who is told of first.
+_SOON = 4
 #: How many mentions back what "they" and "it" stand for is named.
 _NEAR = 12
 #: How many mentions back somebody may be meant by a pronoun or a description.
