@@ -27,6 +27,7 @@ _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained",
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 _RELATIVES = frozenset(("who", "whose"))
+_FINITE = frozenset("VXM")
 
 
 def mentions(
@@ -198,8 +199,9 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
                 or lower[after] in DASHES
             )
             new = after < len(tags) and (tags[after] in "GP" or lower[after] == "who") and _is_new(here, first, after)
-            # "the children of Al Lind, a miller, and **Ida (Orr) Lind**"
-            joined = aside and not verb and first > 0 and tags[first - 1] == "C" and not {"V", "X", "M"}.isdisjoint(tags[:first])
+            # "the children of Al Lind, a miller, and **Ida (Orr) Lind**", but not "Lind left, and **Orr**, laughing, ran"
+            listed = aside and not verb and first > 0 and tags[first - 1] == "C" and _FINITE.isdisjoint(tags[after:])
+            joined = listed and not _FINITE.isdisjoint(tags[:first])
             governed = joined or (first > 0 and tags[first - 1] in "ITVG")
             topic = lower[max(0, first - 2) : first] == ["as", "for"]
             # "Then there was **the woman** at the counter."
