@@ -28,7 +28,8 @@ class Entity:
     #: The last mention, and the last one outside quotations.
     last: int = -1
     seen: int = -1
-    #: How often it was called by the surname alone.
+    #: How often it was called by the surname alone, and by the full name.
     bare: int = 0
+    in_full: int = 0
     #: The first mention that is surely this one's.
     first: int = 0

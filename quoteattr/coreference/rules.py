@@ -125,6 +125,7 @@ class Resolver:
                 continue
             self.of[i] = entity
             entity.mentions.append(i)
+            entity.in_full += len(mention.name) > 1
             entity.last = i
             if not mention.quoted and not self._owns_subject(i):
                 entity.seen = i
@@ -320,12 +321,17 @@ class Resolver:
     def _is_named_in_own_words(self, i: int, e: Entity) -> bool:
         """Is this one called by name in what the mention says?"""
         m = self.mentions[i]
-        near = (self.mentions[k] for k in e.mentions if m.utterance >= 0)
-        return any(o.quoted and o.form == "name" and o.passage == m.passage for o in near)
+        for k in reversed(e.mentions if m.utterance >= 0 else ()):
+            other = self.mentions[k]
+            if other.passage != m.passage:
+                return False
+            if other.quoted and other.form == "name":
+                return True
+        return False
 
     def _is_kin(self, e: Entity) -> bool:
         """Was this one introduced as somebody's relative, and not by the full name since: "**her daughter**, Renee Oduya"?"""
-        if sum(len(self.mentions[k].name) > 1 for k in e.mentions) > 1:
+        if e.in_full > 1:
             return False
         first = self.mentions[e.mentions[0] if e.mentions else e.first]
         at = first.core[0] - 1

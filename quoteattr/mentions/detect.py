@@ -28,6 +28,8 @@ _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 _RELATIVES = frozenset(("who", "whose"))
 _FINITE = frozenset("VXM")
+#: How many words back a first "who" is looked for.
+_REACH = 40
 
 
 def mentions(
@@ -261,7 +263,7 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     item = next((i for i, first in enumerate(passage.firsts) if first == source), 0)
     if item and passage.tags[item - 1] == "C":
         # "*Ortega*, who came late and **who** said", "*Ortega*, whose son came and **who** said"
-        item = next((i for i in range(item - 1, 0, -1) if passage.lower[i] in _RELATIVES), item)
+        item = next((i for i in range(item - 1, max(0, item - _REACH), -1) if passage.lower[i] in _RELATIVES), item)
     end = item
     while end and (passage.lower[end - 1] in PAUSES or passage.tags[end - 1] in "I"):
         end -= 1

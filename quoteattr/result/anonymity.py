@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 import regex
 
@@ -54,6 +56,8 @@ _TELLING = frozenset(
     ).split()
 )
 
+_start = attrgetter("start")
+
 
 class Anonymity:
     """The places of a document where anonymity is asked for or given."""
@@ -65,7 +69,7 @@ class Anonymity:
         part = [Span(*m.span()) for start, end in ranges for m in _PART_OF_NAME.finditer(doc.text, start, end)]
         whole = [Span(*m.span()) for start, end in ranges for m in _ANONYMITY.finditer(doc.text, start, end)]
         self.part = part
-        self.any = sorted([*whole, *part], key=lambda span: span.start)
+        self.any = sorted([*whole, *part], key=_start)
 
     def of(self, mentions: Sequence[Mention], name: Mention | None = None) -> Span | None:
         """The words that say it of a speaker with these mentions: in the sentence of one of them, or in the next.
@@ -78,11 +82,12 @@ class Anonymity:
             sentence = self.doc.sentence_of[m.first]
             end = sentence if name is not None else min(sentence + 1, len(self.doc.sentences) - 1)
             start, stop = self.doc.chars(self.doc.sentences[sentence][0], self.doc.sentences[end][1])
-            for span in self.part if name is not None else self.any:
-                if start <= span.start < stop:
-                    return span
+            spans = self.part if name is not None else self.any
+            at = bisect_left(spans, start, key=_start)
+            if at < len(spans) and spans[at].start < stop:
+                return spans[at]
             if name is None and "anonymous" in self.doc.lower[m.first : m.core[1]]:
                 # "an **anonymous** caller"
-                at = self.doc.lower.index("anonymous", m.first)
-                return Span(*self.doc.chars(at, at + 1))
+                word = self.doc.lower.index("anonymous", m.first)
+                return Span(*self.doc.chars(word, word + 1))
         return None
