@@ -223,7 +223,11 @@ def _opening_source_end(scene: Scene, last: int) -> int:
     if second and tags[behind - 1] == "E" and lower[behind : behind + 1] == [","]:
         # "According to the Courier, the mayor, **Jo Lind,** said"
         return comma
-    apposed = second and tags[comma + 1] in "DOANWE" and (tags[comma + 1] == "W" or not scene.has_finite(comma + 1, second))
+    kind = tags[comma + 1] if comma + 1 < len(tags) else ""
+    # "According to the report, **published on its website,** ..."
+    released = kind in ("P", "V") and lower[comma + 1].endswith("ed") and tags[comma + 2 : comma + 3] == "I"
+    own_verb = scene.has_finite(comma + 1 + released, second)
+    apposed = second and (kind == "W" or ((released or kind in "DOANE") and not own_verb))
     return second if apposed and (scene.has_finite(second, len(tags)) or scene.is_quotation(second + 1)) else comma
 
 

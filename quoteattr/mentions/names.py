@@ -71,6 +71,8 @@ _OF_MEMBERS = frozenset(
         "Union"
     ).split()
 )
+#: Bodies that are named for a place that may have an article.
+_OF_PLACES = frozenset("Bank Church College Diocese Museum University".split())
 #: What may stand before "Gen".
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
@@ -339,6 +341,8 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
             )
         ):
             end += 2
+        elif word == "of" and is_of_the_place(doc, end):
+            end += 3
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
@@ -351,6 +355,11 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
         else:
             break
     return end
+
+
+def is_of_the_place(doc: Document, at: int) -> bool:
+    """Does the name of a body go on behind this "of" with a place that has an article: "University **of the Azores**"?"""
+    return doc.words[at - 1] in _OF_PLACES and doc.lower[at + 1 : at + 2] == ["the"] and doc.tags[at + 2 : at + 3] == ["E"]
 
 
 def _is_owned_body(doc: Document, at: int) -> bool:

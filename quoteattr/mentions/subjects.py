@@ -162,7 +162,7 @@ def _behind_object(phrases: NounPhrases, first: int, last: int, verb: int) -> in
     if begin == first + 1 or tags[begin - 1] != "N":
         return 0
     noun = lower[begin - 1]
-    thing = "-" not in noun and kind_of_noun(noun, phrases.passage.vocabulary.roles) == "unknown"
+    thing = noun in _WHAT_HAPPENED or ("-" not in noun and kind_of_noun(noun, phrases.passage.vocabulary.roles) == "unknown")
     return begin if known.cue_class == "judgement" or (thing and lower[first - 1 : first] == [","]) else 0
 
 

@@ -19,7 +19,7 @@ import regex
 
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
+from quoteattr.mentions.names import is_known_organization, is_of_the_place, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word
@@ -73,6 +73,8 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     end = begin
     while end < last and (
         doc.tags[end] in "E"
+        or (end > begin and doc.lower[end] == "of" and is_of_the_place(doc, end))
+        or (end > begin + 1 and doc.lower[end] == "the" and is_of_the_place(doc, end - 1))
         or (end > begin and doc.is_possessive(end) and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
