@@ -634,7 +634,12 @@ class Resolver:
         return e.gender in (None, "male" if word == "him" else "female")
 
     def _holds_another(self, e: Entity, head: str) -> bool:
-        """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?"""
+        """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?
+
+        Nor is Jo Lind, the mayor, "the **sheriff**".
+        """
+        if head in _APART_OFFICES and head not in e.roles and not e.roles.isdisjoint(_APART_OFFICES | _HELD_BY_ONE):
+            return True
         return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
@@ -832,6 +837,14 @@ _INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spo
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Offices of which there is one, so that whoever holds another is not meant.
 _HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
+#: Offices that nobody holds beside another of them.
+_APART_OFFICES = frozenset(
+    (
+        "bailiff bishop captain chef clerk coach conductor coroner curator dean detective doctor firefighter inspector judge "
+        "lieutenant nurse pastor pilot principal priest prosecutor provost rabbi referee sergeant sheriff superintendent surgeon teacher "
+        "treasurer trooper umpire warden"
+    ).split()
+)
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".
