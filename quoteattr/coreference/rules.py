@@ -16,6 +16,7 @@ from attrs import frozen
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called, short_names
 from quoteattr.coreference.salience import Candidate, most_present
+from quoteattr.lexicons import words_of
 from quoteattr.mentions.given_names import HONORIFICS, first_names, full_forms
 from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial, is_place
@@ -23,6 +24,8 @@ from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
 from quoteattr.text.tags import NAME_PARTICLES
 
+_EPITHETS = words_of("descriptions.txt", section="epithet")
+_BESIDE = words_of("descriptions.txt", section="beside")
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
     "gov.": "governor",
@@ -590,7 +593,7 @@ class Resolver:
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])
-                if found is not None and self._holds_another(found, m.head):
+                if found is not None and self._is_not_called(found, m.head):
                     found = None
                     del self.chances[i]
             if found is None and definite and not self._is_somebody_else(m):
@@ -633,14 +636,16 @@ class Resolver:
             return False
         return e.gender in (None, "male" if word == "him" else "female")
 
-    def _holds_another(self, e: Entity, head: str) -> bool:
-        """Is this one something, and the noun an office that only one holds: Ann Ober, a **nurse**, is not "the **mayor**"?
+    def _is_not_called(self, e: Entity, head: str) -> bool:
+        """Is this one named so far, but not to be called by this noun for standing near?
 
-        Nor is Jo Lind, the mayor, "the **sheriff**".
+        Jim Dunn, who was told of, is not "the **lawyer**" of the next sentence, and Ann Ober, a nurse, not "the **engineer**" or "the
+        **mayor**"; but each may be "the **real estate mogul**".
         """
-        if head in _APART_OFFICES and head not in e.roles and not e.roles.isdisjoint(_APART_OFFICES | _HELD_BY_ONE):
-            return True
-        return head in _HELD_BY_ONE and head not in e.roles and bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+        if head in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
+            return False
+        known = bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+        return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
         """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
@@ -837,14 +842,6 @@ _INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spo
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Offices of which there is one, so that whoever holds another is not meant.
 _HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
-#: Offices that nobody holds beside another of them.
-_APART_OFFICES = frozenset(
-    (
-        "bailiff bishop captain chef clerk coach conductor coroner curator dean detective doctor firefighter inspector judge "
-        "lieutenant nurse pastor pilot principal priest prosecutor provost rabbi referee sergeant sheriff superintendent surgeon teacher "
-        "treasurer trooper umpire warden"
-    ).split()
-)
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".
