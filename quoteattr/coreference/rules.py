@@ -720,9 +720,27 @@ class Resolver:
             if e is None or not e.full or other.quoted:
                 continue
             near = sentence - self.doc.sentence_of[other.first] <= 4 and not self._is_affiliation(other)
-            if e.kind == "organization" and (has_in_name(e.full, head) or (near and may_be_called(e.full, head))):
+            if e.kind == "organization" and has_in_name(e.full, head):
                 return e
+            if e.kind == "organization" and near and may_be_called(e.full, head):
+                return self._acting_of(k, head)
         return None
+
+    def _acting_of(self, k: int, head: str) -> Entity | None:
+        """Of the organisations of one sentence that may be called so, this last one if it is alone, else the one that acts, if one does.
+
+        "*Acme Corp.* sued Harlow Foods. **The company** said".
+        """
+        sentence = self.doc.sentence_of[self.mentions[k].first]
+        found: dict[Entity, bool] = {}
+        for i in range(k, max(-1, k - _NEAR), -1):
+            e, m = self.of[i], self.mentions[i]
+            if self.doc.sentence_of[m.first] != sentence:
+                break
+            if e is not None and e.kind == "organization" and not m.quoted and may_be_called(e.full, head):
+                found[e] = found.get(e, False) or m.subject
+        acting = [e for e, acts in found.items() if acts]
+        return next(iter(found)) if len(found) == 1 else acting[0] if len(acting) == 1 else None
 
     def _only_company(self, i: int, head: str) -> Entity | None:
         """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""

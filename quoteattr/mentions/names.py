@@ -370,7 +370,9 @@ def _is_owned_body(doc: Document, at: int) -> bool:
     people = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles or owner.lower() in _GROUPS
     # "Fishers**'** Union", of people that no list has
     people = people or (doc.is_apostrophe(at) and doc.words[at + 1 : at + 2] != [] and doc.words[at + 1] in _OF_MEMBERS)
-    if not people or owner in _PLACES or owner in first_names():
+    # "St. Mary**'s** Church"
+    saint = at > 1 and doc.words[at - 2] in ("St.", "St")
+    if not saint and (not people or owner in _PLACES or owner in first_names()):
         return False
     last = at + 1
     while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper() and doc.words[last] not in first_names():
