@@ -425,7 +425,25 @@ class Resolver:
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
         candidates = self._candidates(m, people)
         entity, self.chances[i] = most_present(candidates)
+        if entity is not None and m.form == "pronoun" and self._is_one_of_two(entity, {c.entity for c in candidates}):
+            # "*Jim Dunn and Al Orr* met. "It is late," **he** said."
+            del self.chances[i]
+            return None
         return entity
+
+    def _is_one_of_two(self, e: Entity, candidates: Container[Entity]) -> bool:
+        """Was this one told of last together with somebody else who may be meant as well, and neither is speaking?"""
+        if e.seen < 0 or e is self.speaker:
+            return False
+        for k in (e.seen, e.seen + 1):
+            one, other = self.of[k - 1] if k else None, self.of[k] if k < len(self.of) else None
+            if one is None or other is None or one is other or e not in (one, other):
+                continue
+            partner = other if e is one else one
+            between = self.doc.lower[self.mentions[k - 1].core[1] : self.mentions[k].first]
+            if between == ["and"] and partner in candidates and partner is not self.speaker:
+                return True
+        return False
 
     def _candidates(self, m: Mention, people: list[Entity]) -> list[Candidate]:
         """Of these people those that the mention may stand for."""
