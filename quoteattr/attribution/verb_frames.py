@@ -28,7 +28,7 @@ from quoteattr.mentions.subjects import (
     may_speak,
     subject_of,
 )
-from quoteattr.text.tags import PAUSES
+from quoteattr.text.tags import DASHES, PAUSES
 
 #: Words that begin the clause before a cue that tells when or why it was said.
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
@@ -510,6 +510,9 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
     if scene.lower[end - 1] in PAUSES:
         end -= 1
     elif not scene.is_quotation(end - 1):
+        return None
+    if end > 1 and scene.lower[end] in DASHES and scene.is_quotation(end - 1) and scene.lower[end - 2] in DASHES:
+        # 'Orr lamented it - **"Is it over?"** - and riders who came said': an aside
         return None
     if end < 1:
         return None
