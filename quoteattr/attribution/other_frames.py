@@ -26,8 +26,8 @@ _LABEL_LIMIT = 12
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
-_MAKE_CLEAR = CueVerb("make clear", "speech", False, False, False, False, False, False, False, frozenset())
-_HOLD = evolve(_MAKE_CLEAR, lemma="hold")
+_MAKE_CLEAR = CueVerb("make clear", "speech")
+_HOLD = CueVerb("hold", "speech")
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -48,7 +48,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: CueClass = "source") -> Cue:
-    verb = CueVerb(lemma, cue_class, False, False, False, False, False, False, False, frozenset())
+    verb = CueVerb(lemma, cue_class)
     return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
 
 

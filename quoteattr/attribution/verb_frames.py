@@ -58,6 +58,7 @@ _TAKEN = frozenset(
         "are were had"
     ).split()
 )
+_WITNESSING = WITNESSING | REMEMBERING
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 #: With which word an answer begins that has no verb.
 _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
@@ -461,7 +462,7 @@ def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
         # "The Courier quoted **Ortega** as saying"
         return Subject(verb + 1, at - (scene.lower[at - 1] == ","), "subject")
     seen = scene.phrases.by_end.get(at, 0)
-    if at == cue.first and seen and scene.lower[seen - 1] in WITNESSING | REMEMBERING and scene.tags[at] == "G":
+    if at == cue.first and seen and scene.lower[seen - 1] in _WITNESSING and scene.tags[at] == "G":
         # "A tape shows **Ortega** telling a clerk to go", "heard **him** shouting"
         return Subject(seen, at, "subject")
     by = scene.phrases.by_end.get(at, 0) - 1

@@ -26,18 +26,18 @@ class CueVerb:
 
     lemma: str
     cue_class: CueClass
-    takes_clause: bool
+    takes_clause: bool = False
     #: ... only one with *that*: "griped that".
-    takes_that: bool
-    #: ... and nothing else: "the court held that", but not 'she held "a stop sign"'.
-    needs_that: bool
-    takes_object: bool
+    takes_that: bool = False
+    #: ... and nothing else: "the court decreed that", but not 'they submitted "a plan"'.
+    needs_that: bool = False
+    takes_object: bool = False
     #: ... only if there are quoted words in it: "praised a 'brave' plan".
-    needs_quoted: bool
-    takes_infinitive: bool
-    takes_addressee: bool
+    needs_quoted: bool = False
+    takes_infinitive: bool = False
+    takes_addressee: bool = False
     #: Prepositions and particles that belong to it: "talked about", "pointed out".
-    particles: frozenset[str]
+    particles: frozenset[str] = frozenset()
 
 
 @cache

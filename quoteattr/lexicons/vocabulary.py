@@ -62,7 +62,7 @@ class Vocabulary:
                 if cue_class is None:
                     verbs.pop(form, None)
                 else:
-                    verbs[form] = evolve(verbs[form], cue_class=cue_class) if known else _new_verb(lemma, cue_class)
+                    verbs[form] = evolve(verbs[form], cue_class=cue_class) if known else CueVerb(lemma, cue_class, takes_clause=True)
         words = [title.strip() for title in titles]
         if not all(words):
             raise BadSettings("a title is a noun, like 'harbormaster', not an empty word")
@@ -71,21 +71,6 @@ class Vocabulary:
             self.roles | {word.lower() for word in words},
             self.title_words | {word[0].upper() + word[1:] for word in words},
         )
-
-
-def _new_verb(lemma: str, cue_class: CueClass) -> CueVerb:
-    return CueVerb(
-        lemma,
-        cue_class,
-        takes_clause=True,
-        takes_that=False,
-        needs_that=False,
-        takes_object=False,
-        needs_quoted=False,
-        takes_infinitive=False,
-        takes_addressee=False,
-        particles=frozenset(),
-    )
 
 
 @cache

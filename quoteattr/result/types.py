@@ -82,7 +82,7 @@ class Speaker:
     #: As the text has them, the shortest proper form first: "principal", "the school's principal".
     titles: tuple[Title, ...] = ()
     affiliation: Title | None = None
-    #: The words that say that anonymity was asked for or given.
+    #: The words that say that anonymity was asked for or given, or that a name is not the whole or the real one.
     anonymity: Span | None = None
     #: Everything that stands for this speaker, in text order.
     mentions: tuple[Span, ...] = ()
