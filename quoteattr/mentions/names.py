@@ -57,7 +57,8 @@ _NOT_NAMES = frozenset(
     (
         "Republican Republicans Democratic Democrat Democrats GOP American Former Current Longtime Then The Conservative Liberal "
         "Progressive British French German Russian Chinese Israeli Mexican Canadian Native African Black White Asian European I Mr Now "
-        "Today Yesterday EDT EST AM PM At-Large Internet English Spanish Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
+        "Today Yesterday Wherever Whenever EDT EST AM PM At-Large Internet English Spanish "
+        "Christian Muslim Jewish Catholic Class Dear CHAPTER Chapter"
     ).split()
 )
 #: ... and those that are surnames, where the text has the full name.
@@ -80,8 +81,8 @@ _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: What stands in the name of a group between its people and its cause.
 _CAUSES = frozenset(("against", "for", "without"))
 _MANY = frozenset(("Women", "Men", "People"))
-#: What words for who does something end in: "**Seamer** Ana Reyes".
-_WHO_DOES = ("er", "ist", "or")
+#: What words for who does something end in, and first names do not: "**Percussionist** Ana Reyes", but not "Archer Lee Reyes".
+_WHO_DOES = "ist"
 #: What words for a cause end in that are too rare to be listed: "Decency".
 _ABSTRACT = ("acy", "dom", "ency", "ism", "ity", "ness", "tion")
 #: Who stands for somebody else.
