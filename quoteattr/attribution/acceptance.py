@@ -9,6 +9,8 @@ from __future__ import annotations
 from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES, WITNESSING
+from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.passages import Passage
 
 
@@ -42,7 +44,7 @@ def frame_features(passage: Passage, frame: Frame) -> list[str]:
         features += ["modal", f"modal lemma={lemma}"]
     if frame.source is not None:
         features += [
-            f"before source={_before_source(passage, frame)}",
+            f"before source={_before_source(passage, frame.source, frame.cue)}",
             f"source length={min(8, frame.source.last - frame.source.first)}",
         ]
     if frame.contents:
@@ -88,16 +90,16 @@ def source_class(passage: Passage, frame: Frame) -> str:
     return f"nominal {passage.tags[source.first]}"
 
 
-def _before_source(passage: Passage, frame: Frame) -> str:
+def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     """What stands before the source; a comma where one is left out: "but as he left **he** told a reporter".
 
     Nothing if a paper quotes it, or if it is seen saying it, as there is nothing before "**Ortega** was quoted as saying": "the Courier
     quoted **Ortega** as saying", "a tape shows **Ortega** saying".
     """
-    first = frame.source.first if frame.source is not None else 0
+    first = source.first
     before = passage.lower[first - 1] if first else ""
-    quoted = before in QUOTING and passage.lower[frame.cue.at - 1] == "as"
-    if quoted or (before in WITNESSING and passage.tags[frame.cue.at] == "G"):
+    quoted = before in QUOTING and passage.lower[cue.at - 1] == "as"
+    if quoted or (before in WITNESSING and passage.tags[cue.at] == "G"):
         return "^"
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     return "," if clause else _neighbour(passage, first - 1)

@@ -450,12 +450,11 @@ def _without_passers(kept: list[_Accepted], tags: str) -> list[_Accepted]:
     passed: set[int] = set()
     for outer in (one for one in kept if one.frame.cue.verb.cue_class == "source"):
         for inner in (one for one in kept if _holds(outer, one)):
-            tagged = inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None
             if _passes_on(outer.frame, inner.frame, tags):
                 passed.add(id(inner))
-            elif not tagged:
-                continue
-            passers.add(id(outer))
+                passers.add(id(outer))
+            elif inner.frame.shape in ("tag after", "tag inside") and inner.frame.source is not None:
+                passers.add(id(outer))
     return [evolve(one, passed_on=id(one) in passed) for one in kept if id(one) not in passers]
 
 

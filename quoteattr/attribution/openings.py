@@ -7,7 +7,6 @@ from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
-from quoteattr.quotations.passages import Passage
 from quoteattr.text.readings import may_be_verb
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -200,11 +199,8 @@ def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
         # "In a letter **to parents**", "at a rally **in Dover**"
         end = phrases.by_start[end + 1]
     said_in = first > passage.dateline or not _SAID_IN.isdisjoint(passage.lower[first:last])
-    return (first, last) if said_in and end is not None and end <= last and not _has_verb(passage, first, last) else None
-
-
-def _has_verb(passage: Passage, first: int, last: int) -> bool:
-    return any(kind in "VXMK" for kind in passage.tags[first:last])
+    verb = any(kind in "VXMK" for kind in passage.tags[first:last])
+    return (first, last) if said_in and end is not None and end <= last and not verb else None
 
 
 def _behind_aside(scene: Scene, at: int) -> int:
@@ -339,7 +335,7 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return "to"
     if (
         verb.takes_clause
-        and not is_seen_saying(scene, cue, at)
+        and not _is_seen_saying(scene, cue, at)
         and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size)))
     ):
         return "clause"
@@ -382,7 +378,7 @@ def _is_about_name(lower: list[str], at: int) -> bool:
     return lower[at] == "that" and not {"name", "names"}.isdisjoint(lower[at + 2 : at + 4])
 
 
-def is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:
+def _is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:
     """Is the object of this cue somebody seen or heard saying something: "A tape shows **Ortega telling** a clerk to go"?"""
     behind = scene.phrases.by_start.get(at, len(scene.tags))
     says = scene.tags[behind : behind + 1] == "G" and scene.lower[behind] in scene.verbs

@@ -348,9 +348,7 @@ class Resolver:
         if m.head in FIRST_PERSON or m.head in ("q", "you", "who", "which", "that", "whom", "whose"):
             return None
         if m.head in ("they", "them", "their", "it", "its"):
-            pair = self._pair(i, m) if m.head == "they" and m.utterance >= 0 else ()
-            if pair:
-                self.joint[i] = pair
+            if m.head == "they" and self._is_pair(i, m):
                 return None
             return self._thing(i, m)
         if m.gender is None:
@@ -517,6 +515,13 @@ class Resolver:
         """Does this range of tokens have the entity's surname in it?"""
         return tokens is not None and bool(e.full) and e.full[-1] in self.doc.words[slice(*tokens)]
 
+    def _is_pair(self, i: int, m: Mention) -> bool:
+        """Is whoever says this two people who are named together? Then they are noted."""
+        pair = self._pair(i, m) if m.utterance >= 0 else ()
+        if pair:
+            self.joint[i] = pair
+        return bool(pair)
+
     def _pair(self, i: int, m: Mention) -> tuple[int, ...]:
         """The two who are named together, if nobody else can be meant: "*Ann Orr and Bo Dunn* came. "It is late," **they** said." """
         for k in range(i - 1, max(0, i - _NEAR), -1):
@@ -623,11 +628,8 @@ class Resolver:
             entity.roles.add(m.head)
             entity.words |= words
             return entity
-        if m.head in _OF_TWO and m.utterance >= 0 and (definite or m.head == "both"):
-            pair = self._pair(i, m)
-            if pair:
-                self.joint[i] = pair
-                return None
+        if m.head in _OF_TWO and (definite or m.head == "both") and self._is_pair(i, m):
+            return None
         share = self.doc.tags[m.core[1] - 1] == "Q"
         for e in self._lately(i, (m.kind,)):
             # "one in four" is not the "one in three" before
@@ -763,7 +765,7 @@ class Resolver:
     def _only_company(self, i: int, head: str) -> Entity | None:
         """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
         sentence = self.doc.sentence_of[self.mentions[i].first]
-        near = (k for k in range(max(0, i - 12), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
+        near = (k for k in range(max(0, i - _NEAR), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
         bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
         return bodies[0] if len(bodies) == 1 and is_company(bodies[0].full, head) else None
 
@@ -846,7 +848,7 @@ _LONGEST_ROLE = 8
 _OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
 #: Within how many paragraphs somebody is named who is told of first.
 _SOON = 4
-#: How many mentions back what "they" and "it" stand for is named.
+#: How many mentions back the group or body is named that "they", "it" and "the company" stand for.
 _NEAR = 12
 #: How many mentions back somebody may be meant by a pronoun or a description.
 _LATELY = 200

@@ -71,23 +71,26 @@ class Anonymity:
         self.part = part
         self.any = sorted([*whole, *part], key=_start)
 
-    def of(self, mentions: Sequence[Mention], name: Mention | None = None) -> Span | None:
-        """The words that say it of a speaker with these mentions: in the sentence of one of them, or in the next.
-
-        Of a speaker with a `name` only what says that it is not all of it, beside a name of one word.
-        """
-        if name is not None and len(name.name) > 1:
-            return None
+    def of_unnamed(self, mentions: Sequence[Mention]) -> Span | None:
+        """The words that say it of a speaker without a name: in the sentence of one of these mentions, or in the next."""
         for m in mentions:
-            sentence = self.doc.sentence_of[m.first]
-            end = sentence if name is not None else min(sentence + 1, len(self.doc.sentences) - 1)
-            start, stop = self.doc.chars(self.doc.sentences[sentence][0], self.doc.sentences[end][1])
-            spans = self.part if name is not None else self.any
-            at = bisect_left(spans, start, key=_start)
-            if at < len(spans) and spans[at].start < stop:
-                return spans[at]
-            if name is None and "anonymous" in self.doc.lower[m.first : m.core[1]]:
+            span = self._within(self.any, self.doc.sentence_of[m.first], 2)
+            if span is not None:
+                return span
+            if "anonymous" in self.doc.lower[m.first : m.core[1]]:
                 # "an **anonymous** caller"
                 word = self.doc.lower.index("anonymous", m.first)
                 return Span(*self.doc.chars(word, word + 1))
         return None
+
+    def of_named(self, mentions: Sequence[Mention], name: Mention) -> Span | None:
+        """The words that say that a name of one word is not the whole or the real one: in the sentence of one of these mentions."""
+        spans = (self._within(self.part, self.doc.sentence_of[m.first], 1) for m in (mentions if len(name.name) == 1 else ()))
+        return next((span for span in spans if span is not None), None)
+
+    def _within(self, spans: Sequence[Span], sentence: int, count: int) -> Span | None:
+        """The first of these spans that begins in so many sentences from this one."""
+        last = min(sentence + count, len(self.doc.sentences)) - 1
+        start, stop = self.doc.chars(self.doc.sentences[sentence][0], self.doc.sentences[last][1])
+        at = bisect_left(spans, start, key=_start)
+        return spans[at] if at < len(spans) and spans[at].start < stop else None

@@ -144,7 +144,7 @@ def _speaker(
         if kind != "person":
             titles, affiliation = (), None
         name = " ".join(best.name) if _is_borrowed(best) else doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]
-        return _Known(Speaker(_flat(name), None, kind, titles, affiliation, anonymity.of(told, best), spans), best)
+        return _Known(Speaker(_flat(name), None, kind, titles, affiliation, anonymity.of_named(told, best), spans), best)
     described = [m for m in told if m.form == "nominal"] or told
     # the fullest description, as for names: "report by the state auditor", later "the report"
     description = max((_description(doc, m) for m in described), key=len)
@@ -154,7 +154,7 @@ def _speaker(
     full = papers.full_title(described[0]) if kind == "document" else None
     if full is not None:
         description = _flat(doc.slice(*full))
-    return _Known(Speaker(None, description, kind, titles, affiliation, anonymity.of(told), spans), None)
+    return _Known(Speaker(None, description, kind, titles, affiliation, anonymity.of_unnamed(told), spans), None)
 
 
 def _is_borrowed(m: Mention) -> bool:

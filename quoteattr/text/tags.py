@@ -222,10 +222,10 @@ def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 
 def _saying(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'They heard Ortega **shouting**, "Get out!"'"""
-    behind = "".join(tags[at + 1 : at + 3])
-    says = "G" in kinds and lower[at].endswith("ing") and behind.lstrip(",")[:1] == '"'
+    if "G" not in kinds or not lower[at].endswith("ing") or "".join(tags[at + 1 : at + 3]).lstrip(",")[:1] != '"':
+        return ""
     first = _run_start(at, tags, "DOANEU")
-    return "G" if says and 0 < first < at and tags[first - 1] == "V" else ""
+    return "G" if 0 < first < at and tags[first - 1] == "V" else ""
 
 
 def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

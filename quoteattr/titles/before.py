@@ -70,9 +70,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while first < name and tags[first] == "G" and tags[first - 1] not in "DO" and doc.lower[first] not in MODIFIERS:
         # "while **praising** coach Ana Reyes", but "**visiting** professor Ana Reyes"
         first += 1
-    roles = [i for i in range(name - 1, first - 1, -1) if is_role(doc, i)]
     # "Vice **chancellor** for student affairs Al Kolb"
-    role = next((i for i in roles if i == name - 1 or _of_phrase(doc, i + 1, name)), -1)
+    role = next((i for i in range(name - 1, first - 1, -1) if is_role(doc, i) and (i == name - 1 or _of_phrase(doc, i + 1, name))), -1)
     if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
         # "the **elder** Ruelas" holds no office
         return
