@@ -99,7 +99,7 @@ class Speaker:
 
     @property
     def anonymous(self) -> bool:
-        """Does the text say that anonymity was asked for or given?"""
+        """Does the text say that anonymity was asked for or given, or that the name is not the whole or the real one?"""
         return self.anonymity is not None
 
 
