@@ -89,8 +89,10 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                 last += 3
             last = _behind_relative(scene, last)
             return (at, before_time(phrases, at, last)), last
-    if at + 1 < size and lower[at] == "to" and at + 1 in phrases.by_start and cue.verb.cue_class in ("speech", "manner", "question"):
-        last = phrases.by_start[at + 1]
+    another = lower[at + 1 : at + 2] == ["another"]
+    to_somebody = at + 1 < size and lower[at] == "to" and (another or at + 1 in phrases.by_start)
+    if to_somebody and cue.verb.cue_class in ("speech", "manner", "question"):
+        last = phrases.by_start.get(at + 1, at + 2)
         second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
         if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
             return (at + 1, last), last

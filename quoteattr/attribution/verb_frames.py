@@ -79,6 +79,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
         return None
+    if scene.lower[cue.at - 1] == "to" and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
+        # "did not respond to **emailed** questions"
+        return None
     if _is_turn_of_phrase(scene, cue):
         return None
     if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):

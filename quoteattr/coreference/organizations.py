@@ -11,6 +11,7 @@ what it is          **the union**, of the United Auto Workers; **the company**, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.given_names import first_names
@@ -72,13 +73,17 @@ def _may_stand_alone(name: tuple[str, ...]) -> bool:
 
 
 def has_in_name(name: tuple[str, ...], head: str) -> bool:
-    """Is this noun a word of the name, and one for organisations: "the **department**", of the Department of Justice?
+    """Is this noun what the name says it is, and one for organisations: "the **department**", of the Department of Justice?
+
+    Not what only tells more of it: "the **union**", of Union Pacific Corp.
 
     >>> has_in_name(("Department", "of", "Justice"), "department"), has_in_name(("Department", "of", "Justice"), "justice")
     (True, False)
     """
-    last = name[-1].lower() == head and "of" not in name
-    return last or (head.capitalize() in name and is_organization_word(head.capitalize()))
+    if name[-1].lower() == head:
+        return "of" not in name
+    word = head.capitalize()
+    return is_organization_word(word) and any(one == word and then[0].islower() for one, then in pairwise(name))
 
 
 def may_be_called(name: tuple[str, ...], head: str) -> bool:
@@ -87,7 +92,8 @@ def may_be_called(name: tuple[str, ...], head: str) -> bool:
     >>> may_be_called(("United", "Auto", "Workers"), "union"), may_be_called(("United", "Auto", "Workers"), "company")
     (True, False)
     """
-    return is_company(name, head) or not sets_of("organization_kinds.tsv").get(head, frozenset()).isdisjoint(name)
+    kinds = sets_of("organization_kinds.tsv").get(head, frozenset()) - {head.capitalize()}
+    return is_company(name, head) or not kinds.isdisjoint(name) or has_in_name(name, head)
 
 
 def is_company(name: tuple[str, ...], head: str) -> bool:

@@ -18,7 +18,7 @@ from quoteattr.coreference.organizations import has_in_name, is_company, may_be_
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.given_names import HONORIFICS, first_names, full_forms
-from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention
+from quoteattr.mentions.mention import FIRST_PERSON, KIN, NATIONALITIES, PARTY_MEMBERS, Mention, kind_of_noun
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial, is_place
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word
@@ -26,6 +26,11 @@ from quoteattr.text.tags import NAME_PARTICLES
 
 _EPITHETS = words_of("descriptions.txt", section="epithet")
 _BESIDE = words_of("descriptions.txt", section="beside")
+_KEEP_APART = words_of("descriptions.txt", section="apart")
+_OF_THE_EVENT = words_of("descriptions.txt", section="event")
+_HELD_BY_ONE = words_of("descriptions.txt", section="one")
+_STAFF = words_of("descriptions.txt", section="staff")
+_STANDING = words_of("descriptions.txt", section="standing")
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
     "gov.": "governor",
@@ -94,12 +99,19 @@ class Resolver:
         self.speaker: Entity | None = None
         self.told: TokenRange | None = None
         self.asking = False
+        #: The first mention of this section of the text.
+        self.opened = 0
         #: The first subject of each passage.
         self.leading: dict[int, Mention] = {}
         for m in mentions:
             # not in "Asked by *Brooks* whether it was late, **Teal** paused."
             if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
                 self.leading.setdefault(m.passage, m)
+        #: The last words of the names that stand between quotation marks in each paragraph.
+        self.quoted: dict[int, set[str]] = defaultdict(set)
+        for m in mentions:
+            if m.quoted and m.name:
+                self.quoted[document.paragraph_of[m.first]].add(_fold(m.name[-1]))
         #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
         self.surnames = frozenset(_folded(_with_particle(m.name)) for m in mentions) - {()}
         #: The names of one word by which somebody speaks.
@@ -120,7 +132,10 @@ class Resolver:
             for role in entity.roles:
                 self.by_office[role].append(entity)
         self._other_offices()
+        section = 0
         for i, mention in enumerate(self.mentions):
+            if section != (section := self.doc.section_of[self.doc.paragraph_of[mention.first]]):
+                self.opened, self.speaker, self.told, self.asking = i, None, None, False
             entity = self.of[i]
             if entity is None:
                 entity = self._resolve(i, mention)
@@ -218,6 +233,9 @@ class Resolver:
     def _learn_gender(self, entity: Entity, m: Mention, chance: float = 1.0) -> None:
         if m.gender is None or entity.gender_sure:
             return
+        if m.form == "pronoun" and m.head in ("he", "she") and entity.kind == "unknown" and chance >= _LIKELY:
+            # who is called "she" is somebody
+            entity.kind = "person"
         if m.form == "name" and not m.honorific and len(entity.full) > 1 and m.name == entity.full[-1:]:
             # "Christie" tells nothing of Chris Christie
             return
@@ -353,7 +371,8 @@ class Resolver:
             return self._thing(i, m)
         if m.gender is None:
             return None
-        return self._ahead(i, m) or self._leader(i, m) or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+        told = self._ahead(i, m) or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
+        return told or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
 
     def _interviewed(self, i: int) -> Entity | None:
         """Who answers in an interview of questions and answers: the one person named before it, or in its headline, or whom it is with."""
@@ -415,9 +434,77 @@ class Resolver:
         self.chances[i] = _LEADS
         return entity
 
+    def _owner(self, i: int, m: Mention) -> Entity | None:
+        """Whose fate the pronoun's own sentence is about: "*Roop*'s fate is unclear, but **he** said it was late"."""
+        opening = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        k = i - 1
+        entity = self._named_at(k, opening, m)
+        if entity is None or not self.doc.is_possessive(self.mentions[k].core[1]):
+            return None
+        end = owned = self.mentions[k].core[1] + 1
+        while self.doc.tags[end] in "NA":
+            end += 1
+        # not "*Roop*'s friend said **he** ..."
+        thing = end > owned and kind_of_noun(self.doc.lower[end - 1], self.roles) in ("unknown", "document")
+        if not thing or self.doc.tags[end] not in "VXMR":
+            return None
+        self.chances[i] = _LEADS
+        return entity
+
+    def _topic(self, i: int, m: Mention) -> Entity | None:
+        """Whom the pronoun's paragraph is about: "*Roop* is 78. When **he** was young", where nobody else is named before the pronoun."""
+        opening = self.doc.paragraphs[self.doc.paragraph_of[m.first]][0]
+        k = i - 1
+        while k > 0 and self.mentions[k].first > opening and (self.mentions[k].quoted or self._is_none_of(k, m)):
+            k -= 1
+        entity = self._named_at(k, opening, m)
+        if entity is None or not self.mentions[k].subject:
+            return None
+        self.chances[i] = _LEADS
+        return entity
+
+    def _subject_before(self, i: int, m: Mention) -> Entity | None:
+        """Whom the sentence before is about from its first word on: "*Roop* showed Lund the barn. **He** said it was late"."""
+        before = m.passage - 1
+        leader = self.leading.get(before)
+        if leader is None or self.leading.get(m.passage) is not m or leader.reported:
+            return None
+        k = i - 1
+        while k >= 0 and self.mentions[k] is not leader:
+            other = self.mentions[k]
+            if other.utterance >= 0 and other.passage == before:
+                # "*Roop* is late, **Lund** argued."
+                return None
+            k -= 1
+        entity = self._named_at(k, self.doc.sentences[self.doc.sentence_of[leader.first]][0], m)
+        if entity is None or self._is_another(m, entity, leader) or self._is_named_in_quotation(m, entity):
+            return None
+        self.chances[i] = _LEADS
+        return entity
+
+    def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
+        """Is this one named between quotation marks in the paragraph of somebody who says something?"""
+        return m.utterance >= 0 and bool(e.full) and _fold(e.full[-1]) in self.quoted[self.doc.paragraph_of[m.first]]
+
+    def _is_none_of(self, k: int, m: Mention) -> bool:
+        """Is this mention nobody whom the pronoun may stand for, or only a pronoun itself?"""
+        e, other = self.of[k], self.mentions[k]
+        if e is None or other.form == "pronoun" or _differ(m, e):
+            return True
+        return e.kind not in ("person", "unnamed person") and not (e.kind == "unknown" and self._may_be_person(e, other))
+
+    def _named_at(self, k: int, opening: int, m: Mention) -> Entity | None:
+        """Who is named at this token, by the mention with this index, if the pronoun may stand for that one."""
+        if k < 0 or self.mentions[k].first != opening or self.mentions[k].form != "name" or self.mentions[k].quoted:
+            return None
+        e, core = self.of[k], self.mentions[k].core[0]
+        # not "*Lind*'s lawyer, Dana Bell, said"
+        named = e is not None and e.full and "Z" not in self.doc.tags[opening:core]
+        return e if named and not self._is_none_of(k, m) else None
+
     def _lately(self, i: int, kinds: Container[str]) -> list[Entity]:
         """Whom the mentions before this one stand for, the latest first; those long before are nobody's antecedent any more."""
-        before = (self.of[k] for k in range(i - 1, max(-1, i - 1 - _LATELY), -1))
+        before = (self.of[k] for k in range(i - 1, max(self.opened - 1, i - 1 - _LATELY), -1))
         return [e for e in dict.fromkeys(before) if e is not None and e.kind in kinds]
 
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
@@ -471,6 +558,7 @@ class Resolver:
                     speaking=e is self.speaker,
                     told=self._names(e, self.told),
                     asked=self.asking and self._names(e, self.told),
+                    named=self._is_named_in_quotation(m, e),
                     gender_known=e.gender is not None,
                     leans_away=e.gender is not None and m.gender not in (None, e.gender),
                     person=e.kind != "unknown",
@@ -494,15 +582,21 @@ class Resolver:
 
     def _may_be_person(self, e: Entity, last: Mention) -> bool:
         """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
-        if last.form != "name" or any(is_common_word(word) for word in e.full):
+        if last.form != "name" or any(is_common_word(word) for word in e.full) or is_place(" ".join(e.full)):
             return False
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
     def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
         """Does the sentence say that a pronoun is not this one?
 
-        "**he** told *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
+        "**he** told *Ortega*"; "**he** said of *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
         """
+        if (
+            m.form == "pronoun"
+            and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"])
+            and self._names(e, (m.last + 2, m.last + 5))
+        ):
+            return True
         beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
         if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
             # "In a letter to *Ortega*, **the mayor** said"
@@ -559,7 +653,7 @@ class Resolver:
             if named is not None:
                 return named
         wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
-        for k in range(i - 1, max(-1, i - _NEAR), -1):
+        for k in range(i - 1, max(self.opened - 1, i - _NEAR), -1):
             e = self.of[k]
             other = self.mentions[k]
             if e is None or e.kind not in wanted or other.quoted:
@@ -611,11 +705,11 @@ class Resolver:
             if (
                 found is None
                 and m.head not in _OF_THE_EVENT
-                and (m.head in _YEARS_OF_SCHOOL or any(w.endswith("-year-old") for w in words))
+                and (m.head in _YEARS_OF_SCHOOL or "-of-" in m.head or any(w.endswith("-year-old") for w in words))
             ):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
-                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._acts_on(m, e)])
+                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not (self._acts_on(m, e) or _works_for(e, m.head))])
                 if found is not None and self._is_not_called(found, m.head):
                     found = None
                     del self.chances[i]
@@ -674,7 +768,7 @@ class Resolver:
         return bearers[0] if len(bearers) == 1 else None
 
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
-        """Whose age comes with the name: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says." """
+        """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""
         paragraph = self.doc.paragraph_of[m.first]
         new = [e for e in self._lately(i, ("person",)) if len(e.mentions) == 1 and len(e.full) > 1 and not _differ(m, e)]
         near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
@@ -688,6 +782,10 @@ class Resolver:
         lower = self.doc.lower
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
+        of_office = m.head not in PARTY_MEMBERS and m.head not in NATIONALITIES
+        if of_office and m.core[1] - m.first > 2 and all(word[0].isupper() for word in self.doc.words[m.core[1] - 2 : m.core[1]]):
+            # "the Dover Police and **Crime Commissioner**" is an office by its full name
+            return True
         ties = not _SAYS_WHICH.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
         # "the mother **of three**"
         ties = ties and not (lower[behind] == "of" and self.doc.tags[behind + 1 : behind + 2] == ["Q"] and lower[behind + 1] != "one")
@@ -858,28 +956,10 @@ _OPENS_AHEAD = frozenset("asked when while as after before although though despi
 _LIKELY = 0.7
 #: From which on nobody asks again.
 _SURE = 0.95
-#: Nouns that a second person of the same kind may bear in the next sentence, so that they need their own match.
-_KEEP_APART = frozenset(
-    (
-        "spokesman spokeswoman spokesperson official reporter officer source aide witness resident neighbor person employee worker "
-        "student senior junior sophomore freshman woman man boy girl child toddler teenager teen reader user narrator "
-        "announcer bouncer cabbie chauffeur churchgoer cleaner congregant evacuee eyewitness islander migrant salesperson spectator "
-        "squatter townsperson valet villager worshiper"
-    ).split()
-)
-#: What somebody is only in the event that is told: nobody is to be called so for standing near.
-_OF_THE_EVENT = frozenset(
-    (
-        "assailant attacker bidder buyer burglar bystander caller customer driver gunman guest intruder killer motorist passenger "
-        "patient pedestrian robber seller shooter shopper stranger suspect tenant thief trespasser victim visitor"
-    ).split()
-)
 #: How an interview is announced.
 _INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spoke speaks sat chat chatted down".split())
 #: What a player is called by in the next sentence, as by an age.
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
-#: Offices of which there is one, so that whoever holds another is not meant.
-_HELD_BY_ONE = frozenset("president taoiseach premier chancellor pope pontiff king queen mayor governor monarch emperor".split())
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".
@@ -956,6 +1036,11 @@ def _same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return True
     # "Mr. Foo Bar Baz" and "Bar Baz": the shorter inside the longer
     return len(name) < len(full) and full[-len(name) :] == name and (name[0] not in first_names() or len(full) > 2)
+
+
+def _works_for(e: Entity, head: str) -> bool:
+    """Does this one work for whoever is called so: Bo Lund, a campaign manager, for "the **candidate**"?"""
+    return head in _STANDING and not e.roles.isdisjoint(_STAFF)
 
 
 def _misspelt(one: str, other: str) -> bool:

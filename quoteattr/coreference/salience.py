@@ -16,7 +16,7 @@ from quoteattr.coreference.entity import Entity
 
 #: The features of the possibility that nobody in the text is meant.
 NOBODY = ("nobody",)
-_PLAIN = tuple("subject leading latest speaking told asked pronoun quoted reported gender_known leans_away person".split())
+_PLAIN = tuple("subject leading latest speaking told asked named pronoun quoted reported gender_known leans_away person".split())
 
 
 @frozen
@@ -41,6 +41,8 @@ class Candidate:
     #: Was this the one who was told, or asked, something by the last speaker?
     told: bool
     asked: bool
+    #: Is this one named in quoted words of the paragraph, which may be those that the pronoun is the source of?
+    named: bool
     gender_known: bool
     #: Is another gender likelier, by the pronouns so far?
     leans_away: bool

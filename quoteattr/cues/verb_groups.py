@@ -63,7 +63,8 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
             # "he's said" is no passive
             has = word in ("'s", "’s") and tags[at] == "P" and lower[first - 2 : first - 1] in (["he"], ["she"], ["who"])
             passive = passive or (word in _BE and not has)
-        elif kind == "T" and not auxiliary:
+        elif kind == "T" and not auxiliary and tags[first] != "P":
+            # not "respond **to emailed** questions"
             form = "infinitive"
             first -= 1
             negated = negated or (first > 0 and lower[first - 1] in _DECLINING)

@@ -18,18 +18,23 @@ MentionForm = Literal["name", "pronoun", "nominal"]
 SourceKind = Literal["person", "unnamed person", "group", "organization", "document", "place", "unknown"]
 
 _MALE = frozenset(
-    ("he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman").split()
+    (
+        "he him his himself man boy guy father son brother husband uncle nephew grandfather grandson boyfriend widower gentleman dad "
+        "grandad granddad"
+    ).split()
 )
 _FEMALE = frozenset(
     (
-        "she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress"
+        "she her hers herself woman girl lady mother daughter sister wife aunt niece grandmother granddaughter girlfriend widow actress "
+        "mum mom mam grandma"
     ).split()
 )
 #: What somebody is to a relative.
 KIN = frozenset(
     (
         "mother father son daughter brother sister husband wife uncle aunt cousin nephew niece grandmother grandfather grandson "
-        "granddaughter stepmother stepfather stepson stepdaughter widow widower"
+        "granddaughter stepmother stepfather stepson stepdaughter widow widower mum mom mam dad grandad granddad grandma fiance fiancee "
+        "fiancé fiancée girlfriend boyfriend"
     ).split()
 )
 #: What a member of a party, or of a side, is called.
@@ -104,7 +109,8 @@ def group_nouns() -> frozenset[str]:
 
 
 def gender_of_noun(word: str) -> Gender | None:
-    """The gender that a noun or pronoun tells: spokeswoman, he."""
+    """The gender that a noun or pronoun tells: spokeswoman, he, mother-of-two."""
+    word = word.partition("-of-")[0]
     if word in _FEMALE or word.endswith("woman"):
         return "female"
     if word in _MALE or (word.endswith("man") and word not in _OF_BOTH):
@@ -123,6 +129,7 @@ def kind_of_noun(word: str, roles: Container[str]) -> SourceKind:
         return "group"
     if (
         word in roles
+        or word.partition("-of-")[0] in KIN
         or word in NATIONALITIES
         or word in ("someone", "somebody")
         or word.endswith(("-year-old", "woman", "person"))

@@ -28,6 +28,8 @@ _OF_GOVERNMENT = frozenset(
         "Directorate Division Ministry Police Secretariat Unit"
     ).split()
 )
+#: What a body is about: no body by themselves, but in a name.
+_FIELDS = frozenset("Business Community Construction Development Energy Gas Health Medicine Mining Oil Police Research Transit".split())
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -46,6 +48,8 @@ _HEADS = frozenset(
         "principal spokesman spokesperson spokeswoman treasurer"
     ).split()
 )
+#: Whose office is called by what it is for.
+_OF_DEPARTMENTS = frozenset("commissioner minister secretary undersecretary".split())
 #: How many words back an office is looked for before the body that it is held at.
 _OFFICE = 10
 #: Behind these a first name alone is a town's.
@@ -296,18 +300,18 @@ def _cause_end(doc: Document, first: int) -> int:
 
 def _is_one_name(doc: Document, first: int, at: int) -> bool:
     """Does "and" join the words of one name: "the Food **and** Drug Administration", not "the Pentagon **and** State Department"?"""
-    before = " ".join(doc.words[first:at])
-    if (
-        first == 0
-        or (doc.lower[first - 1] != "the" and doc.tags[first - 1] != "Z")
-        or before in _KNOWN_ORGANIZATIONS
-        or not is_ever_common_word(doc.words[at - 1])
-    ):
+    words = doc.words
+    if " ".join(words[first:at]) in _KNOWN_ORGANIZATIONS or (_ORGANIZATION_WORDS - _FIELDS).intersection(words[first:at]):
         return False
     end = at + 1
     while end < len(doc) and doc.tags[end] == "E":
         end += 1
-    return doc.words[end - 1] in _OF_GOVERNMENT and not _ORGANIZATION_WORDS.intersection(doc.words[first:at])
+    fields = not _FIELDS.isdisjoint(words[first:at])
+    if first and not fields and (doc.lower[first - 1] == "the" or doc.tags[first - 1] == "Z"):
+        return is_ever_common_word(words[at - 1]) and words[end - 1] in _OF_GOVERNMENT
+    # "Lakeport **Fire and Rescue** Service", but not "Ed Cook and Rescue Service"
+    of_body = at - first > 1 and end - at > 2 and words[first] not in first_names() and words[end - 1] in _ORGANIZATION_WORDS
+    return of_body and is_mostly_common_word(words[at - 1]) and is_mostly_common_word(words[at + 1])
 
 
 def _run_end(doc: Document, first: int, months: Container[int]) -> int:
@@ -411,8 +415,10 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     if given:
         # "Archbishop of **Canterbury** Jo Lind", "Chancellor of the **Exchequer** Jo Lind"
         return given
+    # "Secretary of **State Ober**", but not "Secretary of Homeland Security"
+    bare = doc.lower[of - 1] in _OF_DEPARTMENTS and not is_ever_common_word(doc.words[last - 1])
     at = first
-    while at < last - 2 and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
+    while at < last - (1 if bare else 2) and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
         at += 1
     known = doc.words[at] in first_names()
     if not known and (article or is_ever_common_word(doc.words[at]) or is_organization_word(doc.words[last - 1])):

@@ -81,6 +81,7 @@ class Speaker:
     kind: SpeakerKind
     #: As the text has them, the shortest proper form first: "principal", "the school's principal".
     titles: tuple[Title, ...] = ()
+    #: Where that is, or whom somebody is of: by its name ("Acme Corp."), where the article gives it, also for "the company".
     affiliation: Title | None = None
     #: The words that say that anonymity was asked for or given, or that a name is not the whole or the real one.
     anonymity: Span | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+import regex
+
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.sentences import sentences
@@ -18,6 +20,10 @@ _TURNS = 4
 #: With what the turns of an interview begin whose speakers are not named there.
 QUESTION_AND_ANSWER = frozenset(("Q", "A"))
 _LABEL = 4
+#: Fewer tokens than this make what stands between two stories.
+_SHORT = 12
+#: What stands between two stories of one text: "___", "* * *", the hour of a running report.
+_BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|(?<=[:.]\d\d\s*)(?:[A-Z]{2,4})?)\.?")
 
 
 class Document:
@@ -39,6 +45,7 @@ class Document:
         "lower",
         "paragraph_of",
         "paragraphs",
+        "section_of",
         "sentence_of",
         "sentences",
         "starts",
@@ -79,6 +86,11 @@ class Document:
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
         #: Those that come again and again: who speaks in an interview.
         self.turn_labels = self._turn_labels()
+        #: For each paragraph the number of its section: who is told of in one is not "he" in the next.
+        self.section_of: list[int] = []
+        for first, last in self.paragraphs:
+            between = last - first < _SHORT and _BETWEEN_STORIES.fullmatch(self.slice(first, last)) is not None
+            self.section_of.append((self.section_of[-1] if self.section_of else 0) + between)
 
     def _turn_labels(self) -> frozenset[str]:
         often = {label for label, times in Counter(self.labels).items() if label and times > 1}

@@ -24,7 +24,7 @@ _TOKEN = regex.compile(
   | [,;"“”()]|\.(?![.\w])                                         # a plain mark
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address
   | [@\#]\w++                                                    # a handle, a hashtag
-  | (?:[RDI]-)?(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?(?:['’]s\b)?  # initials: U.S., J.R.R.; D-R.I.
+  | (?:[RDI]-)?(?:(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}.]))?|\p{Lu}\.\p{Lu}(?![\p{L}.]))(?:['’]s\b)?  # initials: U.S., J.R.R., U.S; D-R.I.
   | [ap]\.m\.|[ei]\.[eg]\.                                       # p.m., i.e.
   | (?<=\d)['’]s\b                                              # Radio 4's, the 1990's
   | (?<![\w])['’](?:(?i:tis|twas|em|til|cause|bout|round)\b|\d\ds\b)   # 'tis, the '90s

@@ -5,6 +5,7 @@ before a title      **Chicago Public Schools** chief education officer
 behind a title      director of pupil services at **Lakeview Union High School District**
 tied to a name      Natasha Ortega of **the Lakeport Zoo**
 of an "its"         **The Red Cross** opened a shelter, its director, Natasha Ortega, said
+called by its kind  **Acme Corp.** grew, said Natasha Ortega, a spokeswoman for *the company*
 owner               **CNN**'s Natasha Ortega
 at work             Ortega, who runs **the Lakeport Zoo**, said; Ortega works for **Acme Corp.**
 brackets            Sen. Bernie Sanders (**I-Vt.**)
@@ -17,6 +18,7 @@ from collections.abc import Container, Sequence
 
 import regex
 
+from quoteattr.coreference.organizations import has_in_name, may_be_called
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.names import is_known_organization, is_of_the_place, is_organization_word, is_place
@@ -30,6 +32,9 @@ from quoteattr.titles.reading import Reading, TitleSpan
 LONGEST = 24
 #: How many mentions back the organisation is looked for that "its director" is of.
 _NEAR = 8
+#: How many mentions back a name is looked for that has the word, as "the school", and how many sentences, that "the company" may be.
+_BY_NAME = 30
+_BY_KIND = 4
 CLAUSE_ENDS = PAUSES | {";"}
 #: What ties somebody to where they belong.
 BELONGING = frozenset(("of", "with", "from", "at", "for"))
@@ -43,6 +48,8 @@ QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
+#: Who speaks for an organisation that was told of: "a **company** spokesman".
+_SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 #: Who is of a place without an office there: "Dover **resident** Jo Lind".
 _LIVING_THERE = frozenset("homeowner native neighbor neighbour resident voter".split())
 #: What somebody does at an organisation: "a professor who **teaches** at Holcomb State".
@@ -57,7 +64,13 @@ _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,1
 
 def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | None:
     """The organisation behind a title: "director of pupil services at **Lakeview Union High School District**"."""
-    return next((body for i in range(first, last) if doc.lower[i] in LINKING and (body := _body(doc, i + 1, last))), None)
+    unnamed = False
+    for i in range(first, last):
+        unnamed = unnamed or (doc.tags[i] == "N" and kind_of_noun(doc.lower[i], ()) == "organization")
+        # "a trader at a bank **in Nairobi**" is no trader at Nairobi
+        if doc.lower[i] in LINKING and not (unnamed and doc.lower[i] == "in") and (body := _body(doc, i + 1, last)):
+            return body
+    return None
 
 
 def _body(doc: Document, first: int, last: int) -> TokenRange | None:
@@ -218,6 +231,49 @@ def of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading)
         if body and m.form == "name" and m.subject and not m.quoted:
             reading.affiliations.append(TitleSpan(*m.core, "of an organisation"))
             return
+
+
+def called_by_kind(doc: Document, mentions: Sequence[Mention], first: int, last: int) -> TokenRange | None:
+    """The organisation that a noun of a title stands for: "**Acme Corp.** grew, said Dana Bell, a spokeswoman for *the company*"."""
+    for noun in range(first, last):
+        if doc.tags[noun] in "WVXM":
+            return None
+        # no "state" is named by its words
+        if doc.tags[noun] == "N" and kind_of_noun(doc.lower[noun], ()) == "organization" and doc.lower[noun] != "state":
+            return _named_before(doc, mentions, noun) if _is_told_of(doc, noun) else None
+    return None
+
+
+def _is_told_of(doc: Document, noun: int) -> bool:
+    """Is it a body that the article has told of: "director of **the company**", "**company** director", and no "clerk at a bank"?"""
+    first = noun
+    while first > 0 and doc.tags[first - 1] in "NA":
+        first -= 1
+    before, behind = doc.lower[first - 1] if first else "", doc.lower[noun + 1] if noun + 1 < len(doc) else ""
+    # "a **company** spokesman" is the company's; "a **bank** director" is any
+    of_office = before not in ("a", "an") and kind_of_noun(behind, doc.vocabulary.roles) == "unnamed person"
+    return before in ("the", "this") or behind in _SPEAKING_FOR or of_office
+
+
+def _named_before(doc: Document, mentions: Sequence[Mention], noun: int) -> TokenRange | None:
+    """The last organisation that is named before this noun and may be called so, if no other is named beside it."""
+    first = noun
+    while first > 0 and doc.tags[first - 1] in "NA":
+        first -= 1
+    head, more = doc.lower[noun], frozenset(doc.lower[first:noun])
+    sentence = doc.sentence_of[noun]
+    before = [m for m in mentions if m.last <= first and m.name and m.kind == "organization" and not m.quoted]
+    found: dict[tuple[str, ...], TokenRange] = {}
+    here = -1
+    for m in reversed(before[-_BY_NAME:]):
+        at = doc.sentence_of[m.first]
+        if found and at != here:
+            break
+        near = sentence - at <= _BY_KIND and may_be_called(m.name, head)
+        if (near or has_in_name(m.name, head)) and more <= {word.lower() for word in m.name}:
+            found.setdefault(m.name, m.core)
+            here = at
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def owned(doc: Document, m: Mention, reading: Reading) -> None:

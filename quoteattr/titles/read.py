@@ -20,9 +20,9 @@ from quoteattr.mentions.mention import PARTY_MEMBERS, Mention
 from quoteattr.text.document import Document
 from quoteattr.titles.before import before_name
 from quoteattr.titles.beside import apposed_in_front, as_in_front, behind_name, copula, nominal
-from quoteattr.titles.organizations import at_work, brackets, is_persons, of_it, owned, tied
+from quoteattr.titles.organizations import at_work, brackets, called_by_kind, is_persons, of_it, owned, tied
 from quoteattr.titles.phrase import read_phrase
-from quoteattr.titles.reading import Reading
+from quoteattr.titles.reading import Reading, TitleSpan
 from quoteattr.titles.roles import FORMS_OF_ADDRESS
 
 _SAYING_LEAST = PARTY_MEMBERS | FORMS_OF_ADDRESS
@@ -55,6 +55,13 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
     for span, title in late.found.items():
         reading.found.setdefault(span, title)
     reading.affiliations = [a for a in reading.affiliations + late.affiliations if not is_persons(doc, a, surnames)]
+    if not reading.affiliations or doc.tags[reading.affiliations[0].last - 1] == "N":
+        # "the **company**'s director": which that is, where the article has named it
+        told = [(t.first, t.last) for t in reading.titles] + [
+            (m.first, m.last) for m in (mentions[i] for i in chain) if m.form == "nominal"
+        ]
+        bodies = (called_by_kind(doc, mentions, *words) for words in told)
+        reading.affiliations[:0] = [TitleSpan(*body, "of an organisation") for body in bodies if body is not None]
     # what says least of an office comes last: "Democrat", "Dr."
     reading.found = dict(sorted(reading.found.items(), key=lambda item: doc.lower[item[0][1] - 1] in _SAYING_LEAST))
     return reading
