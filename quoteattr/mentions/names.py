@@ -194,7 +194,9 @@ def _is_written_as_name(word: str) -> bool:
 
 
 def _opens_name(doc: Document, at: int) -> bool:
-    """May a name begin here: "**Leyen**", "**von** der Leyen", but not "**de** AP"?"""
+    """May a name begin here: "**Leyen**", "**von** der Leyen", but not "**de** AP", "**Hall** of Famer Ray Lund"?"""
+    if doc.words[at : at + 3] == ["Hall", "of", "Famer"]:
+        return False
     particle = doc.words[at] in NAME_PARTICLES
     return doc.tags[at] == "E" and _is_written_as_name(doc.words[at]) and not (particle and doc.words[at + 1].isupper())
 

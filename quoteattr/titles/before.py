@@ -36,6 +36,9 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((style, name),), None, "before the name")
         name = style
+    if doc.lower[max(0, name - 3) : name] == ["hall", "of", "famer"]:
+        reading.add(((name - 3, name),), None, "before the name")
+        return
     office = _office_written_out(doc, name)
     if office < name:
         read_phrase(doc, office, name, reading, "before the name")

@@ -21,11 +21,11 @@ import regex
 from quoteattr.coreference.organizations import has_in_name, may_be_called
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import is_known_organization, is_of_the_place, is_organization_word, is_place
+from quoteattr.mentions.names import is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.readings import is_compound, is_mostly_common_word
-from quoteattr.text.tags import PAUSES
+from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
+from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.reading import Reading, TitleSpan
 
 #: How many tokens back or on anything of a title is looked for.
@@ -118,9 +118,11 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     owned = end > first and doc.is_possessive(end - 1)
     end -= owned
     begin = end
-    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0]
+    # behind a dateline too: "AUBURN — **Freshman** kicker"
+    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0] or (end > 1 and doc.words[end - 2] in DASHES)
     common = doc.tags[end - 1] != "E" or (is_of_language(doc, end - 1) and not is_known_organization(doc.words[end - 1]))
-    if not owned and opening and common:
+    of_country = is_proper_adjective(doc.words[end - 1]) or is_nationality(doc.words[end - 1])
+    if not owned and opening and common and not of_country:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
     if begin - 2 >= first and doc.tags[begin - 1] == "Q" and doc.words[begin - 2] == "Local":
