@@ -144,6 +144,11 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
     ]
 
 
+#: Words that stand for what was said before, and what begins no part of it behind them.
+_POINTING = frozenset("it so this".split())
+_BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
+
+
 def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> int:
     """Where the content that begins at this item ends: before the reporter goes on."""
     table = weights("end")
@@ -164,6 +169,9 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
 def _phrase_limit(passage: Passage, begin: int) -> int:
     """Where an object or infinitive ends at the latest: at a semicolon, or before "and" with a second verb of the same subject."""
     tags, lower = passage.tags, passage.lower
+    if lower[begin] in _POINTING and begin + 1 < passage.end and lower[begin + 1] in _BEHIND_POINTING:
+        # "disclosed **this** in a statement"
+        return begin + 1
     for i in range(begin + 1, passage.end):
         if lower[i] == ";":
             return i

@@ -211,8 +211,9 @@ def _behind_aside(scene: Scene, at: int) -> int:
     "said on Monday, in reference to the vote, **that** ..."; "said, per a translator, **that** ...".
     """
     tags, lower = scene.tags, scene.lower
-    if lower[at] == "," and tags[at + 1 : at + 2] == "G" and lower[at + 1] in scene.verbs:
-        # a cue of its own: 'said, **adding**, "None."'
+    own = scene.verbs.get(lower[at + 1]) if tags[at + 1 : at + 2] == "G" else None
+    if lower[at] == "," and own is not None and own.cue_class != "manner":
+        # a cue of its own: 'said, **adding**, "None."', but not 'said, **laughing**, "None."'
         return 0
     for i in range(at + 1, min(len(tags) - 1, at + 20)):
         if tags[i] in "K." or lower[i] in ";:":

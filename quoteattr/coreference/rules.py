@@ -455,10 +455,14 @@ class Resolver:
         """Whom the pronoun's paragraph is about: "*Roop* is 78. When **he** was young", where nobody else is named before the pronoun."""
         opening = self.doc.paragraphs[self.doc.paragraph_of[m.first]][0]
         k = i - 1
-        while k > 0 and self.mentions[k].first > opening and (self.mentions[k].quoted or self._is_none_of(k, m)):
+        while k > 0 and self.mentions[k - 1].first >= opening and (self.mentions[k].quoted or self._is_none_of(k, m)):
             k -= 1
         entity = self._named_at(k, opening, m)
-        if entity is None or not self.mentions[k].subject:
+        if entity is None:
+            return None
+        named = self.mentions[k]
+        # "*Bank economist Ann Lee* tips one more", whose verb may not be known
+        if not named.subject and (entity.kind != "person" or len(named.name) == 1 or self.doc.is_possessive(named.core[1])):
             return None
         self.chances[i] = _LEADS
         return entity
@@ -472,8 +476,8 @@ class Resolver:
         k = i - 1
         while k >= 0 and self.mentions[k] is not leader:
             other = self.mentions[k]
-            if other.utterance >= 0 and other.passage == before:
-                # "*Roop* is late, **Lund** argued."
+            if other.passage == before and (other.utterance >= 0 or self._acts_too(k, m)):
+                # "*Roop* is late, **Lund** argued."; "*Roop* shrugged, while **Lund** begged for help."
                 return None
             k -= 1
         entity = self._named_at(k, self.doc.sentences[self.doc.sentence_of[leader.first]][0], m)
@@ -481,6 +485,15 @@ class Resolver:
             return None
         self.chances[i] = _LEADS
         return entity
+
+    def _acts_too(self, k: int, m: Mention) -> bool:
+        """Does a second clause begin with this name, whom the pronoun may stand for as well: ", **while Ray Lund** begged for help"?"""
+        other = self.mentions[k]
+        first = other.core[0]
+        while first > 1 and self.doc.tags[first - 1] in "NAEDOZ":
+            first -= 1
+        clause = self.doc.lower[first - 1] in _SECOND_CLAUSE and self.doc.lower[first - 2] in (",", ";")
+        return clause and other.form == "name" and not other.quoted and not self._is_none_of(k, m)
 
     def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
         """Is this one named between quotation marks in the paragraph of somebody who says something?"""
@@ -494,13 +507,15 @@ class Resolver:
         return e.kind not in ("person", "unnamed person") and not (e.kind == "unknown" and self._may_be_person(e, other))
 
     def _named_at(self, k: int, opening: int, m: Mention) -> Entity | None:
-        """Who is named at this token, by the mention with this index, if the pronoun may stand for that one."""
-        if k < 0 or self.mentions[k].first != opening or self.mentions[k].form != "name" or self.mentions[k].quoted:
+        """Who is named at this token, with what that one is, by the mention with this index, if the pronoun may stand for that one."""
+        if k < 0 or self.mentions[k].form != "name" or self.mentions[k].quoted:
             return None
-        e, core = self.of[k], self.mentions[k].core[0]
-        # not "*Lind*'s lawyer, Dana Bell, said"
-        named = e is not None and e.full and "Z" not in self.doc.tags[opening:core]
-        return e if named and not self._is_none_of(k, m) else None
+        first = self.mentions[k].core[0]
+        # "**Bank economist** Ann Lee", but not "*Lind*'s lawyer, Dana Bell, said"
+        while first > opening and self.doc.tags[first - 1] in "NAEDO":
+            first -= 1
+        e = self.of[k]
+        return e if first == opening and e is not None and e.full and not self._is_none_of(k, m) else None
 
     def _lately(self, i: int, kinds: Container[str]) -> list[Entity]:
         """Whom the mentions before this one stand for, the latest first; those long before are nobody's antecedent any more."""
@@ -940,6 +955,8 @@ _CLEARLY = 3
 _LESS = 8
 #: How often a pronoun means whom its own sentence is about: 36 of 37 on PolNeAR train (`benchmarks/pronouns.tsv`).
 _LEADS = 0.97
+#: Words that open a clause with a subject of its own.
+_SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: How many words a description before a name has at most.
 _LONGEST_ROLE = 8
 #: Nouns for two: "said **the couple**", "**both** said".

@@ -316,6 +316,27 @@ def _is_one_name(doc: Document, first: int, at: int) -> bool:
     return of_body and is_mostly_common_word(words[at - 1]) and is_mostly_common_word(words[at + 1])
 
 
+def _is_by_itself(doc: Document, body: int, first: int) -> bool:
+    """Does a name of its own begin behind "and": "Department of Justice and **Ann Lee**", "and **Congress**", not "Post and Courier"?"""
+    words = doc.words
+    end = first
+    while end < len(doc) and doc.tags[end] == "E":
+        end += 1
+    other = words[first]
+    alone = end == first + 1 and "of" in words[body:first] and other in _ORGANIZATION_WORDS - _FIELDS and other[-1] != "s"
+    known = any(" ".join(words[first:last]) in _KNOWN_ORGANIZATIONS for last in range(first + 1, end + 1))
+    return alone or known or other in first_names()
+
+
+def _is_of_both(doc: Document, first: int, at: int) -> bool:
+    """Does "and" join the two things that a body is of: "Lagos Chamber of **Commerce and Industry**", "Ministry of Health and Welfare"?"""
+    words = doc.words
+    if at - first < 3 or words[at - 2] != "of" or words[at - 3] not in _ORGANIZATION_WORDS or doc.tags[at + 2 : at + 3] == ["E"]:
+        return False
+    things = words[at - 1], words[at + 1]
+    return all(is_ever_common_word(word) for word in things) and things[1] not in _ORGANIZATION_WORDS - _FIELDS
+
+
 def _run_end(doc: Document, first: int, months: Container[int]) -> int:
     """Where a run of name words that begins at this token ends; at these tokens a month is one of them."""
     words, tags, sentence = doc.words, doc.tags, doc.sentence_of
@@ -341,8 +362,8 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
             and words[end + 1] not in NO_NAMES
             and (
                 (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
-                or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS)
-                or (word == "and" and _is_one_name(doc, first, end))
+                or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS and not _is_by_itself(doc, first, end + 1))
+                or (word == "and" and (_is_one_name(doc, first, end) or _is_of_both(doc, first, end)))
                 or word == "&"
                 or (word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner"))
             )

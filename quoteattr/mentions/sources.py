@@ -69,6 +69,9 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         # "University of Texas student body president **Sehar Memon**": the name of an organisation goes on as a title
         head = head_of(doc, at_head.core[1], core_end)
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
+    if at_head is not None and _is_office_of(doc, first, at_head):
+        holder = _apposed_name(doc, first, core_end, last, head, named)
+        at_head = holder if holder is not None and len(holder.name) > 1 and holder.kind in ("person", "unknown") else at_head
     if at_head is not None:
         return _named(doc, at_head, first, last)
     one_of = doc.lower[head] == "one"
@@ -86,6 +89,12 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         # "**one** of the victims"
         mention.kind, mention.head = "unnamed person", singular(mention.head)
     return mention
+
+
+def _is_office_of(doc: Document, first: int, name: Mention) -> bool:
+    """May this capitalised word be an office that no list has: "the **Sarpanch** of Rampur, Suresh Yadav"?"""
+    alone = name.kind == "unknown" and len(name.name) == 1 and name.core[0] == first + 1
+    return alone and doc.lower[first] == "the" and doc.lower[name.core[1] : name.core[1] + 1] == ["of"]
 
 
 def _owner_of_words(doc: Document, first: int, head: int) -> int:

@@ -531,7 +531,23 @@ def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
     return at
 
 
+def _behind_however(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "She agreed, however, **that** local rules apply"."""
+    aside = at > 3 and lower[at - 1] == "," == lower[at - 3] and tags[at - 2] == "R"
+    return "S" if aside and lower[at] == "that" and "S" in kinds and tags[at - 4] in "VB" else ""
+
+
+def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "told a Senate estimates **hearing** that", but not "a man hearing voices"."""
+    if lower[at] not in ("hearing", "briefing", "meeting") or "N" not in kinds or tags[at + 1 : at + 2] not in (["I"], ["S"], [","], ["."]):
+        return ""
+    first = _run_start(at, tags, "NEA")
+    return "N" if first < at and tags[first - 1 : first] == ["D"] else ""
+
+
 _RULES: tuple[tuple[Rule, str], ...] = (
+    (_behind_however, "D"),
+    (_meeting, "G"),
     (_owner, "VB"),
     (_owner_alone, "X"),
     (_closing_verb, "NB"),

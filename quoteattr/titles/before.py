@@ -114,7 +114,14 @@ def _office_written_out(doc: Document, name: int) -> int:
 
 
 def _inside_title(doc: Document, at: int, name: int) -> bool:
-    """Is this "of" one inside a title: "secretary **of** state Hillary Clinton"?"""
+    """Is this "of" one inside a title: "secretary **of** state Hillary Clinton", but not "a spokesman **for** Gov. Ray Lund"?"""
+    holder = (
+        doc.tags[at + 1] in "EN"
+        and "and" not in doc.lower[at:name]
+        and (doc.vocabulary.is_title_word(doc.words[name - 1]) or is_role(doc, name - 1))
+    )
+    if holder and doc.lower[at] in ("for", "of", "to"):
+        return False
     if doc.lower[at] == "to":
         return doc.lower[at - 1] in _SENT
     if doc.lower[at] in ("of", "in", "on"):
