@@ -99,12 +99,16 @@ def possible_starts(passage: Passage, first: int, end: int) -> list[int]:
     tags, lower = passage.tags, passage.lower
     found = []
     depth = 0
+    aside = False
     for i in range(end - 1, first, -1):
         word = lower[i - 1]
         if lower[i] in (")", "]"):
             depth += 1
         elif lower[i] in ("(", "["):
             depth = max(0, depth - 1)
+        elif word in DASHES and (aside or tags[i] in "VXM"):
+            # neither dash of "What it means — for now — **is** unclear, she says"
+            aside = not aside
         elif not depth and (word in _SEPARATORS or word == ":" or tags[i - 1] in "CK" or tags[i] in "SK" or word in ("that", "as")):
             found.append(i)
             if len(found) == _STARTS:
