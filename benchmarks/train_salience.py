@@ -21,7 +21,7 @@ from gold import Gold, pronoun_labels, read, same_person, write_weights
 from scipy.optimize import minimize
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.rules import Resolver
+from quoteattr.coreference.rules.resolver import Resolver
 from quoteattr.coreference.salience import NOBODY, Candidate, features
 from quoteattr.mentions.mention import Mention
 

@@ -1,0 +1,114 @@
+"""Organisations, groups and documents: "it", "they", "the company"."""
+
+from __future__ import annotations
+
+from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called
+from quoteattr.coreference.rules.state import NEAR, State
+from quoteattr.mentions.mention import Mention
+
+#: What a company has, so that it is the company that is spoken of.
+_OF_COMPANIES = frozenset("earnings employees plant profit profits revenue sales shares staff stock store stores workers".split())
+
+
+class Bodies(State):
+    """Gives what stands for no single person its entity."""
+
+    def _thing(self, i: int, m: Mention) -> Entity | None:
+        """ "they" and "it": the group or organisation that spoke last, in this paragraph or the one before, or the document of "it"."""
+        if m.head == "it" and m.utterance >= 0:
+            head = self._noun_of_own_words(m)
+            if head:
+                return self._called(i, head)
+            named = self._of_own_words(i, m)
+            if named is not None:
+                return named
+        wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
+        for k in range(i - 1, max(self.opened - 1, i - NEAR), -1):
+            e = self.of[k]
+            other = self.mentions[k]
+            if e is None or e.kind not in wanted or other.quoted:
+                continue
+            if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[other.first] > 1:
+                break
+            if other.subject or other.utterance >= 0:
+                return e
+        # the singular "they": of somebody whose name tells no gender, still speaking
+        one = self.speaker
+        if m.head == "they" and one is not None and one.kind == "person" and one.gender is None:
+            last = self.mentions[one.last]
+            if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[last.first] <= 2:
+                return one
+        return None
+
+    def _noun_of_own_words(self, m: Mention) -> str:
+        """The noun that the words before "it said" begin with, if they do: "The **board** will vote, it said"."""
+        tags, lower = self.doc.tags, self.doc.lower
+        first = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        end = first + 1
+        while end < m.first and tags[end] in "NA":
+            end += 1
+        clause = lower[first] == "the" and end < m.first and tags[end - 1] == "N" and tags[end] in "VXM"
+        return lower[end - 1] if clause else ""
+
+    def _called(self, i: int, head: str) -> Entity | None:
+        """The organisation or document that "the board" or "the report" stands for."""
+        known = self._last_organization(i, head) or self.organizations.get("the " + head)
+        unnamed = (e for e in self._lately(i, ("organization", "document", "group")) if head in e.words and not e.full)
+        return known or next(unnamed, None)
+
+    def _of_own_words(self, i: int, m: Mention) -> Entity | None:
+        """Whom the words before "it said" are about, where that is no person: "**Harlow** expects a loss, it said"."""
+        sentence = self.doc.sentence_of[m.first]
+        for k in range(i - 1, -1, -1):
+            e, other = self.of[k], self.mentions[k]
+            if self.doc.sentence_of[other.first] != sentence or other.quoted:
+                return None
+            if other.subject and e is not None and e.full and e.kind in ("organization", "unknown"):
+                return e
+        return None
+
+    def _last_organization(self, i: int, head: str) -> Entity | None:
+        """The organisation that "the agency" or "the company" stands for: the last one that can be called so."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
+        for k in range(i - 1, max(-1, i - 30), -1):
+            e, other = self.of[k], self.mentions[k]
+            if e is None or not e.full or other.quoted:
+                continue
+            near = sentence - self.doc.sentence_of[other.first] <= 4 and not self._is_affiliation(other)
+            if e.kind == "organization" and has_in_name(e.full, head):
+                return e
+            if e.kind == "organization" and near and may_be_called(e.full, head):
+                return self._acting_of(k, head)
+        return None
+
+    def _acting_of(self, k: int, head: str) -> Entity | None:
+        """Of the organisations of one sentence that may be called so, this last one if it is alone, else the one that acts, if one does.
+
+        "*Acme Corp.* sued Harlow Foods. **The company** said".
+        """
+        sentence = self.doc.sentence_of[self.mentions[k].first]
+        found: dict[Entity, bool] = {}
+        for i in range(k, max(-1, k - NEAR), -1):
+            e, m = self.of[i], self.mentions[i]
+            if self.doc.sentence_of[m.first] != sentence:
+                break
+            if e is not None and e.kind == "organization" and not m.quoted and may_be_called(e.full, head):
+                found[e] = found.get(e, False) or m.subject
+        acting = [e for e, acts in found.items() if acts]
+        return next(iter(found)) if len(found) == 1 else acting[0] if len(acting) == 1 else None
+
+    def _only_company(self, i: int, head: str) -> Entity | None:
+        """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
+        near = (k for k in range(max(0, i - NEAR), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
+        bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
+        return bodies[0] if len(bodies) == 1 and is_company(bodies[0].full, head) else None
+
+    def _is_affiliation(self, m: Mention) -> bool:
+        """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?
+
+        But not in "sales **at Sandstone Foods**", "workers **at Sandstone Foods**".
+        """
+        at = m.first - 1
+        return at > 0 and self.doc.lower[at] in ("of", "with", "at", "from") and self.doc.lower[at - 1] not in _OF_COMPANIES

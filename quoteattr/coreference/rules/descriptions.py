@@ -1,0 +1,186 @@
+"""Whom "the principal" and "the 29-year-old" stand for."""
+
+from __future__ import annotations
+
+from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.rules.bodies import Bodies
+from quoteattr.coreference.rules.pairs import Pairs
+from quoteattr.coreference.rules.same_name import differ
+from quoteattr.coreference.rules.state import INTRODUCED
+from quoteattr.coreference.rules.told import Told
+from quoteattr.coreference.rules.weighing import Weighing
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mention
+from quoteattr.mentions.names import is_place
+
+_EPITHETS = words_of("descriptions.txt", section="epithet")
+_BESIDE = words_of("descriptions.txt", section="beside")
+_KEEP_APART = words_of("descriptions.txt", section="apart")
+_OF_THE_EVENT = words_of("descriptions.txt", section="event")
+_HELD_BY_ONE = words_of("descriptions.txt", section="one")
+_STAFF = words_of("descriptions.txt", section="staff")
+_STANDING = words_of("descriptions.txt", section="standing")
+_SAME_ROLES = (
+    frozenset(("congressman", "congresswoman", "representative", "lawmaker", "rep")),
+    frozenset(("spokesman", "spokeswoman", "spokesperson")),
+    frozenset(("chairman", "chairwoman", "chair", "chairperson")),
+    frozenset(("adviser", "advisor")),
+    frozenset(("senator", "lawmaker")),
+    frozenset(("doctor", "physician")),
+    frozenset(("judge", "justice")),
+    frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
+    frozenset(("businessman", "billionaire", "mogul", "magnate", "developer", "tycoon", "businesswoman")),
+)
+#: Nouns for two: "said **the couple**", "**both** said".
+_OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
+#: Within how many paragraphs somebody is named who is told of first.
+_SOON = 4
+#: What a player is called by in the next sentence, as by an age.
+_YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
+#: Words with which a description says who it is.
+_APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
+#: Prepositions behind it that do: "the mother **of** one".
+_SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
+_ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
+
+
+class Descriptions(Weighing, Pairs, Bodies, Told):
+    """Gives descriptions their entities."""
+
+    def _nominal(self, i: int, m: Mention) -> Entity | None:
+        words = {w for w in self.doc.lower[m.first : m.core[1]] if w not in ("the", "a", "an", "'s", "’s")}
+        definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
+        if m.kind == "unnamed person":
+            found = (self._of_age(i, words) or self._by_role(i, m, words)) if definite else None
+            if (
+                found is None
+                and m.head not in _OF_THE_EVENT
+                and (m.head in _YEARS_OF_SCHOOL or "-of-" in m.head or any(w.endswith("-year-old") for w in words))
+            ):
+                found = self._just_introduced(i, m)
+            if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
+                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not (self._acts_on(m, e) or _works_for(e, m.head))])
+                if found is not None and self._is_not_called(found, m.head):
+                    found = None
+                    del self.chances[i]
+            if found is None and definite and not self._is_somebody_else(m):
+                found = self._named_soon(i, m)
+            if found is not None:
+                return found
+            entity = self._new("unnamed person")
+            self._learn_gender(entity, m)
+            entity.roles.add(m.head)
+            entity.words |= words
+            return entity
+        if m.head in _OF_TWO and (definite or m.head == "both") and self._is_pair(i, m):
+            return None
+        share = self.doc.tags[m.core[1] - 1] == "Q"
+        for e in self._lately(i, (m.kind,)):
+            # "one in four" is not the "one in three" before
+            if not share and not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
+                return e
+        if m.kind == "organization" and definite and len(words) == 1:
+            known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
+            if known is not None:
+                return known
+        elif m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
+            known = self._only_company(i, m.head)
+            if known is not None:
+                return known
+        entity = self._new(m.kind)
+        entity.words |= words
+        return entity
+
+    def _acts_on(self, m: Mention, e: Entity) -> bool:
+        """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
+        lower, tags = self.doc.lower, self.doc.tags
+        verb = next((k for k in range(m.core[1], min(m.core[1] + 3, len(lower) - 2)) if tags[k] in "VX"), -1)
+        word = lower[verb + 1] if verb > 0 else ""
+        if word not in ("him", "her") or (word == "her" and tags[verb + 2] in "NE"):
+            return False
+        return e.gender in (None, "male" if word == "him" else "female")
+
+    def _is_not_called(self, e: Entity, head: str) -> bool:
+        """Is this one named so far, but not to be called by this noun for standing near?
+
+        Jim Dunn, who was told of, is not "the **lawyer**" of the next sentence, and Ann Ober, a nurse, not "the **engineer**" or "the
+        **mayor**"; but each may be "the **real estate mogul**".
+        """
+        if head in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
+            return False
+        known = bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+        return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
+
+    def _of_age(self, i: int, words: set[str]) -> Entity | None:
+        """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
+        ages = {word.partition("-")[0] for word in words if word.endswith("-year-old")}
+        bearers = [e for e in self._lately(i, ("person",)) if ages & e.words and e.full]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _just_introduced(self, i: int, m: Mention) -> Entity | None:
+        """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""
+        paragraph = self.doc.paragraph_of[m.first]
+        new = [e for e in self._lately(i, ("person",)) if len(e.mentions) == 1 and len(e.full) > 1 and not differ(m, e)]
+        near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
+        return near[0] if near else None
+
+    def _is_somebody_else(self, m: Mention) -> bool:
+        """Does a description say who it is, so that it stands for nobody who was only spoken of lately?
+
+        "the **other** judge"; "the **board's** lawyer"; "the mother **of a victim**"; "**A nurse** came. The nurse said".
+        """
+        lower = self.doc.lower
+        inside = lower[m.first : m.core[1]]
+        behind = m.core[1]
+        of_office = m.head not in PARTY_MEMBERS and m.head not in NATIONALITIES
+        if of_office and m.core[1] - m.first > 2 and all(word[0].isupper() for word in self.doc.words[m.core[1] - 2 : m.core[1]]):
+            # "the Dover Police and **Crime Commissioner**" is an office by its full name
+            return True
+        ties = not _SAYS_WHICH.isdisjoint(lower[behind : behind + 1]) and lower[behind : behind + 2] != ["of", "state"]
+        # "the mother **of three**"
+        ties = ties and not (lower[behind] == "of" and self.doc.tags[behind + 1 : behind + 2] == ["Q"] and lower[behind + 1] != "one")
+        if lower[behind : behind + 1] == ["who"]:
+            # "the quiet Republican **who drafted it**"
+            return True
+        if m.head in _KEEP_APART or m.head in _OF_THE_EVENT or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
+            return True
+        near = range(max(0, m.first - INTRODUCED), m.first)
+        # the article stands in the sentence of its noun
+        return any(
+            lower[k] == m.head and not {"a", "an"}.isdisjoint(lower[max(k - 3, self.doc.sentences[self.doc.sentence_of[k]][0]) : k])
+            for k in near
+        )
+
+    def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
+        """Whom a role stands for: "the principal", "the Vermont senator"."""
+        same = {m.head} | {r for group in _SAME_ROLES if m.head in group for r in group}
+        matching = [e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same and not differ(m, e)]
+        if not matching:
+            return None
+        extra = words - {m.head} - _ROLE_MODIFIERS
+        where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
+        if m.head in PARTY_MEMBERS:
+            # "the Wisconsin Republican" is none of those who were not said to be from there
+            matching = [e for e in matching if where <= e.words]
+        elif where:
+            # "the Vermont senator" is nobody who was said to be from Arizona
+            matching = [e for e in matching if where & e.words or not any(is_place(w.capitalize()) for w in e.words)]
+        if not matching:
+            return None
+        # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
+        return max(
+            matching, key=lambda e: (m.head in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
+        )
+
+    def _named_soon(self, i: int, m: Mention) -> Entity | None:
+        """The one who is named with this office in the next paragraphs: "**The mayor** called it late. ... *Mayor Ana Reyes* said"."""
+        bearers = self.by_office.get(m.head, [])
+        if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
+            return None
+        ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
+        return bearers[0] if ahead <= _SOON else None
+
+
+def _works_for(e: Entity, head: str) -> bool:
+    """Does this one work for whoever is called so: Bo Lund, a campaign manager, for "the **candidate**"?"""
+    return head in _STANDING and not e.roles.isdisjoint(_STAFF)

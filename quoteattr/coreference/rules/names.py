@@ -1,0 +1,190 @@
+"""Who is named: full names first, then bare surnames, first names and initials."""
+
+from __future__ import annotations
+
+from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.organizations import short_names
+from quoteattr.coreference.rules.same_name import differ, fold, folded, generation, plain, same_person
+from quoteattr.coreference.rules.told import Told, role_of
+from quoteattr.mentions.given_names import HONORIFICS
+from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
+from quoteattr.mentions.names import is_initial
+from quoteattr.text.readings import MARKS
+from quoteattr.text.tags import NAME_PARTICLES
+
+#: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
+_CLEARLY = 3
+#: How much less present somebody is who was introduced as a relative of somebody else, or is named in what is said.
+_LESS = 8
+#: Titles with which somebody is called by the first name: "Father Nikolas".
+_BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
+
+
+class Names(Told):
+    """Gives names their entities."""
+
+    def _full_names(self) -> None:
+        """Gather names of two words or more, longest first, so that a shorter form joins the person it belongs to."""
+        order = sorted(
+            (i for i, m in enumerate(self.mentions) if m.form == "name" and len(plain(m.name)) > 1),
+            key=lambda i: (-len(plain(self.mentions[i].name)), i),
+        )
+        for i in order:
+            m = self.mentions[i]
+            if m.kind == "organization" or m.kind == "place":
+                self.of[i] = self._organization(m)
+                continue
+            if folded(m.name) in self.surnames:
+                continue
+            name, born = plain(m.name), generation(m.name)
+            namesakes = [e for e in self.by_surname[fold(name[-1])] if e.generation == born and not differ(m, e)]
+            entity = next((e for e in namesakes if same_person(e.full, name)), None)
+            if entity is None:
+                kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"
+                entity = self._new(kind, name)
+                entity.generation = born
+                self._learn_gender(entity, m)
+                self.by_surname[fold(name[-1])].append(entity)
+                self.by_first_name[fold(name[0])].append(entity)
+                for middle in name[1:-1]:
+                    if not (is_initial(middle) or middle.isupper()) and middle not in NAME_PARTICLES:
+                        self.by_middle_name[fold(middle)].append(entity)
+                nickname = self._nickname(m)
+                if nickname:
+                    self.by_first_name[fold(nickname)].append(entity)
+            if m.kind == "person" or m.utterance >= 0:
+                entity.kind = "person"
+            self.of[i] = entity
+
+    def _nickname(self, m: Mention) -> str:
+        """What somebody is called, by the name: 'Rosalind "**Rosie**" Brandt'; empty for nothing."""
+        words = self.doc.words[slice(*m.core)]
+        marks = [i for i, word in enumerate(words) if word in MARKS]
+        return words[marks[0] + 1] if len(marks) == 2 and marks[1] - marks[0] == 2 else ""
+
+    def _other_offices(self) -> None:
+        """ "President Ober" is not the Michelle Ober of a later paragraph: a surname with an office that no full name has."""
+        for i, m in enumerate(self.mentions):
+            name = plain(m.name)
+            if not m.honorific or len(name) != 1 or m.gender is not None or self.of[i] is not None:
+                continue
+            offices = {role_of(w) for w in self.doc.lower[m.first : m.core[0]]} & self.roles
+            known = self.by_surname.get(fold(name[0]), [])
+            if offices and known and not any(e.roles & offices or e.first < i for e in known):
+                entity = self._new("person", name)
+                entity.roles |= offices
+                entity.first = i
+                known.append(entity)
+
+    def _organization(self, m: Mention) -> Entity:
+        key = " ".join(w.lower() for w in m.name if w.lower() != "the")
+        entity = self.organizations.get(key)
+        if entity is None:
+            entity = self.organizations[key] = self._new(m.kind, m.name)
+            for short in short_names(m.name):
+                self.organizations.setdefault(short, entity)
+            self.organizations.setdefault("the " + m.name[-1].lower(), entity)
+        return entity
+
+    def _single_name(self, i: int, m: Mention) -> Entity | None:
+        name = plain(m.name)
+        if not name:
+            return None
+        word = fold(name[-1])
+        before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
+        bearers = self.by_surname.get(word, [])
+        candidates = [e for e in bearers if e.kind == "person"]
+        if not candidates or not (m.honorific or any(e.first < i for e in candidates)):
+            # "Moody", of Fran Moody, whose name tells no person, and not of a Don Moody of a later paragraph
+            candidates = bearers
+        candidates = [e for e in candidates if not differ(m, e)] or (candidates if not m.honorific else [])
+        if m.honorific and m.gender is not None:
+            # "Mrs. Orr" is not the Jamie Orr of "his mother"
+            candidates = [e for e in candidates if e.gender in (None, m.gender)]
+        candidates = [e for e in candidates if e.first < i] or [e for e in candidates if e.kind == "person"] or candidates
+        if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
+            # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
+            candidates = []
+        candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
+        if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
+            # "Mr. Khan", of two whose names tell no gender
+            candidates = []
+        titles = {role_of(w.lower()) for w in self.doc.words[m.first : m.core[0]] if w not in HONORIFICS}
+        if m.honorific and m.gender is None and titles:
+            fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
+            # "President Obama" is not the Michelle Obama of a later paragraph
+            candidates = fitting if fitting or not titles & self.roles else []
+        if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
+            candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
+            if not candidates and word not in self.by_first_name:
+                # "Lula", of Luiz Inácio Lula da Silva
+                candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or before != "the")][:1]
+            if not candidates and name[-1] in self.speaking:
+                candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
+        if candidates:
+            chosen = self._most_present(i, candidates)
+            if chosen is None:
+                return self.unclear.setdefault(word, self._new("person", name))
+            chosen.bare += 1
+            if m.utterance >= 0 and chosen.kind == "unknown":
+                chosen.kind = "person"
+            return chosen
+        if (m.kind in ("organization", "unknown") or len(name) == 1) and not m.honorific:
+            # "Shelby" of Shelby Partners, though it is a first name too
+            known = self.organizations.get(word.replace(".", ""))
+            if known is None and before == "the":
+                known = self.organizations.get("the " + word)
+            if known is not None:
+                return known
+        if m.kind in ("organization", "place"):
+            return self._organization(m)
+        kind = "person" if m.kind == "person" or m.utterance >= 0 else "unknown"
+        entity = self._new(kind, name)
+        self._learn_gender(entity, m)
+        self.by_surname[word].append(entity)
+        return entity
+
+    def _may_be_called(self, e: Entity) -> bool:
+        """May this be somebody's first name and surname: "**Ban Ki-moon**", but not "the Ober Train", "thousands of Karabakh Armenians"?"""
+        first = self.mentions[e.first].first
+        thing = first and self.doc.tags[first - 1] in "DZO"
+        return len(e.full) == 2 and not thing and e.full[1].lower().removesuffix("s") not in NATIONALITIES
+
+    def _most_present(self, i: int, candidates: list[Entity]) -> Entity | None:
+        """Of people with one surname: whom the text calls so, else who is clearly more present; None where neither tells."""
+        if len(candidates) == 1:
+            return candidates[0]
+        passage = self.mentions[i].passage
+
+        def presence(e: Entity) -> tuple[float, int]:
+            if not e.mentions:
+                return (0.0, -e.first)
+            last = self.mentions[e.seen if e.seen >= 0 else e.last]
+            near = passage - last.passage <= 1
+            present = len(e.mentions) + 3 * e.bare + 2 * (near and last.subject) + near + 2 * (e is self.speaker)
+            # "Her daughter, Renee Oduya, called. **Ms. Oduya** ..." is the mother, whom the article is about;
+            # few name themselves: ""He told *Wade* no," **Pruitt** said"
+            return (present - _LESS * self._is_kin(e) - _LESS * self._is_named_in_own_words(i, e), e.last)
+
+        first, second = sorted(candidates, key=presence, reverse=True)[:2]
+        return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
+
+    def _is_named_in_own_words(self, i: int, e: Entity) -> bool:
+        """Is this one called by name in what the mention says?"""
+        m = self.mentions[i]
+        for k in reversed(e.mentions if m.utterance >= 0 else ()):
+            other = self.mentions[k]
+            if other.passage != m.passage:
+                return False
+            if other.quoted and other.form == "name":
+                return True
+        return False
+
+    def _is_kin(self, e: Entity) -> bool:
+        """Was this one introduced as somebody's relative, and not by the full name since: "**her daughter**, Renee Oduya"?"""
+        if e.in_full > 1:
+            return False
+        first = self.mentions[e.mentions[0] if e.mentions else e.first]
+        at = first.core[0] - 1
+        at -= at > 0 and self.doc.words[at] == ","
+        return at > 0 and self.doc.lower[at] in KIN and self.doc.tags[at - 1] in "OZA"

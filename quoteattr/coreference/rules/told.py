@@ -1,0 +1,104 @@
+"""What a mention tells of somebody: offices, kin, gender."""
+
+from __future__ import annotations
+
+from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.rules.state import LONGEST_ROLE, State
+from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
+
+_ABBREVIATED_ROLES = {
+    "sen.": "senator",
+    "gov.": "governor",
+    "rep.": "representative",
+    "gen.": "general",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "capt.": "captain",
+    "adm.": "admiral",
+    "rev.": "reverend",
+}
+#: From which chance on a pronoun tells the gender of whom it was taken to mean.
+_LIKELY = 0.7
+#: From which on nobody asks again.
+_SURE = 0.95
+
+
+class Told(State):
+    """Keeps what the mentions tell of their entities."""
+
+    def _learn_gender(self, entity: Entity, m: Mention, chance: float = 1.0) -> None:
+        if m.gender is None or entity.gender_sure:
+            return
+        if m.form == "pronoun" and m.head in ("he", "she") and entity.kind == "unknown" and chance >= _LIKELY:
+            # who is called "she" is somebody
+            entity.kind = "person"
+        if m.form == "name" and not m.honorific and len(entity.full) > 1 and m.name == entity.full[-1:]:
+            # "Christie" tells nothing of Chris Christie
+            return
+        if m.form == "pronoun" and (entity.kind != "person" or m.head not in ("he", "she") or chance < _LIKELY):
+            return
+        if m.form == "pronoun" and entity.called:
+            return
+        entity.gender = m.gender
+        entity.gender_sure = m.form != "pronoun"
+        entity.called = m.form == "pronoun" and chance >= _SURE
+
+    def _learn_roles(self, entity: Entity, m: Mention) -> None:
+        """Keep what a mention tells of the person: "Principal Natasha Ortega", "Ortega, the school's principal"."""
+        if entity.kind not in ("person", "unknown", "unnamed person") or m.form == "pronoun":
+            return
+        lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
+        here = sentence[m.first]
+        begin = m.core[0] if m.form == "name" else m.first
+        while begin > 0 and begin > m.core[0] - 8 and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here:
+            begin -= 1
+        window = list(range(begin, m.core[0]))
+        if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
+            window += self._apposed_role(begin - 2)
+        told_before = list(window)
+        at = max(m.core[1], m.last if m.form != "name" else m.core[1])
+        if at < len(lower) and lower[at] == ",":
+            at += 1
+            while at < len(lower) and at < m.core[1] + 14 and tags[at] in "DOANEZQPC" and sentence[at] == here:
+                window.append(at)
+                at += 1
+            if (at < len(lower) and tags[at] in "VXM") or (
+                tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in window[-2:])
+            ):
+                # "Ortega, school officials said": no apposition
+                window = told_before
+        window += self._predicate(m)
+        for k in window:
+            role = role_of(lower[k])
+            if role in self.roles or role in KIN or role in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k]):
+                entity.roles.add(role)
+            entity.words.add(lower[k])
+
+    def _apposed_role(self, noun: int) -> list[int]:
+        """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
+        tags = self.doc.tags
+        first = noun
+        while first > 0 and tags[first] in "NAEZ" and noun - first < LONGEST_ROLE:
+            first -= 1
+        governed = first > 0 and tags[first - 1] in "ITCB"
+        return [noun] if tags[noun] == "N" and tags[first] in "DO" and not governed else []
+
+    def _predicate(self, m: Mention) -> list[int]:
+        """What a name is said to be: "Ortega, 58, **is the mayor**"."""
+        lower, tags, words = self.doc.lower, self.doc.tags, self.doc.words
+        at = m.core[1]
+        if words[at : at + 1] == [","] and tags[at + 1 : at + 2] == ["Q"] and words[at + 2 : at + 3] == [","]:
+            at += 3
+        if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] != ["D"]:
+            return []
+        end = at + 2
+        while end < len(lower) and tags[end] in "NAE":
+            end += 1
+        return list(range(at + 2, end))
+
+
+def role_of(word: str) -> str:
+    """The noun for a role, from its abbreviation: "Gov.", governor."""
+    return _ABBREVIATED_ROLES.get(word, word)

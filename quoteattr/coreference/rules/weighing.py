@@ -1,0 +1,119 @@
+"""Of several people whom a mention may stand for: who is most present?"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.rules.same_name import differ, fold
+from quoteattr.coreference.rules.state import INTRODUCED, State
+from quoteattr.coreference.salience import Candidate, most_present
+from quoteattr.mentions.mention import Mention
+from quoteattr.mentions.names import is_place
+from quoteattr.text.readings import is_common_word, is_ever_common_word
+
+
+class Weighing(State):
+    """Weighs who may be meant."""
+
+    def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
+        candidates = self._candidates(m, people)
+        entity, self.chances[i] = most_present(candidates)
+        if entity is not None and m.form == "pronoun" and self._is_one_of_two(entity, {c.entity for c in candidates}):
+            # "*Jim Dunn and Al Orr* met. "It is late," **he** said."
+            del self.chances[i]
+            return None
+        return entity
+
+    def _is_one_of_two(self, e: Entity, candidates: Container[Entity]) -> bool:
+        """Was this one told of last together with somebody else who may be meant as well, and neither is speaking?"""
+        if e.seen < 0 or e is self.speaker:
+            return False
+        for k in (e.seen, e.seen + 1):
+            one, other = self.of[k - 1] if k else None, self.of[k] if k < len(self.of) else None
+            if one is None or other is None or one is other or e not in (one, other):
+                continue
+            partner = other if e is one else one
+            between = self.doc.lower[self.mentions[k - 1].core[1] : self.mentions[k].first]
+            if between == ["and"] and partner in candidates and partner is not self.speaker:
+                return True
+        return False
+
+    def _candidates(self, m: Mention, people: list[Entity]) -> list[Candidate]:
+        """Of these people those that the mention may stand for."""
+        paragraph = self.doc.paragraph_of[m.first]
+        subjects = [e.seen for e in people if e.seen >= 0 and self.mentions[e.seen].subject and not differ(m, e)]
+        latest = max(subjects, default=-1)
+        candidates = []
+        for e in people:
+            last = self.mentions[e.seen if e.seen >= 0 else e.last]
+            if differ(m, e) or self._is_another(m, e, last) or (e is self.speaker and self._answers(m, people)):
+                continue
+            if m.form == "nominal" and paragraph > self.doc.paragraph_of[last.first] and self._asked_before(e, last):
+                continue
+            if e.kind == "unknown" and not self._may_be_person(e, last):
+                continue
+            candidates.append(
+                Candidate(
+                    entity=e,
+                    sentences=m.passage - last.passage,
+                    paragraphs=paragraph - self.doc.paragraph_of[last.first],
+                    subject=last.subject,
+                    leading=self.leading.get(last.passage) is last,
+                    latest=e.seen >= 0 and e.seen == latest,
+                    pronoun=last.form == "pronoun",
+                    quoted=last.quoted,
+                    reported=last.reported,
+                    speaking=e is self.speaker,
+                    told=self._names(e, self.told),
+                    asked=self.asking and self._names(e, self.told),
+                    named=self._is_named_in_quotation(m, e),
+                    gender_known=e.gender is not None,
+                    leans_away=e.gender is not None and m.gender not in (None, e.gender),
+                    person=e.kind != "unknown",
+                    count=len(e.mentions),
+                )
+            )
+        return candidates
+
+    def _answers(self, m: Mention, people: Sequence[Entity]) -> bool:
+        """Is it the one whom the last speaker asked or told: "Lund asked the judge. **The judge** said"; "Lund asked Ann. **She** said"?"""
+        if self.told is None:
+            return False
+        if m.form == "nominal":
+            return m.head in self.doc.lower[slice(*self.told)]
+        return self.asking and any(self._names(e, self.told) and not differ(m, e) for e in people if e is not self.speaker)
+
+    def _asked_before(self, e: Entity, last: Mention) -> bool:
+        """Did this one ask last, in so many words: "Are you late?" *Lund* asked. / "I am," **the senator** said."""
+        near = slice(max(0, last.first - INTRODUCED), last.last + INTRODUCED)
+        return self.asking and e is self.speaker and "?" in self.doc.words[near]
+
+    def _may_be_person(self, e: Entity, last: Mention) -> bool:
+        """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
+        if last.form != "name" or any(is_common_word(word) for word in e.full) or is_place(" ".join(e.full)):
+            return False
+        return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
+
+    def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
+        """Does the sentence say that a pronoun is not this one?
+
+        "**he** told *Ortega*"; "**he** said of *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
+        """
+        if (
+            m.form == "pronoun"
+            and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"])
+            and self._names(e, (m.last + 2, m.last + 5))
+        ):
+            return True
+        beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
+        if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
+            # "In a letter to *Ortega*, **the mayor** said"
+            return True
+        if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
+            return True
+        return 0 < m.first - last.last < 3 and self.doc.lower[m.first - 1] in ("who", "whom")
+
+    def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
+        """Is this one named between quotation marks in the paragraph of somebody who says something?"""
+        return m.utterance >= 0 and bool(e.full) and fold(e.full[-1]) in self.quoted[self.doc.paragraph_of[m.first]]
