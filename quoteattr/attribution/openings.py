@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from quoteattr.attribution.boundaries import is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
@@ -203,6 +205,17 @@ def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
     said_in = first > passage.dateline or not _SAID_IN.isdisjoint(passage.lower[first:last])
     verb = any(kind in "VXMK" for kind in passage.tags[first:last])
     return (first, last) if said_in and end is not None and end <= last and not verb else None
+
+
+def said_there(phrases: NounPhrases, at: int) -> Literal["where", "when", ""]:
+    """Does here stand where or when it was said: 'called it "late" **in a note to clients**', '**on Monday**'; not "late" **in theory**?"""
+    lower = phrases.passage.lower
+    end = phrases.by_start.get(at + 1)
+    if end is None or lower[at] not in _VENUES:
+        return ""
+    if phrases.is_time(at + 1, end) or lower[end - 1] in DAYS:
+        return "when"
+    return "where" if lower[end - 1] in _SAID_IN else ""
 
 
 def _behind_aside(scene: Scene, at: int) -> int:

@@ -10,6 +10,7 @@ no answer        **did not respond**, **did not return** a call, **has yet to re
 out of reach     **could not be reached**, **was unavailable for comment**
 no comment       **had no comment**
 asked            **has been approached for comment**
+unanswered       calls to the office **were not returned**, a message for Ortega **went unanswered**
 passed on        **referred questions to** the police
 ===============  ====================================================================
 """
@@ -54,11 +55,21 @@ _REFUSED = regex.compile(
     regex.VERBOSE,
 )
 
+#: What is not answered.
+_UNANSWERED = regex.compile(
+    r"\b(?:(?:is|are|was|were)[ ](?:not|n't|n’t)[ ](?:immediately[ ])?(?:answered|returned)|went[ ](?:unanswered|unreturned))(?=[ ]|$)"
+)
+_SENT = frozenset(
+    "call calls e-mail e-mails email emails inquiries inquiry message messages request requests text texts voicemail voicemails".split()
+)
+#: Before whom it is sent to.
+_SENT_TO = frozenset("at for from to with".split())
+_SOUGHT = frozenset("comment comments information interview interviews response".split())
 #: One of these stands in every refusal.
 _TELLING = SPEAK | frozenset(
     (
         "answered comments commented contacted drawn give inquiries interview interviewed interviews offer provide questions reached "
-        "release replied reply reporter reporters responded response return returned share statement"
+        "release replied reply reporter reporters responded response return returned share statement unanswered unreturned"
     ).split()
 )
 
@@ -77,10 +88,29 @@ def refusals(phrases: NounPhrases) -> list[Refused]:
     if _TELLING.isdisjoint(passage.lower):
         return []
     starts = list(accumulate((len(word) + 1 for word in passage.lower), initial=0))
+    text = " ".join(passage.lower)
     found: list[Refused] = []
-    for match in _REFUSED.finditer(" ".join(passage.lower)):
-        first, last = bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)
-        source = subject_of(phrases, first) or main_subject(phrases, first, {})
-        words = passage.tokens(first, last)
-        found.append(Refused(words, passage.tokens(source.first, source.last) if source is not None else None))
-    return found
+    for pattern in (_REFUSED, _UNANSWERED):
+        for match in pattern.finditer(text):
+            first, last = bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)
+            if pattern is _UNANSWERED:
+                addressee = _sent_to(phrases, first)
+                if addressee is None:
+                    continue
+                source = passage.tokens(*addressee)
+            else:
+                subject = subject_of(phrases, first) or main_subject(phrases, first, {})
+                source = passage.tokens(subject.first, subject.last) if subject is not None else None
+            found.append(Refused(passage.tokens(first, last), source))
+    return sorted(found, key=lambda refused: refused.words)
+
+
+def _sent_to(phrases: NounPhrases, verb: int) -> tuple[int, int] | None:
+    """To whom what is not answered was sent, as items: "a message left for **Ortega** was not returned"; None where that is not told."""
+    lower = phrases.passage.lower
+    sent = next((i for i in range(verb - 1, -1, -1) if lower[i] in _SENT), verb)
+    for i in range(sent + 1, verb - 1):
+        end = phrases.by_start.get(i + 1)
+        if lower[i] in _SENT_TO and end is not None and lower[end - 1] not in _SOUGHT:
+            return i + 1, end
+    return None

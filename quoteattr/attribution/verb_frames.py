@@ -11,7 +11,17 @@ from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
-from quoteattr.attribution.openings import QUOTING, REMEMBERING, WITNESSING, YES_AND_NO, addressee, content_opening, is_clause, start_kind
+from quoteattr.attribution.openings import (
+    QUOTING,
+    REMEMBERING,
+    WITNESSING,
+    YES_AND_NO,
+    addressee,
+    content_opening,
+    is_clause,
+    said_there,
+    start_kind,
+)
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.lexicons import sets_of
 from quoteattr.mentions.mention import singular
@@ -225,6 +235,11 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         if not _has_complement(scene, begin, end):
             return None
         start = "complement"
+        behind = next((i for i in range(end - 1, begin, -1) if scene.is_quotation(i - 1)), end)
+        there = said_there(scene.phrases, behind) if behind < end else ""
+        if there:
+            # 'called it "late" **in a note to clients**'
+            end, venue = behind, (behind, end) if there == "where" else venue
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")

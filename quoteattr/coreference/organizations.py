@@ -30,6 +30,13 @@ _COMPANY = frozenset(
 )
 #: What bears the name of who made it.
 _PAPERS = frozenset(("Index", "Poll", "Report", "Survey"))
+#: What a body whose name has the word may be called with a capital: "**Council** spokesman Bo Dunn".
+_KINDS = frozenset(
+    (
+        "Agency Association Authority Board Bureau Chamber Club College Commission Committee Council Department Federation "
+        "Foundation Fund Guild Hospital Institute League Ministry Museum School Society Trust Union University"
+    ).split()
+)
 #: From how many letters on initials are told as a name.
 _FEWEST = 2
 
@@ -70,6 +77,15 @@ def _may_stand_alone(name: tuple[str, ...]) -> bool:
         return True
     # "CNN" is not CNN Worldwide
     return not (is_ever_common_word(word) or is_organization_word(word) or is_known_organization(word))
+
+
+def is_only_kind(name: tuple[str, ...]) -> bool:
+    """Is this only what a body is, whose name the article has elsewhere: "**Council** spokesman", but not "**House** Speaker"?
+
+    >>> is_only_kind(("Council",)), is_only_kind(("Dover", "Council"))
+    (True, False)
+    """
+    return len(name) == 1 and name[0] in _KINDS
 
 
 def has_in_name(name: tuple[str, ...], head: str) -> bool:

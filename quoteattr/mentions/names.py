@@ -50,6 +50,9 @@ _HEADS = frozenset(
 )
 #: Whose office is called by what it is for.
 _OF_DEPARTMENTS = frozenset("commissioner minister secretary undersecretary".split())
+_ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)$")
+#: Before a name that somebody has no more, and that is nobody else's: "**born** Ann Orr", "**née** Orr".
+_BORN = frozenset(("born", "née", "nee", "né"))
 #: How many words back an office is looked for before the body that it is held at.
 _OFFICE = 10
 #: Behind these a first name alone is a town's.
@@ -171,6 +174,9 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
         start = body_end or _after_office(doc, i, end)
         name = _name(doc, start, end)
+        if name is not None and name.kind == "organization" and start == i and i > 1 and _ORDINAL.match(words[i - 1]):
+            # "the **9th** Circuit"
+            name = evolve(name, first=i - 1, title_first=i - 1, words=(words[i - 1], *name.words))
         if name is not None:
             found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
@@ -179,6 +185,7 @@ def names(doc: Document) -> list[Name]:
     bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else n for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
+    found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN)]
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
 

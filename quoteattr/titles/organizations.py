@@ -18,7 +18,7 @@ from collections.abc import Container, Sequence
 
 import regex
 
-from quoteattr.coreference.organizations import has_in_name, may_be_called
+from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.names import is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
@@ -241,7 +241,9 @@ def called_by_kind(doc: Document, mentions: Sequence[Mention], first: int, last:
         if doc.tags[noun] in "WVXM":
             return None
         # no "state" is named by its words
-        if doc.tags[noun] == "N" and kind_of_noun(doc.lower[noun], ()) == "organization" and doc.lower[noun] != "state":
+        alone = doc.tags[noun] == "E" and is_only_kind((doc.words[noun],)) and (noun == 0 or doc.tags[noun - 1] != "E")
+        of_kind = doc.tags[noun] == "N" or alone
+        if of_kind and kind_of_noun(doc.lower[noun], ()) == "organization" and doc.lower[noun] != "state":
             return _named_before(doc, mentions, noun) if _is_told_of(doc, noun) else None
     return None
 
@@ -272,7 +274,8 @@ def _named_before(doc: Document, mentions: Sequence[Mention], noun: int) -> Toke
         if found and at != here:
             break
         near = sentence - at <= _BY_KIND and may_be_called(m.name, head)
-        if (near or has_in_name(m.name, head)) and more <= {word.lower() for word in m.name}:
+        named = m.name != (doc.words[noun],) and (near or has_in_name(m.name, head))
+        if named and more <= {word.lower() for word in m.name}:
             found.setdefault(m.name, m.core)
             here = at
     return next(iter(found.values())) if len(found) == 1 else None

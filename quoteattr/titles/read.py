@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from quoteattr.coreference.organizations import is_only_kind
 from quoteattr.mentions.mention import PARTY_MEMBERS, Mention
 from quoteattr.text.document import Document
 from quoteattr.titles.before import before_name
@@ -26,6 +27,11 @@ from quoteattr.titles.reading import Reading, TitleSpan
 from quoteattr.titles.roles import FORMS_OF_ADDRESS
 
 _SAYING_LEAST = PARTY_MEMBERS | FORMS_OF_ADDRESS
+
+
+def _is_kind(doc: Document, body: TitleSpan) -> bool:
+    """Is an organisation called only by what it is: "the **company**'s", "**Council** spokesman"?"""
+    return doc.tags[body.last - 1] == "N" or is_only_kind(tuple(doc.words[body.first : body.last]))
 
 
 def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], surnames: Container[str]) -> Reading:
@@ -55,8 +61,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
     for span, title in late.found.items():
         reading.found.setdefault(span, title)
     reading.affiliations = [a for a in reading.affiliations + late.affiliations if not is_persons(doc, a, surnames)]
-    if not reading.affiliations or doc.tags[reading.affiliations[0].last - 1] == "N":
-        # "the **company**'s director": which that is, where the article has named it
+    if not reading.affiliations or _is_kind(doc, reading.affiliations[0]):
+        # "the **company**'s director", "**Council** spokesman": which that is, where the article has named it
         told = [(t.first, t.last) for t in reading.titles] + [
             (m.first, m.last) for m in (mentions[i] for i in chain) if m.form == "nominal"
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import short_names
+from quoteattr.coreference.organizations import is_only_kind, short_names
 from quoteattr.coreference.rules.same_name import differ, fold, folded, generation, plain, same_person
 from quoteattr.coreference.rules.told import Told, role_of
 from quoteattr.mentions.given_names import HONORIFICS
@@ -79,6 +79,9 @@ class Names(Told):
     def _organization(self, m: Mention) -> Entity:
         key = " ".join(w.lower() for w in m.name if w.lower() != "the")
         entity = self.organizations.get(key)
+        if entity is None and is_only_kind(m.name):
+            # "**Council** spokesman Bo Dunn", of the Dover City Council
+            entity = self.organizations.get("the " + key)
         if entity is None:
             entity = self.organizations[key] = self._new(m.kind, m.name)
             for short in short_names(m.name):

@@ -170,7 +170,10 @@ class Pronouns(Weighing, Pairs, Bodies):
         """Who is named at this token, with what that one is, by the mention with this index, if the pronoun may stand for that one."""
         if k < 0 or self.mentions[k].form != "name" or self.mentions[k].quoted:
             return None
-        first = self.mentions[k].core[0]
+        whole, first = self.mentions[k].first, self.mentions[k].core[0]
+        if "Z" not in self.doc.tags[whole:first]:
+            # "**Its last head, Ann Lee**, now runs a shop"
+            first = whole
         # "**Bank economist** Ann Lee", but not "*Lind*'s lawyer, Dana Bell, said"
         while first > opening and self.doc.tags[first - 1] in "NAEDO":
             first -= 1
