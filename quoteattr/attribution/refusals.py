@@ -93,6 +93,7 @@ def refusals(phrases: NounPhrases) -> list[Refused]:
     for pattern in (_REFUSED, _UNANSWERED):
         for match in pattern.finditer(text):
             first, last = bisect_right(starts, match.start()) - 1, bisect_right(starts, match.end() - 1)
+            source: TokenRange | None = None
             if pattern is _UNANSWERED:
                 addressee = _sent_to(phrases, first)
                 if addressee is None:
