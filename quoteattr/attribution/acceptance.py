@@ -102,7 +102,9 @@ def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     if quoted or (before in WITNESSING and passage.tags[cue.at] == "G"):
         return "^"
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
-    return "," if clause else _neighbour(passage, first - 1)
+    # "..., while **Lund** gave it three stars and called it late"
+    contrasted = source.relation == "shared" and before in ("while", "whereas")
+    return "," if clause or contrasted else _neighbour(passage, first - 1)
 
 
 def _neighbour(passage: Passage, at: int) -> str:

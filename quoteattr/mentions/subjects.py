@@ -576,7 +576,10 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         if main is None and ((subordinate and before <= 0) or (before > 0 and tags[before] == "S")):
             # "Asked whether **she** would stay, Ortega laughed and said"
             continue
-        coordinated = before > 0 and tags[before] == "C" and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
+        # ", while **Lund** gave it three stars and called it late"
+        contrasted = before > 0 and lower[before] in ("while", "whereas") and tags[at : at + 1] == "C"
+        joined = contrasted or (before > 0 and tags[before] == "C")
+        coordinated = joined and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
         if (main is None and (opens or tags[before] in ",RIC" or not subordinate)) or (
             main is not None and (coordinated or lower[before] == ";")
         ):

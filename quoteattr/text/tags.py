@@ -537,6 +537,12 @@ def _behind_however(at: int, kinds: str, lower: Sequence[str], tags: Sequence[st
     return "S" if aside and lower[at] == "that" and "S" in kinds and tags[at - 4] in "VB" else ""
 
 
+def _verb_of_aged(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "the 11-year-old **told** a dispatcher", but not "the 11-year-old **told** by a friend"."""
+    aged = at > 1 and lower[at - 1].endswith("-year-old") and tags[at - 2] in "DO" and lower[at + 1 : at + 2] != ["by"]
+    return "V" if aged and "V" in kinds else ""
+
+
 def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "told a Senate estimates **hearing** that", but not "a man hearing voices"."""
     if lower[at] not in ("hearing", "briefing", "meeting") or "N" not in kinds or tags[at + 1 : at + 2] not in (["I"], ["S"], [","], ["."]):
@@ -548,6 +554,7 @@ def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
 _RULES: tuple[tuple[Rule, str], ...] = (
     (_behind_however, "D"),
     (_meeting, "G"),
+    (_verb_of_aged, "P"),
     (_owner, "VB"),
     (_owner_alone, "X"),
     (_closing_verb, "NB"),
