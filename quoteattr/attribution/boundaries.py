@@ -150,6 +150,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
+_BEFORE_SAYING = frozenset(("after", "as", "because"))
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
 
 
@@ -178,6 +179,10 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
         return begin + 1
     for i in range(begin + 1, passage.end):
         if lower[i] == ";":
+            return i
+        saying = _cue_verb(passage, i + 2) if lower[i] in _BEFORE_SAYING and tags[i + 1 : i + 3] == "UV" else None
+        if saying is not None and saying.takes_clause and saying.cue_class in ("speech", "claim"):
+            # "demands answers **after she says** her son was lost"
             return i
         second = tags[i] == "C" and is_finite_from(tags, i + 1) and lower[i + 1] not in ("be", "have", "do")
         if second and not any(kind in "VXMWSK" for kind in tags[begin:i]):

@@ -191,8 +191,9 @@ def names(doc: Document) -> list[Name]:
 
 
 def _is_no_name(doc: Document, word: str) -> bool:
-    """Is this capitalised word by itself nobody's name, unless it is a surname in the text: "Judge", "White"?"""
-    return word in _SURNAMES_TOO or doc.vocabulary.is_title_word(word)
+    """Is this capitalised word by itself nobody's name, unless it is a surname in the text: "Judge", "White", "Cops"?"""
+    group = word.lower() in _GROUPS and word not in _ORGANIZATION_WORDS
+    return word in _SURNAMES_TOO or group or doc.vocabulary.is_title_word(word)
 
 
 def _is_written_as_name(word: str) -> bool:

@@ -289,6 +289,8 @@ def _after_bracket(doc: Document, at: int, last: int) -> int:
 
 def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     kind = name.kind
+    if kind in ("unknown", "place") and _is_one_of_bodies(doc, name.core[1]):
+        kind = "organization"
     if kind in ("unknown", "place") and (
         (name.first > first and doc.lower[name.first - 1] in doc.vocabulary.roles) or (len(name.name) > 1 and kind == "unknown")
     ):
@@ -297,6 +299,16 @@ def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     if gender is None:
         gender = next((g for i in range(first, name.core[0]) if (g := gender_of_noun(doc.lower[i])) and doc.tags[i] == "N"), None)
     return Mention(first, last, "name", kind, name.head, name.name, name.core, name.honorific, gender)
+
+
+def _is_one_of_bodies(doc: Document, at: int) -> bool:
+    """Is it told behind a name that it is one of several bodies: "Montefiore**, one of the three hospitals**, said"?"""
+    if doc.lower[at : at + 3] != [",", "one", "of"]:
+        return False
+    end = at + 3
+    while end < len(doc) and doc.tags[end] in "DOANQ":
+        end += 1
+    return kind_of_noun(doc.lower[end - 1], doc.vocabulary.roles) == "organization"
 
 
 def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:

@@ -13,6 +13,7 @@ _ABBREVIATED_ROLES = {
     "gen.": "general",
     "dr.": "doctor",
     "prof.": "professor",
+    "pres.": "president",
     "lt.": "lieutenant",
     "sgt.": "sergeant",
     "capt.": "captain",
@@ -54,7 +55,8 @@ class Told(State):
         begin = m.core[0] if m.form == "name" else m.first
         while begin > 0 and begin > m.core[0] - 8 and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here:
             begin -= 1
-        window = list(range(begin, m.core[0]))
+        # "who chaired the council **under** President Bush", long ago
+        window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
         if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
             window += self._apposed_role(begin - 2)
         told_before = list(window)
