@@ -33,7 +33,7 @@ _FIELDS = frozenset("Business Community Construction Development Energy Gas Heal
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
-DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MSP MLA TD MBE OBE CBE".split())
+DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
 SUFFIXES = GENERATIONS | DEGREES
 _PLACE_WORDS = frozenset(
     (
@@ -185,9 +185,17 @@ def names(doc: Document) -> list[Name]:
     bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else n for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
-    found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN)]
+    found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN) and not _is_first_of_two_roles(doc, n)]
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
+
+
+def _is_first_of_two_roles(doc: Document, n: Name) -> bool:
+    """Is it what somebody is, with a capital that only opens the sentence: "**Comedian** and author Bo Dunn"?"""
+    roles = doc.vocabulary.roles
+    return (
+        len(n.words) == 1 and n.words[0].lower() in roles and doc.lower[n.last : n.last + 1] == ["and"] and doc.lower[n.last + 1] in roles
+    )
 
 
 def _is_no_name(doc: Document, word: str) -> bool:

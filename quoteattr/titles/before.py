@@ -88,6 +88,9 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     if short - 2 >= first and doc.lower[short - 1] in ("and", "&") and is_role(doc, short - 2):
         # "Acme **President and CEO** Dana Bell"
         short, affiliation = short_form(doc, first, short - 2, name)
+    if affiliation is not None:
+        # "**Bank of England** governor"
+        first = min(first, affiliation[0])
     reading.add(((short, name), (first, name)), affiliation, "before the name")
 
 

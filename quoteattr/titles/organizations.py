@@ -19,7 +19,7 @@ from collections.abc import Container, Sequence
 import regex
 
 from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
-from quoteattr.mentions.given_names import first_names
+from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.names import is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS
@@ -28,6 +28,8 @@ from quoteattr.text.readings import is_compound, is_mostly_common_word, is_prope
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.reading import Reading, TitleSpan
 
+#: What a word ends in that says no organisation: "**Oscar-winning** actor", "**Dover-based** analyst".
+_NO_BODY = ("-based", "-born", "-nominated", "-raised", "-trained", "-winning")
 #: How many tokens back or on anything of a title is looked for.
 LONGEST = 24
 #: How many mentions back the organisation is looked for that "its director" is of.
@@ -129,7 +131,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         # "Teamsters **Local 379** President"
         begin -= 1
     while begin > first and (
-        (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper())
+        (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper() and (begin < end or doc.words[begin - 1] not in HONORIFICS))
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
         or (doc.words[begin - 1] == "&" and begin < end)
         # "Dover **Residents' Association** president"
@@ -137,7 +139,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     ):
         begin -= 1
     qualified = begin
-    while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith("-based")):
+    while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY)):
         begin += 1
     if qualified < begin < end and doc.lower[qualified] in _UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
         # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
@@ -146,6 +148,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         1 < begin < end
         and doc.lower[begin - 1] == "and"
         and doc.words[begin - 2][0].isupper()
+        and doc.tags[begin - 2] in "NE"
         and is_mostly_common_word(doc.words[begin - 2])
     ):
         # "**Parks and Recreation** Director"
