@@ -7,7 +7,7 @@ from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, sin
 from quoteattr.mentions.names import DEGREES
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
-from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, ends_clause
+from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, behind_comma, ends_clause
 from quoteattr.titles.phrase import clause_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
@@ -126,8 +126,9 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[at] in ("as", "himself", "herself") and at + 1 < size and doc.tags[at + 1] in "DO":
             # "Hollis, as the first woman at its head, ..."; "Hollis, herself a nurse, ..."
             at += 1
-        held = _behind_being(doc, at + 1) if doc.lower[at] == "who" else at
-        clause = held > at + 1
+        being = at + 1 + (doc.lower[at + 1 : at + 2] in (["has"], ["had"]))
+        held = _behind_being(doc, being) if doc.lower[at] == "who" else at
+        clause = held > being
         if clause:
             at = held
         end = at
@@ -154,6 +155,7 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             return
         if joined > 0:
             read_phrase(doc, joined + 1, end, reading, "behind the name")
+        behind_comma(doc, end, reading)
         if end < size and doc.lower[end] == "and":
             at = end + 1
         else:

@@ -4,6 +4,8 @@
 before a title      **Chicago Public Schools** chief education officer
 behind a title      director of pupil services at **Lakeview Union High School District**
 tied to a name      Natasha Ortega of **the Lakeport Zoo**
+behind a comma      Natasha Ortega, director, **Lakeport Zoo**
+opening             At **Mercy Hospital**, nurse Natasha Ortega said
 of an "its"         **The Red Cross** opened a shelter, its director, Natasha Ortega, said
 called by its kind  **Acme Corp.** grew, said Natasha Ortega, a spokeswoman for *the company*
 owner               **CNN**'s Natasha Ortega
@@ -30,6 +32,8 @@ from quoteattr.titles.reading import Reading, TitleSpan
 
 #: What a word ends in that says no organisation: "**Oscar-winning** actor", "**Dover-based** analyst".
 _NO_BODY = ("-based", "-born", "-nominated", "-raised", "-trained", "-winning")
+#: What stands between an organisation and an office there.
+_OF_OFFICE = frozenset("own new newly elected re-elected appointed incoming".split())
 #: How many tokens back or on anything of a title is looked for.
 LONGEST = 24
 #: How many mentions back the organisation is looked for that "its director" is of.
@@ -92,13 +96,18 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
         or (end > begin + 1 and doc.lower[end] == "the" and is_of_the_place(doc, end - 1))
         or (end > begin and doc.is_possessive(end) and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
-        or (doc.lower[end] == "on" and is_organization_word(doc.words[end - 1]) and end > begin and doc.tags[end + 1 : end + 2] == ["E"])
+        or (doc.lower[end] == "on" and end > begin and is_organization_word(doc.words[end - 1]) and _is_named(doc, end + 1))
     ):
         end += 1
     whole = _whole_body(doc, end, last)
     # not "president of the **Dover** branch of the NAACP"
     names_part = whole == end < last and doc.tags[end] == "N"
     return (begin, whole) if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS) else None
+
+
+def _is_named(doc: Document, at: int) -> bool:
+    """Does what a committee is on begin here with a capital, and no day: "Committee on **Rules**", "school on **Monday**"?"""
+    return doc.tags[at : at + 1] == ["E"] and doc.lower[at] not in DAYS | MONTHS
 
 
 def _whole_body(doc: Document, end: int, last: int) -> int:
@@ -115,8 +124,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     """The organisation that stands right before a title."""
     if doc.lower[role] in _LIVING_THERE:
         return None
-    # "Stoller's **own** pollster"
-    end -= end > first and doc.lower[end - 1] == "own"
+    while end > first and doc.lower[end - 1] in _OF_OFFICE:
+        # "Stoller's **own** pollster", "Dover's **newly elected** mayor"
+        end -= 1
     owned = end > first and doc.is_possessive(end - 1)
     end -= owned
     begin = end
@@ -224,6 +234,33 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
+
+
+def behind_comma(doc: Document, at: int, reading: Reading) -> None:
+    """The organisation behind a title and a comma, as in letters and releases: "Natasha Ortega, director, **Lakeport Zoo**"."""
+    found = _body(doc, at + 1, min(len(doc), at + LONGEST)) if doc.words[at : at + 1] == [","] else None
+    if (
+        found is not None
+        and found[0] == at + 1
+        and doc.words[found[1] : found[1] + 1] in ([","], ["."], [")"])
+        and _names_body(doc, *found)
+    ):
+        reading.affiliations.append(TitleSpan(*found, "of an organisation"))
+
+
+def opening(doc: Document, m: Mention, reading: Reading) -> None:
+    """The organisation with which the sentence opens before a title: "**At Mercy Hospital**, nurse Natasha Ortega said"."""
+    first = doc.sentences[doc.sentence_of[m.core[0]]][0]
+    office = m.core[0] - 1
+    while office > first and doc.tags[office] in "NAE" and doc.words[office] != ",":
+        office -= 1
+    titled = office < m.core[0] - 1 and doc.words[office] == ","
+    if titled and doc.lower[first] in ("at", "in") and not any(tag in "VXM" for tag in doc.tags[first:office]):
+        found = _body(doc, first + 1, office)
+        # "At Mercy Hospital **on Monday**, nurse Natasha Ortega said"
+        whole = found is not None and (found[1] == office or doc.lower[found[1]] in ("in", "on"))
+        if found is not None and whole and any(is_organization_word(word) for word in doc.words[slice(*found)]):
+            reading.affiliations.append(TitleSpan(*found, "of an organisation"))
 
 
 def of_it(doc: Document, mentions: Sequence[Mention], at: int, reading: Reading) -> None:

@@ -24,6 +24,8 @@ from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_w
 MODIFIERS = words_of("roles.txt", section="modifier")
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
+#: What stands before a title without being a part of it.
+_NO_PART = frozenset("own elected re-elected newly".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
@@ -133,7 +135,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
         # but not "Board of **Supervisors** President"
         titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
-        if (before in "NAPG" and word[0].islower() and lower != "own") or (titled and not of_name):
+        if (before in "NAPG" and word[0].islower() and lower not in _NO_PART) or (titled and not of_name):
             short -= 1
         else:
             break

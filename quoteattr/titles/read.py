@@ -21,7 +21,7 @@ from quoteattr.mentions.mention import PARTY_MEMBERS, Mention
 from quoteattr.text.document import Document
 from quoteattr.titles.before import before_name
 from quoteattr.titles.beside import apposed_in_front, as_in_front, behind_name, copula, nominal
-from quoteattr.titles.organizations import at_work, brackets, called_by_kind, is_persons, of_it, owned, tied
+from quoteattr.titles.organizations import at_work, brackets, called_by_kind, is_persons, of_it, opening, owned, tied
 from quoteattr.titles.phrase import read_phrase
 from quoteattr.titles.reading import Reading, TitleSpan
 from quoteattr.titles.roles import FORMS_OF_ADDRESS
@@ -49,6 +49,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             as_in_front(doc, m, reading)
             tied(doc, m, reading)
             owned(doc, m, reading)
+            opening(doc, m, late)
             if doc.lower[m.first] == "its":
                 of_it(doc, mentions, i, reading)
             if m.shared is not None:
