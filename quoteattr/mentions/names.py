@@ -193,9 +193,8 @@ def names(doc: Document) -> list[Name]:
 def _is_first_of_two_roles(doc: Document, n: Name) -> bool:
     """Is it what somebody is, with a capital that only opens the sentence: "**Comedian** and author Bo Dunn"?"""
     roles = doc.vocabulary.roles
-    return (
-        len(n.words) == 1 and n.words[0].lower() in roles and doc.lower[n.last : n.last + 1] == ["and"] and doc.lower[n.last + 1] in roles
-    )
+    joined = doc.lower[n.last : n.last + 1] == ["and"] and not roles.isdisjoint(doc.lower[n.last + 1 : n.last + 2])
+    return joined and len(n.words) == 1 and n.words[0].lower() in roles
 
 
 def _is_no_name(doc: Document, word: str) -> bool:

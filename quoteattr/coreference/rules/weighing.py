@@ -53,7 +53,7 @@ class Weighing(State):
                 continue
             if e.kind == "unknown" and not self._may_be_person(e, last):
                 continue
-            if not e.full and paragraph and self._is_headline(last):
+            if not e.full and paragraph > self.doc.paragraph_of[last.first] and self._is_headline(last):
                 # "How the bank's quiet man got loud"
                 continue
             candidates.append(
@@ -80,9 +80,8 @@ class Weighing(State):
         return candidates
 
     def _is_headline(self, m: Mention) -> bool:
-        """Does the mention stand in a first line without an end, as headlines are?"""
-        first, last = self.doc.paragraphs[0]
-        return m.first < last and self.doc.words[last - 1] not in '.!?:”"' and last - first > 1
+        """Does the mention stand in a line without an end, as headlines are?"""
+        return self.doc.words[self.doc.paragraphs[self.doc.paragraph_of[m.first]][1] - 1] not in ".!?:;,”\"'’"
 
     def _answers(self, m: Mention, people: Sequence[Entity]) -> bool:
         """Is it the one whom the last speaker asked or told: "Lund asked the judge. **The judge** said"; "Lund asked Ann. **She** said"?"""
