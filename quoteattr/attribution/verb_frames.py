@@ -24,7 +24,7 @@ from quoteattr.attribution.openings import (
 )
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.lexicons import sets_of
-from quoteattr.mentions.mention import singular
+from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
     ASKED,
@@ -80,6 +80,10 @@ _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
 _AND_I_QUOTE = "and i quote".split()
+#: What is done with a video, in which somebody says something.
+_PUBLISHING = frozenset("post publish release share tweet".split())
+#: For whom a lawyer argues.
+_PARTIES = frozenset(("group", "organization", "unnamed person"))
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
@@ -89,10 +93,13 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
         return None
+    if cue.verb.lemma in _PUBLISHING and scene.tags[cue.at - 1 : cue.at + 2] == "NPI":
+        # "said in a video **posted** from a potato field"
+        return None
     if scene.lower[cue.at - 1] == "to" and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
         # "did not respond to **emailed** questions"
         return None
-    if _is_turn_of_phrase(scene, cue):
+    if _is_turn_of_phrase(scene, cue) or _argues_for_somebody(scene, cue):
         return None
     if cue.verb.lemma == "answer" and _OPENED.intersection(scene.lower[cue.last : cue.last + 3]):
         # "She **answered the door** and said he was asleep."
@@ -114,6 +121,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             return _asked(scene, cue)
         if _is_asked_aside(scene, cue):
             return _asked_aside(scene, cue)
+        if cue.at > 1 and scene.lower[cue.at - 2 : cue.at] == ["and", ","] and _is_closed(scene, cue.at):
+            # "Hale shrugged and, **asked whether he would resign**, said no"
+            return None
         if cue.at > 1 and scene.lower[cue.at - 1] == "," and scene.tags[cue.at - 2] == "V":
             # '"It is late," Hale said, **asked about the delay**.'
             return None
@@ -136,6 +146,15 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if inverted is not None:
             return _inverted(scene, cue, inverted)
     return _in_order(scene, cue, source)
+
+
+def _argues_for_somebody(scene: Scene, cue: Cue) -> bool:
+    """Is it whose lawyer somebody is: "Orr, **arguing for the state**, said", but not "arguing for stricter rules"?"""
+    if cue.verb.lemma != "argue" or scene.lower[cue.last - 1 : cue.last] != ["for"]:
+        return False
+    end = scene.phrases.by_start.get(cue.last, cue.last)
+    head = scene.lower[end - 1]
+    return end > cue.last and (scene.tags[end - 1] == "E" or kind_of_noun(head, scene.passage.vocabulary.roles) in _PARTIES)
 
 
 def _names_somebody(scene: Scene, cue: Cue) -> bool:
@@ -809,8 +828,19 @@ def _is_asked_aside(scene: Scene, cue: Cue) -> bool:
     """Is the verb a participle between commas: "Hale, **asked about the delay**, said it was late"?"""
     at = cue.at
     behind = scene.tags[at + 1 : at + 2]
-    closed = any(scene.lower[i] == "," and scene.tags[i + 1] in "RVXM" for i in range(at + 2, len(scene.tags) - 1))
-    return at > 1 and scene.lower[at - 1] == "," and at - 1 in scene.phrases.by_end and behind != "" and behind in "SWIT" and closed
+    return (
+        at > 1
+        and scene.lower[at - 1] == ","
+        and at - 1 in scene.phrases.by_end
+        and behind != ""
+        and behind in "SWIT"
+        and _is_closed(scene, at)
+    )
+
+
+def _is_closed(scene: Scene, at: int) -> bool:
+    """Does a comma before a finite verb follow, with which an aside ends?"""
+    return any(scene.lower[i] == "," and scene.tags[i + 1] in "RVXM" for i in range(at + 2, len(scene.tags) - 1))
 
 
 def _asked_aside(scene: Scene, cue: Cue) -> Frame | None:

@@ -20,6 +20,7 @@ _OF_THE_EVENT = words_of("descriptions.txt", section="event")
 _HELD_BY_ONE = words_of("descriptions.txt", section="one")
 _STAFF = words_of("descriptions.txt", section="staff")
 _STANDING = words_of("descriptions.txt", section="standing")
+_PLAYERS = words_of("descriptions.txt", section="player")
 _SAME_ROLES = (
     frozenset(("congressman", "congresswoman", "representative", "lawmaker", "rep")),
     frozenset(("spokesman", "spokeswoman", "spokesperson")),
@@ -109,6 +110,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         if head in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
             return False
         known = bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+        if head in _PLAYERS:
+            # "the **midfielder**" may be Captain Dunn, but no coach
+            return bool(e.roles & self.roles - _PLAYERS - KIN - NATIONALITIES)
         return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
