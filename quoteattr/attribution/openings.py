@@ -234,7 +234,9 @@ def _behind_aside(scene: Scene, at: int) -> int:
         if lower[i] == lower[at]:
             # "in a statement, **released late Friday**, that"
             sent = tags[at + 1] == "V" and lower[at + 1].endswith("ed")
-            short = lower[at] != "," or tags[at + 1] == "W" or not scene.has_finite(at + 1 + sent, i)
+            # "told reporters, **in a voice that shook**, that"
+            manner = tags[at + 1] == "W" or lower[at + 1] == "in"
+            short = lower[at] != "," or manner or not scene.has_finite(at + 1 + sent, i)
             said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
             if not short or said:
                 return i + 1 if short else 0

@@ -30,6 +30,15 @@ _OF_GOVERNMENT = frozenset(
 )
 #: What a body is about: no body by themselves, but in a name.
 _FIELDS = frozenset("Business Community Construction Development Energy Gas Health Medicine Mining Oil Police Research Transit".split())
+#: What stands before the name of a company or group: "the airline **Ryanfly**".
+_NOUNS_BEFORE = frozenset(
+    (
+        "agency airline alliance automaker bank brand brewer broadcaster builder carmaker carrier chain charity chipmaker company "
+        "consortium drugmaker firm foundation fund giant grocer group insurer lender magazine manufacturer network newspaper nonprofit "
+        "organisation organization outlet publisher regulator retailer startup supermarket supplier think-tank union utility watchdog "
+        "website"
+    ).split()
+)
 _PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -183,11 +192,21 @@ def names(doc: Document) -> list[Name]:
     alone = _alone(doc, found)
     found = [_without_epithet(n, alone) for n in _with_shops(doc, found)]
     bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
-    found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else n for n in found]
+    found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else _as_body(doc, n) for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
     found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN) and not _is_first_of_two_roles(doc, n)]
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
+
+
+def _as_body(doc: Document, n: Name) -> Name:
+    """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**"; any other name as it is."""
+    if n.kind != "unknown" or n.honorific:
+        return n
+    if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and n.words[0] not in _ORGANIZATION_WORDS:
+        return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
+    named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
+    return evolve(n, kind="organization", gender=None) if named else n
 
 
 def _is_first_of_two_roles(doc: Document, n: Name) -> bool:

@@ -61,7 +61,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
                 found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not (self._acts_on(m, e) or _works_for(e, m.head))])
-                if found is not None and self._is_not_called(found, m.head):
+                if found is not None and self._is_not_called(found, m):
                     found = None
                     del self.chances[i]
             if found is None and definite and not self._is_somebody_else(m):
@@ -70,7 +70,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
                 return found
             entity = self._new("unnamed person")
             self._learn_gender(entity, m)
-            entity.roles.add(m.head)
+            entity.roles.add(self._office_of(m))
             entity.words |= words
             return entity
         if m.head in _OF_TWO and (definite or m.head == "both") and self._is_pair(i, m):
@@ -101,18 +101,19 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return False
         return e.gender in (None, "male" if word == "him" else "female")
 
-    def _is_not_called(self, e: Entity, head: str) -> bool:
+    def _is_not_called(self, e: Entity, m: Mention) -> bool:
         """Is this one named so far, but not to be called by this noun for standing near?
 
         Jim Dunn, who was told of, is not "the **lawyer**" of the next sentence, and Ann Ober, a nurse, not "the **engineer**" or "the
         **mayor**"; but each may be "the **real estate mogul**".
         """
-        if head in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
+        head = m.head
+        if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
             return False
-        known = bool(e.roles & self.roles - PARTY_MEMBERS - KIN - NATIONALITIES)
+        known = bool(self._offices(e) - PARTY_MEMBERS - KIN - NATIONALITIES)
         if head in _PLAYERS:
             # "the **midfielder**" may be Captain Dunn, but no coach
-            return bool(e.roles & self.roles - _PLAYERS - KIN - NATIONALITIES)
+            return bool(self._offices(e) - _PLAYERS - KIN - NATIONALITIES)
         return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
@@ -157,7 +158,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
 
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""
-        same = {m.head} | {r for group in _SAME_ROLES if m.head in group for r in group}
+        office = self._office_of(m)
+        same = {office} | {r for group in _SAME_ROLES if office in group for r in group}
         matching = [e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same and not differ(m, e)]
         if not matching:
             return None
@@ -173,12 +175,12 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return None
         # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
         return max(
-            matching, key=lambda e: (m.head in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
+            matching, key=lambda e: (office in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
         )
 
     def _named_soon(self, i: int, m: Mention) -> Entity | None:
         """The one who is named with this office in the next paragraphs: "**The mayor** called it late. ... *Mayor Ana Reyes* said"."""
-        bearers = self.by_office.get(m.head, [])
+        bearers = self.by_office.get(self._office_of(m), [])
         if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
             return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]

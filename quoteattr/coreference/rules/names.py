@@ -68,7 +68,9 @@ class Names(Told):
             name = plain(m.name)
             if not m.honorific or len(name) != 1 or m.gender is not None or self.of[i] is not None:
                 continue
-            offices = {role_of(w) for w in self.doc.lower[m.first : m.core[0]]} & self.roles
+            offices = {
+                office for k in range(m.first, m.core[0]) if role_of(self.doc.lower[k]) in self.roles and (office := self._office_at(k))
+            }
             known = self.by_surname.get(fold(name[0]), [])
             if offices and known and not any(e.roles & offices or e.first < i for e in known):
                 entity = self._new("person", name)
@@ -112,11 +114,11 @@ class Names(Told):
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
             candidates = []
-        titles = {role_of(w.lower()) for w in self.doc.words[m.first : m.core[0]] if w not in HONORIFICS}
+        titles = {office for k in range(m.first, m.core[0]) if self.doc.words[k] not in HONORIFICS and (office := self._office_at(k))}
         if m.honorific and m.gender is None and titles:
             fitting = [e for e in candidates if e.roles & titles] or [e for e in candidates if e.mentions]
             # "President Obama" is not the Michelle Obama of a later paragraph
-            candidates = fitting if fitting or not titles & self.roles else []
+            candidates = fitting if fitting or not any(title.rpartition(" ")[2] in self.roles for title in titles) else []
         if not candidates and (not m.honorific or self.doc.lower[m.core[0] - 1] in _BEFORE_GIVEN_NAMES):
             candidates = [e for e in self.by_first_name.get(word, []) if e.kind == "person"]
             if not candidates and word not in self.by_first_name:

@@ -26,6 +26,13 @@ _LIKELY = 0.7
 _SURE = 0.95
 
 
+#: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
+_SECOND = frozenset("assistant deputy lieutenant vice".split())
+_FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
+#: What those are called as well: an assistant **professor**.
+_FIRST_AS_WELL = frozenset("curator editor producer professor".split())
+
+
 class Told(State):
     """Keeps what the mentions tell of their entities."""
 
@@ -73,10 +80,32 @@ class Told(State):
                 window = told_before
         window += self._predicate(m)
         for k in window:
-            role = role_of(lower[k])
-            if role in self.roles or role in KIN or role in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k]):
+            role = self._office_at(k)
+            noun = role_of(lower[k])
+            if role and (
+                noun in self.roles or noun in KIN or noun in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k])
+            ):
                 entity.roles.add(role)
             entity.words.add(lower[k])
+
+    def _office_at(self, k: int) -> str:
+        """The office that this token names, with what makes another of it: "**vice president**", "**attorney general**"; or none."""
+        lower = self.doc.lower
+        noun = role_of(lower[k])
+        before = _FULL.get(lower[k - 1], lower[k - 1]) if k else ""
+        if noun == "attorney" and lower[k + 1 : k + 2] == ["general"]:
+            return ""
+        other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
+        return f"{before} {noun}" if other else noun
+
+    def _office_of(self, m: Mention) -> str:
+        """The office by which a description calls somebody: "the **deputy mayor**"."""
+        head = m.core[1] - 1
+        return (self._office_at(head) if self.doc.lower[head] == m.head else "") or m.head
+
+    def _offices(self, e: Entity) -> set[str]:
+        """What somebody was said to be by trade or office."""
+        return {role for role in e.roles if role.rpartition(" ")[2] in self.roles}
 
     def _apposed_role(self, noun: int) -> list[int]:
         """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
