@@ -150,6 +150,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
+_ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
 _BEFORE_SAYING = frozenset(("after", "as", "because"))
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
 
@@ -205,6 +206,10 @@ def _next_saying(passage: Passage, begin: int) -> int:
         ):
             # "welcomed the ruling**, with Crane calling** it late"
             return other
+        again = _cue_verb(passage, i + 3) if tags[i] == "," and passage.lower[i + 1] in _ADMITTING and tags[i + 2 : i + 4] == "UV" else None
+        if again is not None and again.takes_clause and again.cue_class in ("speech", "claim", "admission"):
+            # "told reporters it was late**, though he acknowledged** that"
+            return i
         goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
         # ... if something is said: "answered the letter, saying (1)" goes on in a list
         verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None
