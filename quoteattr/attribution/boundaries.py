@@ -151,6 +151,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
 _ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
+_MEANWHILE = frozenset(("before", "but", "only", "while"))
 _BEFORE_SAYING = frozenset(("after", "as", "because"))
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
 
@@ -193,11 +194,11 @@ def _phrase_limit(passage: Passage, begin: int) -> int:
 
 
 def _next_saying(passage: Passage, begin: int) -> int:
-    """Where the source goes on: "disputed that**, saying** it was open", "**but said**"; or another, "**, with** Ober **saying**"."""
+    """Where the source goes on, by one of the rules below; or another: "welcomed it**, with** Ober **saying** that"."""
     tags = passage.tags
     other = 0
     for i in range(begin + 1, passage.end - 1):
-        if passage.lower[i : i + 2] in _COMPARED:
+        if any(rule(passage, i) for rule in _GOING_ON):
             return i
         if tags[i] in ",;":
             other = i if passage.lower[i + 1] == "with" else 0
@@ -206,17 +207,58 @@ def _next_saying(passage: Passage, begin: int) -> int:
         ):
             # "welcomed the ruling**, with Crane calling** it late"
             return other
-        again = _cue_verb(passage, i + 3) if tags[i] == "," and passage.lower[i + 1] in _ADMITTING and tags[i + 2 : i + 4] == "UV" else None
-        if again is not None and again.takes_clause and again.cue_class in ("speech", "claim", "admission"):
-            # "told reporters it was late**, though he acknowledged** that"
-            return i
-        goes_on = (tags[i] == "," and tags[i + 1] == "G") or (passage.lower[i] == "but" and tags[i + 1] == "V")
-        # ... if something is said: "answered the letter, saying (1)" goes on in a list
-        verb = _cue_verb(passage, i + 1) if goes_on and tags[i + 2 : i + 3].isalpha() else None
-        declined = goes_on and passage.lower[i + 1] in ("declined", "refused")
-        if declined or (verb is not None and verb.takes_clause and verb.cue_class in ("speech", "claim")):
-            return i
     return passage.end
+
+
+def _compares(passage: Passage, at: int) -> bool:
+    """ "said it was late**, compared with** four in ten who said"."""
+    return passage.lower[at : at + 2] in _COMPARED
+
+
+def _adds(passage: Passage, at: int) -> bool:
+    """ "said it was late**, adding** that"; "said it was late **but declined** to say why"."""
+    tags, lower = passage.tags, passage.lower
+    if not ((tags[at] == "," and tags[at + 1] == "G") or (lower[at] == "but" and tags[at + 1] == "V")):
+        return False
+    # if something is said: "answered the letter, saying (1)" goes on in a list
+    said = tags[at + 2 : at + 3].isalpha() and _says(passage, at + 1, ("speech", "claim"))
+    return said or lower[at + 1] in ("declined", "refused")
+
+
+def _adds_meanwhile(passage: Passage, at: int) -> bool:
+    """ "said it was late **while adding** that", "**but warning** that", "**before claiming** that"."""
+    # but not "while testifying before the board"
+    adds = passage.lower[at] in _MEANWHILE and passage.tags[at + 1] == "G" and passage.tags[at + 2 : at + 3] != "I"
+    return adds and _says(passage, at + 1, ("speech", "claim"))
+
+
+def _admits(passage: Passage, at: int) -> bool:
+    """ "told reporters it was late**, though he acknowledged** that", "**but she did not say** why"."""
+    tags = passage.tags
+    if tags[at] != "," or passage.lower[at + 1] not in _ADMITTING or tags[at + 2 : at + 3] != "U":
+        return False
+    verb = at + 3
+    while verb < passage.end and tags[verb] in "XMR":
+        verb += 1
+    return tags[verb : verb + 1] in ("V", "B", "P") and _says(passage, verb, ("speech", "claim", "admission"))
+
+
+def _calls(passage: Passage, at: int) -> bool:
+    """'said they would look at the plan**, which he called** "late"'."""
+    tags = passage.tags
+    # but not "if it passed, which he called unlikely, it would help"
+    behind = tags[at + 1 : passage.end]
+    ends = "," not in behind and ("K" in behind or "k" in behind)
+    return ends and tags[at : at + 4] == ",WUV" and _says(passage, at + 3, ("speech", "claim", "judgement"), clause=False)
+
+
+def _says(passage: Passage, at: int, classes: tuple[str, ...], *, clause: bool = True) -> bool:
+    """Is this a cue verb of one of these classes, which takes a clause?"""
+    verb = _cue_verb(passage, at)
+    return verb is not None and (verb.takes_clause or not clause) and verb.cue_class in classes
+
+
+_GOING_ON = (_compares, _adds, _adds_meanwhile, _admits, _calls)
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
