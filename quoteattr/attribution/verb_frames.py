@@ -80,6 +80,8 @@ _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
 _AND_I_QUOTE = "and i quote".split()
+#: By what way something is said.
+_SAID_BY = frozenset(("during", "in", "through", "via"))
 #: What is done with a video, in which somebody says something.
 _PUBLISHING = frozenset("post publish release share tweet".split())
 #: For whom a lawyer argues.
@@ -259,6 +261,11 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         if there:
             # 'called it "late" **in a note to clients**'
             end, venue = behind, (behind, end) if there == "where" else venue
+    if start == "object":
+        place = next((i for i in range(begin + 1, end - 1) if scene.lower[i] in _SAID_BY and said_there(scene.phrases, i) == "where"), end)
+        if not any(kind in "VXMKS" for kind in scene.tags[begin:end]):
+            # "denied the charge **through a spokeswoman**", "claimed victory **in a tweet**"
+            end, venue = place, (place, end) if place < end else venue
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
