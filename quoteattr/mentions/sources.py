@@ -28,6 +28,7 @@ from quoteattr.text.tags import DASHES, PAUSES
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
+_FINITE = frozenset("VXM")
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
@@ -69,6 +70,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         # "University of Texas student body president **Sehar Memon**": the name of an organisation goes on as a title
         head = head_of(doc, at_head.core[1], core_end)
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
+    if at_head is not None and people[-1] is not at_head and _is_of_body(doc, at_head, people[-1], core_end):
+        at_head = people[-1]
     if at_head is not None and _is_office_of(doc, first, at_head):
         holder = _apposed_name(doc, first, core_end, last, head, named)
         at_head = holder if holder is not None and len(holder.name) > 1 and holder.kind in ("person", "unknown") else at_head
@@ -89,6 +92,13 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         # "**one** of the victims"
         mention.kind, mention.head = "unnamed person", singular(mention.head)
     return mention
+
+
+def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> bool:
+    """Does the source end with who holds an office at what it begins with: "Hope for Dover's director **Ann Lee**"?"""
+    between = doc.tags[body.core[1] : holder.core[0]]
+    office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
+    return office and holder.core[1] == last and "Z" in between and not _FINITE.intersection(between)
 
 
 def _is_office_of(doc: Document, first: int, name: Mention) -> bool:

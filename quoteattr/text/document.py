@@ -24,6 +24,8 @@ _LABEL = 4
 _SHORT = 12
 #: What stands between two stories of one text: "___", "* * *", the hour of a running report.
 _BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|(?<=[:.]\d\d\s*)(?:[A-Z]{2,4})?)\.?")
+#: Tags that the words of a name do not have on their own: verbs and pronouns.
+_NOT_OF_NAMES = frozenset("VXBOU")
 
 
 class Document:
@@ -81,6 +83,8 @@ class Document:
                 self.sentences.append(span)
                 if self.is_headline(*span):
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
+                else:
+                    self._tag_phrases_as_names(*span)
 
         #: The name before a colon with which each paragraph begins; empty where it does not.
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
@@ -108,6 +112,19 @@ class Document:
         words = zip(self.tags[name:colon], self.words[name:colon], strict=True)
         named = name < colon and all(kind == "E" and word[0].isupper() for kind, word in words)
         return " ".join(self.words[first:colon]) if named or self.words[first:colon] in (["Q"], ["A"]) else ""
+
+    def _tag_phrases_as_names(self, first: int, last: int) -> None:
+        """Make names of phrases whose every word has a capital: "a man from **Make It Right**", "the owner of **Kiss The Cook**"."""
+        at = first + 1
+        while at < last:
+            end = at
+            while end < last and self.words[end][0].isupper() and self.words[end] != "I":
+                end += 1
+            behind = self.tags[at - 1] == "I" and self.words[at - 1][0].islower()
+            unlike_names = _NOT_OF_NAMES.intersection(self.tags[at:end]) or "D" in self.tags[at + 1 : end]
+            if behind and end - at > 2 and unlike_names:
+                self.tags[at:end] = "E" * (end - at)
+            at = end + 1
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""
