@@ -5,7 +5,10 @@ from __future__ import annotations
 import regex
 
 from quoteattr.lexicons import lines_of
+from quoteattr.mentions.mention import kind_of_noun
+from quoteattr.mentions.names import is_organization_word
 from quoteattr.quotations.passages import Passage
+from quoteattr.text.document import Document
 
 # determiner or possessive, modifiers, nouns and names; "the school's principal", "more than 20 former aides",
 # "current and former officials", 'Lauren "Bubba" McDonald', "St. Luke's". A -ing form or participle modifies only behind a determiner
@@ -65,3 +68,20 @@ class NounPhrases:
             # "asked him **seven times**"
             return True
         return head in _TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
+
+
+def first_of_body(doc: Document, first: int, last: int) -> int:
+    """Where the name of the body begins that goes on before this phrase: "the **Bank of** England's governor"; else `first`."""
+    if first < 2 or doc.lower[first - 1] not in ("of", "for", "in"):
+        return first
+    end = first
+    while end < last and doc.tags[end] == "E":
+        end += 1
+    word = doc.words[first - 2]
+    body = is_organization_word(word) if word[0].isupper() else kind_of_noun(word, ()) == "organization"
+    if end == first or not doc.is_possessive(end) or not body:
+        return first
+    begin = first - 2
+    while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[first]:
+        begin -= 1
+    return begin

@@ -22,6 +22,7 @@ from quoteattr.mentions.mention import (
     singular,
 )
 from quoteattr.mentions.names import DEGREES, is_organization_word
+from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import QUESTION_AND_ANSWER, Document, TokenRange
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -163,12 +164,26 @@ def head_of(doc: Document, first: int, last: int) -> int:
         # "the secretary **of state**'s office"
         i += 3 if doc.lower[i + 1 : i + 3] == ["of", "state"] and tags[i + 3 : i + 4] == ["Z"] else 1
     i = min(i, last)
+    owned = _owned_by_body(doc, i, last)
+    if owned:
+        return head_of(doc, owned, last)
     end = i
     while end > first + 1 and tags[end - 1] not in "NEQAUPZk":
         end -= 1
     if tags[end - 1] == "Z" and end - 2 >= first:
         return end - 2
     return end - 1
+
+
+def _owned_by_body(doc: Document, at: int, last: int) -> int:
+    """Where an officer of a body begins whose name goes on here: "the Bank **of** England's **governor**"; 0 if none does."""
+    owner = next((i for i in range(at + 1, last) if doc.tags[i] != "E"), last)
+    if owner == last or first_of_body(doc, at + 1, last) > at:
+        return 0
+    noun = owner + 1
+    while noun < last and doc.tags[noun] in "NAE" and doc.lower[noun] not in doc.vocabulary.roles:
+        noun += 1
+    return owner + 1 if noun < last and doc.lower[noun] in doc.vocabulary.roles else 0
 
 
 def _follows_noun(doc: Document, at: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.mentions.given_names import HONORIFICS
 from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES
+from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, behind_comma, ends_clause
@@ -87,7 +88,7 @@ def _noun_phrase_before(doc: Document, last: int) -> int:
         and doc.sentence_of[first - 1] == doc.sentence_of[last - 1]
     ):
         first -= 1
-    return first
+    return first_of_body(doc, first, last)
 
 
 def as_in_front(doc: Document, m: Mention, reading: Reading) -> None:

@@ -24,7 +24,7 @@ from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_b
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.names import is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
-from quoteattr.mentions.noun_phrases import DAYS, MONTHS
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
 from quoteattr.text.tags import DASHES, PAUSES
@@ -166,6 +166,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
         # "**Bank of America** analyst"
         begin -= 2
+    if owned:
+        begin = first_of_body(doc, begin, end + 1)
     if (
         begin - 1 > first
         and doc.tags[begin - 1] == "Z"

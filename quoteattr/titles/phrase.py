@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.names import is_known_organization, is_organization_word
+from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
@@ -45,7 +46,9 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         # "one of the district's student directors"
         return read_phrase(doc, first + 2, last, reading, rule)
     head = -1
-    i = first
+    tie = next((at for at in range(first, last) if doc.tags[at] not in "NAE"), last)
+    # "the **Bank of England's** governor"
+    i = tie + 1 if tie < last and first_of_body(doc, tie + 1, last) <= tie else first
     while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
         if doc.tags[i] in "NEA" and (is_role(doc, i) or is_role_plural(doc, i)):
             head = i
