@@ -163,7 +163,8 @@ class _Coordination:
     def _parts(self, first: int, last: int, *, listed: bool) -> list[TokenRange]:
         """The members that "and" joins in a piece; the piece itself if it joins none."""
         doc = self.doc
-        joining = [i for i in range(first + 1, last - 1) if doc.lower[i] in _JOINING and not self._in_name(i)]
+        # "police **and** crime commissioner" is one noun
+        joining = [i for i in range(first + 1, last - 1) if doc.lower[i] in _JOINING and doc.tags[i] != "N" and not self._in_name(i)]
         if not joining or doc.tags[first] in "IWGPS":
             return [(first, last)]
         ends = [first - 1, *joining, last]

@@ -53,8 +53,8 @@ _PLACE_WORDS = frozenset(
 #: Who is of an organisation, and of no person.
 _HEADS = frozenset(
     (
-        "ceo cfo chair chairman chairwoman co-founder co-owner curator director editor founder head leader manager owner president "
-        "principal spokesman spokesperson spokeswoman treasurer"
+        "ceo cfo chair chairman chairwoman co-founder co-owner commissioner coroner curator director editor founder head leader manager "
+        "mayor mp owner president principal spokesman spokesperson spokeswoman treasurer"
     ).split()
 )
 #: Whose office is called by what it is for.
@@ -403,7 +403,7 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
             )
         ):
             end += 2
-        elif word == "of" and is_of_the_place(doc, end):
+        elif (word == "of" and is_of_the_place(doc, end)) or (word == "for" and is_for_a_thing(doc, end)):
             end += 3
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
@@ -422,6 +422,11 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
 def is_of_the_place(doc: Document, at: int) -> bool:
     """Does the name of a body go on behind this "of" with a place that has an article: "University **of the Azores**"?"""
     return doc.words[at - 1] in _OF_PLACES and doc.lower[at + 1 : at + 2] == ["the"] and doc.tags[at + 2 : at + 3] == ["E"]
+
+
+def is_for_a_thing(doc: Document, at: int) -> bool:
+    """Does the name of a body go on behind this "for" with an article: "Committee **for a Better Dover**"?"""
+    return doc.lower[at : at + 2] == ["for", "a"] and is_organization_word(doc.words[at - 1]) and doc.tags[at + 2 : at + 3] == ["E"]
 
 
 def _is_owned_body(doc: Document, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 import regex
 
+from quoteattr.lexicons import lines_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.sentences import sentences
@@ -26,6 +27,8 @@ _SHORT = 12
 _BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|(?<=[:.]\d\d\s*)(?:[A-Z]{2,4})?)\.?")
 #: Tags that the words of a name do not have on their own: verbs and pronouns.
 _NOT_OF_NAMES = frozenset("VXBOU")
+#: What an office is for.
+_FIELDS = frozenset(lines_of("roles.txt", section="field"))
 
 
 class Document:
@@ -85,6 +88,7 @@ class Document:
                     self.tags[span[0] : span[1]] = tag(self.words[span[0] : span[1]], self.lower[span[0] : span[1]], headline=True)
                 else:
                     self._tag_phrases_as_names(*span)
+                self._tag_fields_as_one(*span)
 
         #: The name before a colon with which each paragraph begins; empty where it does not.
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
@@ -125,6 +129,13 @@ class Document:
             if behind and end - at > 2 and unlike_names:
                 self.tags[at:end] = "E" * (end - at)
             at = end + 1
+
+    def _tag_fields_as_one(self, first: int, last: int) -> None:
+        """Make one noun of the two fields of an office: "**police and crime** commissioner", "**arts and culture** editor"."""
+        for at in range(first + 1, last - 2):
+            if self.lower[at] == "and" and self.lower[at - 1] in _FIELDS and self.lower[at + 1] in _FIELDS:
+                office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
+                self.tags[at] = "N" if office < last and self.lower[office] in self.vocabulary.roles else self.tags[at]
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""

@@ -150,7 +150,7 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             return
         # "Carson's longtime friend **and adviser**"
         role = next((i for i in range(at, end) if is_role(doc, i)), -1)
-        both = [i for i in range(at, end - 1) if doc.lower[i] == "and"]
+        both = [i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i] != "N"]
         joined = next((i for i in both if doc.tags[i + 1] in "DO" or (i < role and doc.words[i + 1].islower())), -1)
         if not read_phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
             return

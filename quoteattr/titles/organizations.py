@@ -23,7 +23,7 @@ import regex
 from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
+from quoteattr.mentions.names import is_for_a_thing, is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
@@ -95,6 +95,8 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
         or (end > begin and doc.lower[end] == "of" and is_of_the_place(doc, end))
         or (end > begin + 1 and doc.lower[end] == "the" and is_of_the_place(doc, end - 1))
         or (end > begin and doc.is_possessive(end) and end + 1 < last and doc.tags[end + 1] == "E")
+        or (end > begin and is_for_a_thing(doc, end))
+        or (end > begin + 1 and doc.lower[end] == "a" and is_for_a_thing(doc, end - 1))
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] == "on" and end > begin and is_organization_word(doc.words[end - 1]) and _is_named(doc, end + 1))
     ):

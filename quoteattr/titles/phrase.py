@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import NATIONALITIES
-from quoteattr.mentions.names import is_known_organization, is_organization_word
+from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word, is_proper_adjective
@@ -96,6 +96,10 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in EMPLOYED:
         # "a professor who teaches child psychology at Holcomb State University"
         behind = affiliation_behind(doc, full_end, clause_end(doc, full_end))
+    owned = affiliation is not None and doc.is_possessive(affiliation[1])
+    if behind is not None and owned and all(is_place(word) for word in doc.words[slice(*behind)]):
+        # "**Ober Bank's** chief economist for Europe"
+        behind = affiliation
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
 
