@@ -260,6 +260,10 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             whose = Subject(at + 2, last, "agent") if lower[behind : behind + 1] == ["that"] else None
         if whose is None:
             continue
+        if lower[-1] == "?" and behind < len(tags) and not scene.has_finite(0, len(tags)):
+            # 'Ortega's **answer** to that? "No."'
+            yield Frame(_cue(f"{word} (noun)", at, at + 1, cue_class="speech"), whose, (), "bare", "colon")
+            continue
         begin, venue = content_opening(scene, _behind_question(scene, behind))
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue

@@ -655,6 +655,11 @@ def _as_put(
     front = _front(scene, cue, at)
     if front is None:
         return None
+    apart = "," in scene.lower[at - 3 : at]
+    cued = any(scene.tags[i] == "V" and scene.lower[i] in scene.verbs for i in range(*front))
+    if cued and not apart and scene.is_quotation(front[1] - 1):
+        # 'The crowd **chanted "No more" as** Ortega spoke'
+        return None
     if not _is_full(scene, front):
         # "Weeks ago, as the Post reported, they were talking"
         rest = _rest(scene, cue, content_at + 1, front) if start == "comma" else None

@@ -156,9 +156,9 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     behind = "".join(tags[at + 1 : at + 2])
     if "V" not in kinds or behind not in (".", "I"):
         return ""
-    first = _run_start(at, tags, "NEA")
+    first = _run_start(at, tags, "NEAZ")
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
-    first -= first > 0 and tags[first - 1] == "D"
+    first -= first > 0 and tags[first - 1] in "DO"
     if behind == "." and named and first and tags[first - 1] in ',"':
         return "V"
     # what is tied to its subject
