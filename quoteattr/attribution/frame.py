@@ -41,6 +41,7 @@ class Frame:
     object               **Ortega criticized the district.**
     infinitive           **Ortega urged parents to wait.**
     passive              **Parents were told by Ortega that the doors were shut.**
+    judged               **The plan was described by Ortega as "unfair."**
     noun                 **Ortega's claim that they had no warning**
     label                **Ortega: "No warning"**
     office               **Mayor: Bridge is shut**

@@ -76,6 +76,9 @@ _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 #: How something is said, behind "by".
+#: Verbs that say what something is, beside those of judging, and how many words of what it is stand before the words in quotation marks.
+_JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
+_COMPLEMENT = 6
 _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
@@ -129,6 +132,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if cue.at > 1 and scene.lower[cue.at - 1] == "," and scene.tags[cue.at - 2] == "V":
             # '"It is late," Hale said, **asked about the delay**.'
             return None
+    judged = _judged(scene, cue)
+    if judged is not None:
+        return judged
     if cue.form == "passive":
         return _passive(scene, cue)
     if scene.lower[cue.at] in QUOTING and any(_quoting(scene, i) == cue.at for i in _as_saying(scene, cue.last)):
@@ -769,6 +775,31 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
 # -- told, asked -------------------------------------------------------------------------------------------------------
 
 
+def _judged(scene: Scene, cue: Cue) -> Frame | None:
+    """'The plan, **described by Ortega as "unfair,"** passed'; 'It was dismissed **as "unfair" by Ortega**.'"""
+    at, lower = cue.last, scene.lower
+    if scene.tags[cue.at] != "P" or not (cue.verb.cue_class == "judgement" or cue.verb.lemma in _JUDGING):
+        return None
+    source = inverted_subject(scene.phrases, at + 1) if lower[at : at + 1] == ["by"] else None
+    begin = source.last if source is not None else at
+    # "was accused by Ortega **of** being"
+    introduced = lower[begin : begin + 1] == ["as"] or (source is not None and lower[begin : begin + 1] == ["of"])
+    begin += lower[begin : begin + 1] == ["as"]
+    quotation = next((i for i in range(begin, min(begin + _COMPLEMENT, len(scene.tags))) if scene.is_quotation(i)), -1)
+    simple = not any(scene.tags[i] in "VXM.," and lower[i] != "being" for i in range(begin, quotation))
+    if quotation < 0 or not simple or not (introduced or (quotation == begin and source is None)):
+        return None
+    end = quotation + 1
+    while end < len(scene.tags) and scene.tags[end] in "NEAk":
+        end += 1
+    if source is None and lower[end : end + 1] == ["by"]:
+        source = inverted_subject(scene.phrases, end + 1)
+    if source is None:
+        return None
+    agent = Subject(source.first, source.last, "agent")
+    return Frame(evolve(cue, form="passive"), agent, ((begin, end),), "judged", "quote")
+
+
 def _passive(scene: Scene, cue: Cue) -> Frame | None:
     """ "Parents were told by Ortega that ..."; "He was quoted as saying" is the participle's own frame."""
     at = cue.last
@@ -779,11 +810,6 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
         if found is not None:
             source = Subject(found.first, found.last, "agent")
             at = found.last
-    elif cue.verb.cue_class == "judgement" and scene.is_quotation(at) and scene.lower[at + 1 : at + 2] == ["by"]:
-        found = inverted_subject(scene.phrases, at + 2)
-        if found is not None:
-            # 'was called "a disgrace" by Ortega'
-            return Frame(cue, Subject(found.first, found.last, "agent"), ((at, at + 1),), "passive", "quote")
     begin, venue = content_opening(scene, at)
     topic = _topic(scene, at, begin) if cue.verb.cue_class == "question" else 0
     blame = cue.verb.cue_class == "judgement" and source is not None and scene.lower[at : at + 1] == ["for"]
