@@ -27,6 +27,7 @@ from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
 from quoteattr.attribution.openings import venue_in_front
 from quoteattr.attribution.refusals import SPEAK
+from quoteattr.attribution.verb_frames import OF_WORKS
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.names import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
@@ -358,8 +359,9 @@ class _Assembly:
             fragment = fragment_at(passage, phrases, at, known)
             features = fragment_features(self.doc, self.quotations[number], passage, fragment)
             chance = probability(table, features)
-            # 'said on the podcast **"Here It Is"**'
-            work = bool(here) and {"naming", "titled=True"} <= set(features)
+            # 'said on the podcast **"Here It Is"**', 'wrote **"The Long Road"**'
+            verb = passage.vocabulary.verbs.get(passage.lower[at - 1]) if at else None
+            work = "titled=True" in features and ((bool(here) and "naming" in features) or (verb is not None and verb.lemma in OF_WORKS))
             if fragment.source is None or chance < FRAGMENT_FROM or work:
                 loose.append(Loose(number, loose_reason(features)))
                 continue

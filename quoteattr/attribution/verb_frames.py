@@ -76,6 +76,8 @@ _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 #: How something is said, behind "by".
+#: What is done with songs, poems and books.
+OF_WORKS = frozenset(("recite", "sing", "write"))
 #: Verbs that say what something is, beside those of judging, and how many words of what it is stand before the words in quotation marks.
 _JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
 _COMPLEMENT = 6
@@ -97,6 +99,8 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     """The frame of a cue verb; None where it introduces nothing."""
     if cue.at and (scene.lower[cue.at - 1] in _ARTICLES or _names_somebody(scene, cue)):
         # 'a **shouted** "Good!"'
+        return None
+    if cue.form == "finite" and _is_of_work(scene, cue):
         return None
     if cue.verb.lemma in _PUBLISHING and scene.tags[cue.at - 1 : cue.at + 2] == "NPI":
         # "said in a video **posted** from a potato field"
@@ -449,6 +453,8 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
     if start == "object" and scene.lower[begin] in YES_AND_NO and scene.lower[begin + 1 : begin + 2] in ([","], ["while"]):
         # "said **yes**, compared with", "said **yes** while"
         return begin + 1
+    if source is not None and scene.is_quotation(begin) and _ends_relative(scene, source, begin + 1):
+        return begin + 1
     end = clause_end(scene.passage, scene.phrases, begin, cue, start)
     if source is not None and source.relation == "relative":
         # 'The ad, with a farmer who says she "does not know us," **has aired**': that is the main verb
@@ -708,6 +714,21 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
 
 
 # -- verb, subject -----------------------------------------------------------------------------------------------------
+
+
+def _is_of_work(scene: Scene, cue: Cue) -> bool:
+    """Is what stands behind the cue a work: 'the choir **sang "Amazing Grace"**', 'Lind **wrote "The Long Road"**'?"""
+    if not scene.is_title(cue.last):
+        return False
+    first, _ = scene.quotations[scene.passage.quotations[cue.last]].inside
+    return cue.verb.lemma in OF_WORKS and (cue.verb.lemma != "write" or scene.doc.lower[first] in _ARTICLES)
+
+
+def _ends_relative(scene: Scene, source: Subject, at: int) -> bool:
+    """Does the main verb stand here, behind a clause that tells of its subject: 'A plan that Ortega called "odd" **failed**'?"""
+    before = source.first - 1
+    told = before > 0 and (scene.tags[before] in "NE" or scene.lower[before] in ("which", "that", "whom"))
+    return told and scene.tags[at : at + 1] in ("V", "X", "M", "P") and not scene.has_finite(0, before)
 
 
 def _ends_with_name(scene: Scene, cue: Cue) -> bool:
