@@ -16,6 +16,8 @@ _HOURS = frozenset(("a.m.", "p.m.", "A.M.", "P.M."))
 _BEHIND_HOURS = words_of("calendar.txt")
 #: Verbs that make the name after a closed quotation its tag: '"Why now?" Ortega asked.'
 _TAG_VERBS = words_of("tag_verbs.txt")
+#: Verbs by which what follows answers the quotation before.
+_REPLYING = frozenset("answered answers replied replies responded responds".split())
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
 _TAG_WORDS = frozenset("ENUDOANR")
 #: How many tokens a sentence may have, and where a longer one is parted.
@@ -119,6 +121,14 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
                 return after == "."
+            if (
+                after == ","
+                and words[i + 2 : i + 3]
+                and words[i + 2] in MARKS
+                and ((tags[at] == "U" and words[at] != "I") or lower[i] in _REPLYING)
+            ):
+                # '"Why now?" He answered, **"Because."**', but not '"Why now?" Ortega asked, "and why here?"'
+                return not words[i + 3 : i + 4] or not words[i + 3][0].isupper()
             return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 5 and after not in (":", "that"))
         if words[i] == "," and i > at and tags[at] in "EN" and stop != ".":
             return _is_tag_behind_aside(words, lower, tags, i)

@@ -36,6 +36,10 @@ class Pronouns(Weighing, Pairs, Bodies):
         if m.gender is None:
             return None
         told = self._ahead(i, m) or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
+        if told is not None and told is self.speaker and m.utterance >= 0 and self._may_be_answered(m):
+            # "*Roop* asked Lund if he would go. "I would," **he** said."
+            told = None
+            self.chances.pop(i, None)
         return told or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
 
     def _interviewed(self, i: int) -> Entity | None:

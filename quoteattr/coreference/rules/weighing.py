@@ -91,6 +91,12 @@ class Weighing(State):
             return m.head in self.doc.lower[slice(*self.told)]
         return self.asking and any(self._names(e, self.told) and not differ(m, e) for e in people if e is not self.speaker)
 
+    def _may_be_answered(self, m: Mention) -> bool:
+        """Did the last speaker ask, in another sentence, somebody by name?"""
+        if not self.asking or self.told is None or "E" not in self.doc.tags[slice(*self.told)]:
+            return False
+        return self.doc.sentence_of[m.first] != self.doc.sentence_of[self.told[0]]
+
     def _asked_before(self, e: Entity, last: Mention) -> bool:
         """Did this one ask last, in so many words: "Are you late?" *Lund* asked. / "I am," **the senator** said."""
         near = slice(max(0, last.first - INTRODUCED), last.last + INTRODUCED)
