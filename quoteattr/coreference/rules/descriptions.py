@@ -173,6 +173,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             matching = [e for e in matching if where & e.words or not any(is_place(w.capitalize()) for w in e.words)]
         if not matching:
             return None
+        # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first
+        past = "former" in words
+        matching = [e for e in matching if past == (f"former {office}" in e.words)] or matching
         # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
         return max(
             matching, key=lambda e: (office in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)

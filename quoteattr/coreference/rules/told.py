@@ -28,6 +28,8 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
+#: Words for who was something once.
+_PAST = frozenset(("former", "ex", "onetime", "one-time"))
 _FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
 #: What those are called as well: an assistant **professor**.
 _FIRST_AS_WELL = frozenset("curator editor producer professor".split())
@@ -86,6 +88,8 @@ class Told(State):
                 noun in self.roles or noun in KIN or noun in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k])
             ):
                 entity.roles.add(role)
+                if self._is_past(k):
+                    entity.words.add(f"former {role}")
             entity.words.add(lower[k])
 
     def _office_at(self, k: int) -> str:
@@ -97,6 +101,13 @@ class Told(State):
             return ""
         other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
         return f"{before} {noun}" if other else noun
+
+    def _is_past(self, k: int) -> bool:
+        """Is the office that this token names one that somebody held once: "**former** Dover mayor"?"""
+        first = k
+        while first > 0 and self.doc.tags[first - 1] in "NAEP" and k - first < LONGEST_ROLE:
+            first -= 1
+        return not _PAST.isdisjoint(self.doc.lower[first:k])
 
     def _office_of(self, m: Mention) -> str:
         """The office by which a description calls somebody: "the **deputy mayor**"."""
