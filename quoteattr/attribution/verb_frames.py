@@ -144,6 +144,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if scene.lower[cue.at] in QUOTING and any(_quoting(scene, i) == cue.at for i in _as_saying(scene, cue.last)):
         # "The Courier **quoted** Ortega as saying": the words are Ortega's
         return None
+    quoted = _quoted_words(scene, cue) if scene.lower[cue.at] in QUOTING else None
+    if quoted is not None:
+        return quoted
     by = scene.lower[cue.last : cue.last + 1] == ["by"] and _MEDIA.isdisjoint(scene.lower[cue.last + 1 : cue.last + 2])
     if scene.tags[cue.at] == "P" and cue.first == cue.at and by:
         # "a letter **written by** Ortega says", but not "Ortega confirmed by email that"
@@ -794,6 +797,14 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
 
 
 # -- told, asked -------------------------------------------------------------------------------------------------------
+
+
+def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
+    """'The mayor **quoted Natasha Ortega: "No."**'"""
+    last = scene.phrases.by_start.get(cue.last, 0)
+    if not last or scene.tags[last - 1] != "E" or scene.lower[last : last + 1] not in ([":"], [","]) or not scene.is_quotation(last + 1):
+        return None
+    return Frame(cue, Subject(cue.last, last, "inverted"), ((last + 1, scene.quotations_from(last + 1)),), "tag before", "quote")
 
 
 def _judged(scene: Scene, cue: Cue) -> Frame | None:
