@@ -42,6 +42,8 @@ _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 #: Prepositions behind it that do: "the mother **of** one".
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
+#: Nobody is both.
+_OPPOSED = frozenset(("republican", "democrat"))
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
@@ -108,6 +110,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         **mayor**"; but each may be "the **real estate mogul**".
         """
         head = m.head
+        if head in _OPPOSED and head not in e.roles and not _OPPOSED.isdisjoint(e.roles):
+            return True
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
             return False
         known = bool(self._offices(e) - PARTY_MEMBERS - KIN - NATIONALITIES)

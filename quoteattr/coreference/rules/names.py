@@ -16,6 +16,8 @@ from quoteattr.text.tags import NAME_PARTICLES
 _CLEARLY = 3
 #: How much less present somebody is who was introduced as a relative of somebody else, or is named in what is said.
 _LESS = 8
+#: What tells a father from a son of one name.
+_OF_TWO_GENERATIONS = {"younger": ("jr", "ii", "iii"), "elder": ("", "sr"), "older": ("", "sr")}
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 
@@ -111,6 +113,11 @@ class Names(Told):
             # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
             candidates = []
         candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
+        if len(candidates) > 1 and before in _OF_TWO_GENERATIONS:
+            # "the **younger** Hill" is Tom Hill Jr.
+            candidates = [e for e in candidates if e.generation in _OF_TWO_GENERATIONS[before]]
+            if len(candidates) != 1:
+                return self.unclear.setdefault(word, self._new("person", name))
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
             candidates = []

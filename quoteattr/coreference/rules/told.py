@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
@@ -28,6 +30,7 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
+_BY_LETTER = {"R": "republican", "D": "democrat"}
 #: Words for who was something once.
 _PAST = frozenset(("former", "ex", "onetime", "one-time"))
 _FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
@@ -81,6 +84,7 @@ class Told(State):
                 # "Ortega, school officials said": no apposition
                 window = told_before
         window += self._predicate(m)
+        entity.roles |= self._parties(m, window)
         for k in window:
             role = self._office_at(k)
             noun = role_of(lower[k])
@@ -101,6 +105,13 @@ class Told(State):
             return ""
         other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
         return f"{before} {noun}" if other else noun
+
+    def _parties(self, m: Mention, window: Sequence[int]) -> set[str]:
+        """Whose party member a name is: "Sen. Ana Reyes, **R-Ohio**", "**Democratic** Rep. Ana Reyes"."""
+        at = m.core[1]
+        state = self.doc.words[at + 1] if self.doc.words[at : at + 1] in ([","], ["("]) and at + 1 < len(self.doc) else ""
+        found = {_BY_LETTER[state[0]]} if state[1:2] in ("-", "–") and state[2:3].isupper() and state[0] in _BY_LETTER else set()
+        return found | ({"democrat"} if any(self.doc.words[k] == "Democratic" and k < m.core[0] for k in window) else set())
 
     def _is_past(self, k: int) -> bool:
         """Is the office that this token names one that somebody held once: "**former** Dover mayor"?"""
