@@ -26,6 +26,7 @@ _SAME_ROLES = (
     frozenset(("spokesman", "spokeswoman", "spokesperson")),
     frozenset(("chairman", "chairwoman", "chair", "chairperson")),
     frozenset(("adviser", "advisor")),
+    frozenset(("ceo", "executive")),
     frozenset(("senator", "lawmaker")),
     frozenset(("doctor", "physician")),
     frozenset(("judge", "justice")),

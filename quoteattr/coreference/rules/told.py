@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
 
 _ABBREVIATED_ROLES = {
@@ -65,7 +66,7 @@ class Told(State):
         lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
         here = sentence[m.first]
         begin = m.core[0] if m.form == "name" else m.first
-        while begin > 0 and begin > m.core[0] - 8 and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here:
+        while begin > max(0, m.core[0] - 8) and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here and not self._is_given(begin - 1):
             begin -= 1
         # "who chaired the council **under** President Bush", long ago
         window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
@@ -112,6 +113,10 @@ class Told(State):
         state = self.doc.words[at + 1] if self.doc.words[at : at + 1] in ([","], ["("]) and at + 1 < len(self.doc) else ""
         found = {_BY_LETTER[state[0]]} if state[1:2] in ("-", "–") and state[2:3].isupper() and state[0] in _BY_LETTER else set()
         return found | ({"democrat"} if any(self.doc.words[k] == "Democratic" and k < m.core[0] for k in window) else set())
+
+    def _is_given(self, k: int) -> bool:
+        """Is this token of another's name: "Director **Ana** Reyes cast actor Tom Lund"?"""
+        return self.doc.tags[k] == "E" and self.doc.words[k] in first_names()
 
     def _is_past(self, k: int) -> bool:
         """Is the office that this token names one that somebody held once: "**former** Dover mayor"?"""
