@@ -309,6 +309,10 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if verb.cue_class == "question" and _is_about_name(lower, at):
         # "asked **to be identified** only as Tom", "asked **that her name not be used**": that is how the paper calls them
         return ""
+    noun = phrases.by_end.get(at, -1)
+    if kind == "W" and after <= noun and not phrases.is_time(noun, at) and tags[at + 1 : at + 2] in ("V", "X", "M"):
+        # "spoke on a base **that overlooks** the bay"
+        return ""
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal or bare):
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
