@@ -75,12 +75,12 @@ _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
-#: How something is said, behind "by".
 #: What is done with songs, poems and books.
 OF_WORKS = frozenset(("recite", "sing", "write"))
 #: Verbs that say what something is, beside those of judging, and how many words of what it is stand before the words in quotation marks.
 _JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
 _COMPLEMENT = 6
+#: How something is said, behind "by".
 _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
@@ -274,11 +274,10 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         if there:
             # 'called it "late" **in a note to clients**'
             end, venue = behind, (behind, end) if there == "where" else venue
-    if start == "object":
+    if start == "object" and not any(kind in "VXMKS" for kind in scene.tags[begin:end]):
+        # "denied the charge **through a spokeswoman**", "claimed victory **in a tweet**"
         place = next((i for i in range(begin + 1, end - 1) if scene.lower[i] in _SAID_BY and said_there(scene.phrases, i) == "where"), end)
-        if not any(kind in "VXMKS" for kind in scene.tags[begin:end]):
-            # "denied the charge **through a spokeswoman**", "claimed victory **in a tweet**"
-            end, venue = place, (place, end) if place < end else venue
+        end, venue = place, (place, end) if place < end else venue
     if cue.verb.needs_quoted and not any(scene.is_quotation(i) for i in range(begin, end)):
         return None
     shape = "tag before" if scene.tags[begin] == "K" else _SHAPES.get(start, "clause after")
@@ -807,12 +806,18 @@ def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
     return Frame(cue, Subject(cue.last, last, "inverted"), ((last + 1, scene.quotations_from(last + 1)),), "tag before", "quote")
 
 
+def _agent(scene: Scene, at: int) -> Subject | None:
+    """Who does it, where "by" stands here: "was told **by Ortega**"."""
+    found = inverted_subject(scene.phrases, at + 1) if scene.lower[at : at + 1] == ["by"] else None
+    return evolve(found, relation="agent") if found is not None else None
+
+
 def _judged(scene: Scene, cue: Cue) -> Frame | None:
     """'The plan, **described by Ortega as "unfair,"** passed'; 'It was dismissed **as "unfair" by Ortega**.'"""
     at, lower = cue.last, scene.lower
     if scene.tags[cue.at] != "P" or not (cue.verb.cue_class == "judgement" or cue.verb.lemma in _JUDGING):
         return None
-    source = inverted_subject(scene.phrases, at + 1) if lower[at : at + 1] == ["by"] else None
+    source = _agent(scene, at)
     begin = source.last if source is not None else at
     # "was accused by Ortega **of** being"
     introduced = lower[begin : begin + 1] == ["as"] or (source is not None and lower[begin : begin + 1] == ["of"])
@@ -824,24 +829,19 @@ def _judged(scene: Scene, cue: Cue) -> Frame | None:
     end = quotation + 1
     while end < len(scene.tags) and scene.tags[end] in "NEAk":
         end += 1
-    if source is None and lower[end : end + 1] == ["by"]:
-        source = inverted_subject(scene.phrases, end + 1)
+    source = source or _agent(scene, end)
     if source is None:
         return None
-    agent = Subject(source.first, source.last, "agent")
-    return Frame(evolve(cue, form="passive"), agent, ((begin, end),), "judged", "quote")
+    return Frame(evolve(cue, form="passive"), source, ((begin, end),), "judged", "quote")
 
 
 def _passive(scene: Scene, cue: Cue) -> Frame | None:
     """ "Parents were told by Ortega that ..."; "He was quoted as saying" is the participle's own frame."""
     at = cue.last
-    source: Subject | None = None
+    source = _agent(scene, at) if at + 1 in scene.phrases.by_start else None
     told = subject_of(scene.phrases, cue.first)
-    if at < len(scene.tags) and scene.lower[at] == "by" and at + 1 in scene.phrases.by_start:
-        found = inverted_subject(scene.phrases, at + 1)
-        if found is not None:
-            source = Subject(found.first, found.last, "agent")
-            at = found.last
+    if source is not None:
+        at = source.last
     begin, venue = content_opening(scene, at)
     topic = _topic(scene, at, begin) if cue.verb.cue_class == "question" else 0
     blame = cue.verb.cue_class == "judgement" and source is not None and scene.lower[at : at + 1] == ["for"]

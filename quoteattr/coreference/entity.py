@@ -23,6 +23,8 @@ class Entity:
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.
     roles: set[str] = field(factory=set)
+    #: Those of the roles that the person once was: "former senator".
+    past: set[str] = field(factory=set)
     #: All words used beside the roles: vermont, former.
     words: set[str] = field(factory=set)
     #: The last mention, and the last one outside quotations.

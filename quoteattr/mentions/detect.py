@@ -14,7 +14,7 @@ from quoteattr.mentions.subjects import opening_bracket
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 #: How many words may stand before a name as what somebody is.
@@ -27,7 +27,6 @@ _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained",
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 _RELATIVES = frozenset(("who", "whose"))
-_FINITE = frozenset("VXM")
 #: How many words back a first "who" is looked for.
 _REACH = 40
 
@@ -202,8 +201,8 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
             )
             new = after < len(tags) and (tags[after] in "GP" or lower[after] == "who") and _is_new(here, first, after)
             # "the children of Al Lind, a miller, and **Ida (Orr) Lind**", but not "Lind left, and **Orr**, laughing, ran"
-            listed = aside and not verb and first > 0 and tags[first - 1] == "C" and _FINITE.isdisjoint(tags[after:])
-            joined = listed and not _FINITE.isdisjoint(tags[:first])
+            listed = aside and not verb and first > 0 and tags[first - 1] == "C" and FINITE.isdisjoint(tags[after:])
+            joined = listed and not FINITE.isdisjoint(tags[:first])
             governed = joined or (first > 0 and tags[first - 1] in "ITVG")
             topic = lower[max(0, first - 2) : first] == ["as", "for"]
             # "Then there was **the woman** at the counter."

@@ -107,7 +107,7 @@ _ACTING_FOR = frozenset(
 )
 _NATIONALITIES = words_of("nationalities.txt")
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
-_PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
+PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 _MALE_TITLES = frozenset(
     ("Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope").split()
@@ -174,7 +174,7 @@ def names(doc: Document) -> list[Name]:
             found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
             i = known
             continue
-        if not _opens_name(doc, i) or (words[i] in NO_NAMES and i not in months) or _PARTY_AND_PLACE.match(words[i]):
+        if not _opens_name(doc, i) or (words[i] in NO_NAMES and i not in months) or PARTY_AND_PLACE.match(words[i]):
             i += 1
             continue
         end = _run_end(doc, i, months)
@@ -339,9 +339,7 @@ def _is_one_name(doc: Document, first: int, at: int) -> bool:
     words = doc.words
     if " ".join(words[first:at]) in _KNOWN_ORGANIZATIONS or (_ORGANIZATION_WORDS - _FIELDS).intersection(words[first:at]):
         return False
-    end = at + 1
-    while end < len(doc) and doc.tags[end] == "E":
-        end += 1
+    end = _capitals_end(doc, at + 1)
     fields = not _FIELDS.isdisjoint(words[first:at])
     if first and not fields and (doc.lower[first - 1] == "the" or doc.tags[first - 1] == "Z"):
         return is_ever_common_word(words[at - 1]) and words[end - 1] in _OF_GOVERNMENT
@@ -350,12 +348,17 @@ def _is_one_name(doc: Document, first: int, at: int) -> bool:
     return of_body and is_mostly_common_word(words[at - 1]) and is_mostly_common_word(words[at + 1])
 
 
+def _capitals_end(doc: Document, first: int) -> int:
+    """Where the words of names that begin at this token end."""
+    while first < len(doc) and doc.tags[first] == "E":
+        first += 1
+    return first
+
+
 def _is_by_itself(doc: Document, body: int, first: int) -> bool:
     """Does a name of its own begin behind "and": "Department of Justice and **Ann Lee**", "and **Congress**", not "Post and Courier"?"""
     words = doc.words
-    end = first
-    while end < len(doc) and doc.tags[end] == "E":
-        end += 1
+    end = _capitals_end(doc, first)
     other = words[first]
     alone = end == first + 1 and "of" in words[body:first] and other in _ORGANIZATION_WORDS - _FIELDS and other[-1] != "s"
     known = any(" ".join(words[first:last]) in _KNOWN_ORGANIZATIONS for last in range(first + 1, end + 1))

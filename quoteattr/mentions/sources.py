@@ -24,12 +24,11 @@ from quoteattr.mentions.mention import (
 from quoteattr.mentions.names import DEGREES, is_organization_word
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import QUESTION_AND_ANSWER, Document, TokenRange
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")
 )
-_FINITE = frozenset("VXM")
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
@@ -99,7 +98,7 @@ def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> boo
     """Does the source end with who holds an office at what it begins with: "Hope for Dover's director **Ann Lee**"?"""
     between = doc.tags[body.core[1] : holder.core[0]]
     office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
-    return office and holder.core[1] == last and "Z" in between and not _FINITE.intersection(between)
+    return office and holder.core[1] == last and "Z" in between and not FINITE.intersection(between)
 
 
 def _is_office_of(doc: Document, first: int, name: Mention) -> bool:

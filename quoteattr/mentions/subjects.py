@@ -23,11 +23,10 @@ from attrs import frozen
 
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
-_FINITE = frozenset("VXM")
 _ASIDE_LIMIT = 45
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 #: Verbs in whose past form, without an object, somebody has been asked.
@@ -88,7 +87,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         verb = passage.vocabulary.verbs.get(lower[first - 1]) if first > 0 and tags[first - 1] == "V" else None
         # "Democrats who **opposed the bill** said", but "the man who **said** Ortega told"
         # "**The nurse who found Lind** said": without a verb before, "said" is the main one
-        relative = first > 1 and tags[first - 2 : first] == "WV" and not _FINITE.intersection(tags[: first - 2])
+        relative = first > 1 and tags[first - 2 : first] == "WV" and not FINITE.intersection(tags[: first - 2])
         taken = tags[first - 1] == "V" and (verb is None or not verb.takes_clause or relative)
         object_of_verb = first > 0 and (tags[first - 1] in "PB" or taken)
         if first and lower[end - 1] not in _NOMINATIVE and (tags[first - 1] in "IT" or object_of_verb):
@@ -401,7 +400,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             if not kind and mark in DASHES and tags[i + 1] == "U" and phrases.by_end.get(i) == 0:
                 # "Ortega — **she is the principal** — said"
                 kind = "other"
-            whose = lower[i + 1] == "whose" and not any(tag in _FINITE for tag in tags[i + 1 : end])
+            whose = lower[i + 1] == "whose" and not any(tag in FINITE for tag in tags[i + 1 : end])
             if not kind or whose:
                 # "Hollis, **whose manager**, Ana Reyes, said": the verb is hers
                 break
@@ -632,7 +631,7 @@ def _finite_verbs(phrases: NounPhrases, first: int, last: int) -> list[tuple[int
     found = []
     i = first
     while i < last:
-        if tags[i] in _FINITE:
+        if tags[i] in FINITE:
             begin = i
             while begin > first and tags[begin - 1] == "R":
                 begin -= 1

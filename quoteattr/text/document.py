@@ -7,7 +7,7 @@ from collections import Counter
 
 import regex
 
-from quoteattr.lexicons import lines_of
+from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.sentences import sentences
@@ -28,7 +28,7 @@ _BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[
 #: Tags that the words of a name do not have on their own: verbs and pronouns.
 _NOT_OF_NAMES = frozenset("VXBOU")
 #: What an office is for.
-_FIELDS = frozenset(lines_of("roles.txt", section="field"))
+_FIELDS = words_of("roles.txt", section="field")
 
 
 class Document:
@@ -124,9 +124,8 @@ class Document:
             end = at
             while end < last and self.words[end][0].isupper() and self.words[end] != "I":
                 end += 1
-            behind = self.tags[at - 1] == "I" and self.words[at - 1][0].islower()
-            unlike_names = _NOT_OF_NAMES.intersection(self.tags[at:end]) or "D" in self.tags[at + 1 : end]
-            if behind and end - at > 2 and unlike_names:
+            behind = end - at > 2 and self.tags[at - 1] == "I" and self.words[at - 1][0].islower()
+            if behind and (_NOT_OF_NAMES.intersection(self.tags[at:end]) or "D" in self.tags[at + 1 : end]):
                 self.tags[at:end] = "E" * (end - at)
             at = end + 1
 
@@ -135,7 +134,8 @@ class Document:
         for at in range(first + 1, last - 2):
             if self.lower[at] == "and" and self.lower[at - 1] in _FIELDS and self.lower[at + 1] in _FIELDS:
                 office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
-                self.tags[at] = "N" if office < last and self.lower[office] in self.vocabulary.roles else self.tags[at]
+                if office < last and self.lower[office] in self.vocabulary.roles:
+                    self.tags[at] = "N"
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""

@@ -15,6 +15,8 @@ from quoteattr.lexicons import sections_of, words_of
 from quoteattr.text.readings import NAME, Reading, readings
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
+#: The tags of finite verbs.
+FINITE = frozenset("VXM")
 #: What stands around an aside or an apposition.
 PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".

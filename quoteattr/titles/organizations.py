@@ -292,11 +292,16 @@ def called_by_kind(doc: Document, mentions: Sequence[Mention], first: int, last:
     return None
 
 
+def _nouns_before(doc: Document, noun: int) -> int:
+    """Where the words of the language begin that tell more of this noun."""
+    while noun > 0 and doc.tags[noun - 1] in "NA":
+        noun -= 1
+    return noun
+
+
 def _is_told_of(doc: Document, noun: int) -> bool:
     """Is it a body that the article has told of: "director of **the company**", "**company** director", and no "clerk at a bank"?"""
-    first = noun
-    while first > 0 and doc.tags[first - 1] in "NA":
-        first -= 1
+    first = _nouns_before(doc, noun)
     before, behind = doc.lower[first - 1] if first else "", doc.lower[noun + 1] if noun + 1 < len(doc) else ""
     # "a **company** spokesman" is the company's; "a **bank** director" is any
     of_office = before not in ("a", "an") and kind_of_noun(behind, doc.vocabulary.roles) == "unnamed person"
@@ -305,9 +310,7 @@ def _is_told_of(doc: Document, noun: int) -> bool:
 
 def _named_before(doc: Document, mentions: Sequence[Mention], noun: int) -> TokenRange | None:
     """The last organisation that is named before this noun and may be called so, if no other is named beside it."""
-    first = noun
-    while first > 0 and doc.tags[first - 1] in "NA":
-        first -= 1
+    first = _nouns_before(doc, noun)
     head, more = doc.lower[noun], frozenset(doc.lower[first:noun])
     sentence = doc.sentence_of[noun]
     before = [m for m in mentions if m.last <= first and m.name and m.kind == "organization" and not m.quoted]

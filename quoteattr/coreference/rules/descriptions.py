@@ -180,7 +180,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return None
         # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first
         past = "former" in words
-        matching = [e for e in matching if past == (f"former {office}" in e.words)] or matching
+        matching = [e for e in matching if past == (office in e.past)] or matching
         # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
         return max(
             matching, key=lambda e: (office in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)

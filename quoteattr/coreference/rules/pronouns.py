@@ -35,12 +35,14 @@ class Pronouns(Weighing, Pairs, Bodies):
             return self._thing(i, m)
         if m.gender is None:
             return None
-        told = self._ahead(i, m) or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
-        if told is not None and told is self.speaker and m.utterance >= 0 and self._may_be_answered(m):
+        ahead = self._ahead(i, m)
+        about = ahead or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
+        if about is None or (about is self.speaker and m.utterance >= 0 and self._may_be_answered(m)):
             # "*Roop* asked Lund if he would go. "I would," **he** said."
-            told = None
-            self.chances.pop(i, None)
-        return told or self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+            return self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
+        if ahead is None:
+            self.chances[i] = _LEADS
+        return about
 
     def _interviewed(self, i: int) -> Entity | None:
         """Who answers in an interview of questions and answers: the one person named before it, or in its headline, or whom it is with."""
@@ -99,7 +101,6 @@ class Pronouns(Weighing, Pairs, Bodies):
             return None
         if differ(m, entity) or self._is_another(m, entity, leader):
             return None
-        self.chances[i] = _LEADS
         return entity
 
     def _owner(self, i: int, m: Mention) -> Entity | None:
@@ -116,7 +117,6 @@ class Pronouns(Weighing, Pairs, Bodies):
         thing = end > owned and kind_of_noun(self.doc.lower[end - 1], self.roles) in ("unknown", "document")
         if not thing or self.doc.tags[end] not in "VXMR":
             return None
-        self.chances[i] = _LEADS
         return entity
 
     def _topic(self, i: int, m: Mention) -> Entity | None:
@@ -132,7 +132,6 @@ class Pronouns(Weighing, Pairs, Bodies):
         # "*Bank economist Ann Lee* tips one more", whose verb may not be known
         if not named.subject and (entity.kind != "person" or len(named.name) == 1 or self.doc.is_possessive(named.core[1])):
             return None
-        self.chances[i] = _LEADS
         return entity
 
     def _subject_before(self, i: int, m: Mention) -> Entity | None:
@@ -151,7 +150,6 @@ class Pronouns(Weighing, Pairs, Bodies):
         entity = self._named_at(k, self.doc.sentences[self.doc.sentence_of[leader.first]][0], m)
         if entity is None or self._is_another(m, entity, leader) or self._is_named_in_quotation(m, entity):
             return None
-        self.chances[i] = _LEADS
         return entity
 
     def _acts_too(self, k: int, m: Mention) -> bool:

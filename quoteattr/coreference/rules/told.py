@@ -8,6 +8,7 @@ from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
+from quoteattr.mentions.names import PARTY_AND_PLACE
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
@@ -94,7 +95,7 @@ class Told(State):
             ):
                 entity.roles.add(role)
                 if self._is_past(k):
-                    entity.words.add(f"former {role}")
+                    entity.past.add(role)
             entity.words.add(lower[k])
 
     def _office_at(self, k: int) -> str:
@@ -111,7 +112,7 @@ class Told(State):
         """Whose party member a name is: "Sen. Ana Reyes, **R-Ohio**", "**Democratic** Rep. Ana Reyes"."""
         at = m.core[1]
         state = self.doc.words[at + 1] if self.doc.words[at : at + 1] in ([","], ["("]) and at + 1 < len(self.doc) else ""
-        found = {_BY_LETTER[state[0]]} if state[1:2] in ("-", "–") and state[2:3].isupper() and state[0] in _BY_LETTER else set()
+        found = {_BY_LETTER[state[0]]} if PARTY_AND_PLACE.match(state) and state[0] in _BY_LETTER else set()
         return found | ({"democrat"} if any(self.doc.words[k] == "Democratic" and k < m.core[0] for k in window) else set())
 
     def _is_given(self, k: int) -> bool:
