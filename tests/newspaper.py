@@ -9,7 +9,8 @@ found, one attribution a line, in text order::
 
 that is: kind, speaker (the name, or the description of an unnamed one; ``-`` where nobody can be told), first title (``-`` for none), and
 content, its spans joined by `` ... ``. An article in which nothing is found has the one line ``> nothing``. Lines that begin with
-``~`` name the quotations that are nobody's speech, lines that begin with ``@`` the affiliation of each speaker (``-`` for none).
+``~`` name the quotations that are nobody's speech, lines that begin with ``@`` the affiliation of each speaker (``-`` for none), lines
+that begin with ``=`` all the titles of each speaker, with semicolons between.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Case:
     expected: tuple[str, ...]
     loose: tuple[str, ...]
     affiliations: tuple[str, ...]
+    titles: tuple[str, ...]
 
     def __str__(self) -> str:
         return f"{self.table}: {self.name}"
@@ -57,10 +59,11 @@ def _case(table: str, name: str, lines: list[str]) -> Case:
     def told(mark: str) -> tuple[str, ...]:
         return tuple(line[2:].strip() for line in lines if line.startswith(f"{mark} "))
 
-    article = [line for line in lines if not line.startswith(("> ", "~ ", "@ "))]
+    article = [line for line in lines if not line.startswith(("> ", "~ ", "@ ", "= "))]
     expected, loose = told(">"), told("~")
     assert expected or loose, f"{table}: {name} expects nothing; write '> nothing'"
-    return Case(table, name, "\n".join(article).strip("\n"), () if expected == ("nothing",) else expected, loose, told("@"))
+    text = "\n".join(article).strip("\n")
+    return Case(table, name, text, () if expected == ("nothing",) else expected, loose, told("@"), told("="))
 
 
 def line(article: Article, attribution: Attribution) -> str:

@@ -24,6 +24,8 @@ def test_case(case: Case) -> None:
     assert [line(article, a) for a in article] == list(case.expected)
     if case.affiliations:
         assert [s.affiliation.text if s.affiliation else "-" for s in article.speakers] == list(case.affiliations)
+    if case.titles:
+        assert ["; ".join(t.text for t in s.titles) or "-" for s in article.speakers] == list(case.titles)
     if case.loose:
         assert [article.words(u.span) for u in article.unattributed] == list(case.loose)
 

@@ -29,7 +29,7 @@ from quoteattr.attribution.openings import venue_in_front
 from quoteattr.attribution.refusals import SPEAK
 from quoteattr.attribution.verb_frames import OF_WORKS
 from quoteattr.attribution.weights import probability, weights
-from quoteattr.mentions.names import is_organization_word
+from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, read_one
 from quoteattr.mentions.subjects import main_subject

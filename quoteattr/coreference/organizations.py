@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quoteattr.lexicons import sets_of, words_of
+from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place
 from quoteattr.mentions.given_names import first_names
-from quoteattr.mentions.names import is_known_organization, is_nationality, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import MONTHS
 from quoteattr.text.readings import is_ever_common_word
 

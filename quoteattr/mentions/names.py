@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Sequence
-from functools import cache
 from typing import Literal
 
 import regex
 from attrs import evolve, frozen
 
 from quoteattr.lexicons import words_of
+from quoteattr.mentions.bodies import (
+    OF_GOVERNMENT,
+    OF_MEMBERS,
+    goes_on,
+    is_known_organization,
+    is_nationality,
+    is_organization_word,
+    is_place,
+    whole_body_end,
+)
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
 from quoteattr.text.document import Document
-from quoteattr.text.readings import LEGAL_FORMS, MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
 
-_KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
-_ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company") | LEGAL_FORMS
-#: Last words of the names of public bodies, which often have an "and".
-_OF_GOVERNMENT = frozenset(
-    (
-        "Administration Commission Department Agency Service Services Committee Board Authority Branch Bureau Office Center Council "
-        "Directorate Division Ministry Police Secretariat Unit"
-    ).split()
-)
-#: What a body is about: no body by themselves, but in a name.
-_FIELDS = frozenset("Business Community Construction Development Energy Gas Health Medicine Mining Oil Police Research Transit".split())
 #: What stands before the name of a company or group: "the airline **Ryanfly**".
 _NOUNS_BEFORE = frozenset(
     (
@@ -39,10 +36,9 @@ _NOUNS_BEFORE = frozenset(
         "website"
     ).split()
 )
-_PLACES = words_of("places.txt")
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
-DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
+DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
 SUFFIXES = GENERATIONS | DEGREES
 _PLACE_WORDS = frozenset(
     (
@@ -81,31 +77,12 @@ _NOT_NAMES = frozenset(
 _SURNAMES_TOO = frozenset("Black Christian English French White".split())
 _NEVER_NAMES = _NOT_NAMES - _SURNAMES_TOO
 _GROUPS = words_of("groups.txt")
-#: Bodies that belong to their members.
-_OF_MEMBERS = frozenset(
-    (
-        "Alliance Assembly Association Board Cabinet Club Commission Committee Cooperative Council Federation Guild League Party Society "
-        "Union"
-    ).split()
-)
-#: Bodies that are named for a place that may have an article.
-_OF_PLACES = frozenset("Bank Church College Diocese Museum University".split())
 #: What may stand before "Gen".
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
-#: What stands in the name of a group between its people and its cause.
-_CAUSES = frozenset(("against", "for", "without"))
-_MANY = frozenset(("Women", "Men", "People"))
 #: What words for who does something end in, and first names do not: "**Percussionist** Ana Reyes", but not "Archer Lee Reyes".
 _WHO_DOES = "ist"
-#: What words for a cause end in that are too rare to be listed: "Decency".
-_ABSTRACT = ("acy", "dom", "ency", "ism", "ity", "ness", "tion")
-#: Who stands for somebody else.
-_ACTING_FOR = frozenset(
-    "aides attorneys counsels doctors lawyers leaders members officials representatives solicitors spokesmen teachers workers".split()
-)
-_NATIONALITIES = words_of("nationalities.txt")
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
 PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
@@ -134,26 +111,6 @@ class Name:
     honorific: bool
 
 
-def is_organization_word(word: str) -> bool:
-    """Does a name that ends in this word name an organisation: Foundation, Department?"""
-    return word in _ORGANIZATION_WORDS
-
-
-def is_known_organization(name: str) -> bool:
-    """Is this, as it is written, the name of an organisation that everybody knows: Apple, FBI?"""
-    return name in _KNOWN_ORGANIZATIONS
-
-
-def is_place(word: str) -> bool:
-    """Is this word, as it is written, the name of a place: Ohio, Seattle?"""
-    return word in _PLACES
-
-
-def is_nationality(word: str) -> bool:
-    """Is this word, as it is written, one for who or what is of a country: American, French?"""
-    return word in _NATIONALITIES
-
-
 def names(doc: Document) -> list[Name]:
     """All names of a document, in order.
 
@@ -164,15 +121,13 @@ def names(doc: Document) -> list[Name]:
     words = doc.words
     i = 0
     size = len(words)
-    by_first = _known_by_first()
     months = named_months(doc)
     acting = _called_alone(doc)
     while i < size:
-        known = _known_end(doc, i, by_first[words[i]]) if words[i] in by_first else 0
-        known = known or (_cause_end(doc, i) if i + 2 < size and doc.lower[i + 1] in _CAUSES else 0)
-        if known:
-            found.append(Name(i, known, i, tuple(words[i:known]), "organization", None, honorific=False))
-            i = known
+        whole = whole_body_end(doc, i)
+        if whole:
+            found.append(Name(i, whole, i, tuple(words[i:whole]), "organization", None, honorific=False))
+            i = whole
             continue
         if not _opens_name(doc, i) or (words[i] in NO_NAMES and i not in months) or PARTY_AND_PLACE.match(words[i]):
             i += 1
@@ -203,7 +158,7 @@ def _as_body(doc: Document, n: Name) -> Name:
     """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**"; any other name as it is."""
     if n.kind != "unknown" or n.honorific:
         return n
-    if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and n.words[0] not in _ORGANIZATION_WORDS:
+    if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
         return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
     named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
     return evolve(n, kind="organization", gender=None) if named else n
@@ -218,7 +173,7 @@ def _is_first_of_two_roles(doc: Document, n: Name) -> bool:
 
 def _is_no_name(doc: Document, word: str) -> bool:
     """Is this capitalised word by itself nobody's name, unless it is a surname in the text: "Judge", "White", "Cops"?"""
-    group = word.lower() in _GROUPS and word not in _ORGANIZATION_WORDS
+    group = word.lower() in _GROUPS and not is_organization_word(word)
     return word in _SURNAMES_TOO or group or doc.vocabulary.is_title_word(word)
 
 
@@ -291,182 +246,31 @@ def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
     return given and name.kind == "organization" and len(name.words) == 2 and name.words[-1][-1] != "s"
 
 
-@cache
-def _known_by_first() -> dict[str, list[tuple[str, ...]]]:
-    """The known names of several words by their first, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in sorted(_KNOWN_ORGANIZATIONS, key=len, reverse=True):
-        split = tuple(name.split())
-        if len(split) > 1:
-            found[split[0]].append(split)
-    return dict(found)
-
-
-def _known_end(doc: Document, first: int, known: list[tuple[str, ...]]) -> int:
-    """Where the one of these names ends that begins at this token, unless it goes on: "**Best Buy**", not "Fox News Channel"."""
-    for name in known:
-        end = first + len(name)
-        if tuple(doc.words[first:end]) == name and doc.sentence_of[first] == doc.sentence_of[end - 1]:
-            goes_on = end < len(doc) and doc.tags[end] == "E" and doc.lower[end] not in doc.vocabulary.roles
-            return 0 if goes_on else end
-    return 0
-
-
-def _cause_end(doc: Document, first: int) -> int:
-    """Where the name of a group that is for or against something ends: "**Surfers Against Sewage**", "**Parents for Decency**"; 0 if none.
-
-    But not "Lawyers for Trump", "Officials for Public Health".
-    """
-    word = doc.words[first]
-    if not word[0].isupper() or (word[-1] != "s" and word not in _MANY):
-        return 0
-    if word[:-1] in _ORGANIZATION_WORDS:
-        # "Centers for Disease Control and Prevention"
-        return 0
-    here = doc.sentence_of[first]
-    end = first + 2
-    while end < len(doc) and doc.sentence_of[end] == here and doc.words[end][0].isupper() and doc.tags[end] in "ENAG":
-        end += 1
-    named = doc.words[first + 1][0].isupper()
-    thing = doc.lower[first + 1] == "for" and all(is_mostly_common_word(w) or w.endswith(_ABSTRACT) for w in doc.words[first + 2 : end])
-    if end == first + 2 or not (named or (thing and doc.lower[first] not in _ACTING_FOR)) or doc.is_headline(*doc.sentences[here]):
-        return 0
-    return end
-
-
-def _is_one_name(doc: Document, first: int, at: int) -> bool:
-    """Does "and" join the words of one name: "the Food **and** Drug Administration", not "the Pentagon **and** State Department"?"""
-    words = doc.words
-    if " ".join(words[first:at]) in _KNOWN_ORGANIZATIONS or (_ORGANIZATION_WORDS - _FIELDS).intersection(words[first:at]):
-        return False
-    end = _capitals_end(doc, at + 1)
-    fields = not _FIELDS.isdisjoint(words[first:at])
-    if first and not fields and (doc.lower[first - 1] == "the" or doc.tags[first - 1] == "Z"):
-        return is_ever_common_word(words[at - 1]) and words[end - 1] in _OF_GOVERNMENT
-    # "Lakeport **Fire and Rescue** Service", but not "Ed Cook and Rescue Service"
-    of_body = at - first > 1 and end - at > 2 and words[first] not in first_names() and words[end - 1] in _ORGANIZATION_WORDS
-    return of_body and is_mostly_common_word(words[at - 1]) and is_mostly_common_word(words[at + 1])
-
-
-def _capitals_end(doc: Document, first: int) -> int:
-    """Where the words of names that begin at this token end."""
-    while first < len(doc) and doc.tags[first] == "E":
-        first += 1
-    return first
-
-
-def _is_by_itself(doc: Document, body: int, first: int) -> bool:
-    """Does a name of its own begin behind "and": "Department of Justice and **Ann Lee**", "and **Congress**", not "Post and Courier"?"""
-    words = doc.words
-    end = _capitals_end(doc, first)
-    other = words[first]
-    alone = end == first + 1 and "of" in words[body:first] and other in _ORGANIZATION_WORDS - _FIELDS and other[-1] != "s"
-    known = any(" ".join(words[first:last]) in _KNOWN_ORGANIZATIONS for last in range(first + 1, end + 1))
-    return alone or known or other in first_names()
-
-
-def _is_of_both(doc: Document, first: int, at: int) -> bool:
-    """Does "and" join the two things that a body is of: "Lagos Chamber of **Commerce and Industry**", "Ministry of Health and Welfare"?"""
-    words = doc.words
-    if at - first < 3 or words[at - 2] != "of" or words[at - 3] not in _ORGANIZATION_WORDS or doc.tags[at + 2 : at + 3] == ["E"]:
-        return False
-    things = words[at - 1], words[at + 1]
-    return all(is_ever_common_word(word) for word in things) and things[1] not in _ORGANIZATION_WORDS - _FIELDS
-
-
 def _run_end(doc: Document, first: int, months: Container[int]) -> int:
     """Where a run of name words that begins at this token ends; at these tokens a month is one of them."""
     words, tags, sentence = doc.words, doc.tags, doc.sentence_of
     end = first + 1
     size = len(words)
     here = sentence[first]
-    organization = words[first] in _ORGANIZATION_WORDS
     while end < size and sentence[end] == here:
         word = words[end]
-        if tags[end] == "E" and (word not in NO_NAMES or end in months) and _is_written_as_name(word):
-            organization = organization or word in _ORGANIZATION_WORDS
-            end += 1
-        elif word in SUFFIXES or (tags[end] == "Q" and word in ("II", "III", "IV")):
-            end += 1
-        elif word == "," and tags[end] == "E":
-            # "Acme Foods**, Inc.**"
-            end += 2
-        elif (word == "," and end + 1 < size and words[end + 1] in SUFFIXES) or (
-            word in ("of", "for", "on", "and", "&")
-            and end + 1 < size
-            and sentence[end + 1] == here
-            and tags[end + 1] == "E"
-            and words[end + 1] not in NO_NAMES
-            and (
-                (word in ("of", "on", "for") and organization and words[end - 1] in _ORGANIZATION_WORDS)
-                or (word == "and" and organization and words[first] in _ORGANIZATION_WORDS and not _is_by_itself(doc, first, end + 1))
-                or (word == "and" and (_is_one_name(doc, first, end) or _is_of_both(doc, first, end)))
-                or word == "&"
-                or (word == "of" and words[end - 1] in ("Secretary", "Undersecretary", "Minister", "Commissioner"))
-            )
+        if (
+            (tags[end] == "E" and (word not in NO_NAMES or end in months) and _is_written_as_name(word))
+            or word in SUFFIXES
+            or (tags[end] == "Q" and word in ("II", "III", "IV"))
         ):
+            end += 1
+        elif word == "," and (tags[end] == "E" or (end + 1 < size and words[end + 1] in SUFFIXES)):
+            # "Acme Foods**, Inc.**", "Al Lund**, Jr.**"
             end += 2
-        elif (word == "of" and is_of_the_place(doc, end)) or (word == "for" and is_for_a_thing(doc, end)):
-            end += 3
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
-        elif _is_owned_body(doc, end):
-            # "Blount County Sheriff**'s Office**"
-            organization = True
-            end += 2
-        elif word == "," and words[first] in _OF_GOVERNMENT and "of" in words[first:end] and (listed := _listed_end(doc, end)):
-            end = listed
+        elif further := goes_on(doc, first, end):
+            end = further
         else:
             break
     return end
-
-
-def is_of_the_place(doc: Document, at: int) -> bool:
-    """Does the name of a body go on behind this "of" with a place that has an article: "University **of the Azores**"?"""
-    return doc.words[at - 1] in _OF_PLACES and doc.lower[at + 1 : at + 2] == ["the"] and doc.tags[at + 2 : at + 3] == ["E"]
-
-
-def is_for_a_thing(doc: Document, at: int) -> bool:
-    """Does the name of a body go on behind this "for" with an article: "Committee **for a Better Dover**"?"""
-    return doc.lower[at : at + 2] == ["for", "a"] and is_organization_word(doc.words[at - 1]) and doc.tags[at + 2 : at + 3] == ["E"]
-
-
-def _is_owned_body(doc: Document, at: int) -> bool:
-    """Does the name of a body go on behind this possessive: "Sheriff**'s** Office", "Teachers**'** Union", not "Ohio's Department"?"""
-    owner = doc.words[at - 1]
-    if not doc.is_possessive(at):
-        return False
-    people = doc.vocabulary.is_title_word(owner) or owner.lower() in doc.vocabulary.roles or owner.lower() in _GROUPS
-    # "Fishers**'** Union", of people that no list has
-    people = people or (doc.is_apostrophe(at) and doc.words[at + 1 : at + 2] != [] and doc.words[at + 1] in _OF_MEMBERS)
-    # "St. Mary**'s** Church"
-    saint = at > 1 and doc.words[at - 2] in ("St.", "St")
-    if not saint and (not people or owner in _PLACES or owner in first_names()):
-        return False
-    last = at + 1
-    while last < len(doc) and doc.tags[last] == "E" and doc.words[last][0].isupper() and doc.words[last] not in first_names():
-        last += 1
-    return last > at + 1 and doc.words[last - 1] in _ORGANIZATION_WORDS
-
-
-def _listed_end(doc: Document, comma: int) -> int:
-    """Where what a public body is for ends, in a list: "Department of Environment**, Great Lakes, and Energy**"; 0 if it is none."""
-    words, tags = doc.words, doc.tags
-    at = comma
-    joined = False
-    while not joined and at + 1 < len(words) and (words[at] in (",", "and", "&")):
-        joined = words[at] != "," or words[at + 1] in ("and", "&")
-        at += 1 + (words[at + 1] in ("and", "&"))
-        member = at
-        while at < len(words) and tags[at] == "E":
-            at += 1
-        named = words[member:at]
-        # "and **Energy**", but not "and Acme **Corp.**"
-        thing = len(named) == 1 and is_ever_common_word(named[0])
-        if not named or named[0] in first_names() or any(w.isupper() or (w in _ORGANIZATION_WORDS and not thing) for w in named):
-            return 0
-    return at if joined else 0
 
 
 def _after_office(doc: Document, first: int, last: int) -> int:
@@ -499,11 +303,11 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
     Dover Heights".
     """
     words = doc.words
-    given = next((i for i in range(last - 2, first, -1) if words[i] in first_names() and words[i] not in _PLACES), 0)
+    given = next((i for i in range(last - 2, first, -1) if words[i] in first_names() and not is_place(words[i])), 0)
     if not given and last - first > 2 and words[last - 1] in acting and not is_ever_common_word(words[last - 2]):
         # "a student at **Ohio State** Amneh Jafari", where "Jafari said" stands elsewhere
         given = last - 2
-    if not given or words[given - 1][0].islower() or words[last - 1] in _ORGANIZATION_WORDS or words[last - 1] in _PLACE_WORDS:
+    if not given or words[given - 1][0].islower() or is_organization_word(words[last - 1]) or words[last - 1] in _PLACE_WORDS:
         return 0
     end = given
     while end - 1 > first and (words[end - 1] in HONORIFICS or doc.vocabulary.is_title_word(words[end - 1])):
@@ -514,11 +318,11 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
     body = (
         held
         and (
-            " ".join(words[first:end]) in _KNOWN_ORGANIZATIONS
+            is_known_organization(" ".join(words[first:end]))
             # "fire chief in **Dover** Jane Roe", "mayor of **Leeds** Jane Roe"
             or doc.lower[office] == "in"
-            or all(word in _PLACES for word in words[first:end])
-            or any(word in _ORGANIZATION_WORDS or word in _OF_GOVERNMENT for word in words[first:end])
+            or all(is_place(word) for word in words[first:end])
+            or any(is_organization_word(word) or word in OF_GOVERNMENT for word in words[first:end])
         )
     )
     # "founder of **Acme** Jane Roe", but not "lawyer for Tavon Jane Roe"
@@ -594,16 +398,16 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             return None
         kept = tuple(w for w in words[given:last] if w not in MARKS)
         return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
-    body = "of" in run and run[run.index("of") - 1] in _ORGANIZATION_WORDS
+    body = "of" in run and is_organization_word(run[run.index("of") - 1])
     if not body and _is_description(doc, run, final):
         # but "the Department of **Justice**"
         return None
     # "Bureau of Prisons Director **Ron** Lind"
     given_name = words[start] if honorific else ""
     person = given_name in first_names()
-    center = "for" in run and run[run.index("for") - 1] in _ORGANIZATION_WORDS
-    organization = not person and (final in _ORGANIZATION_WORDS or center or any(w in ("of", "&", "and") for w in run))
-    if organization or " ".join(run) in _KNOWN_ORGANIZATIONS:
+    center = "for" in run and is_organization_word(run[run.index("for") - 1])
+    organization = not person and (is_organization_word(final) or center or any(w in ("of", "&", "and") for w in run))
+    if organization or is_known_organization(" ".join(run)):
         return Name(first, last, first, tuple(w for w in run if w != ","), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:
@@ -613,7 +417,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             before in _NOT_NAMES
             or is_common_word(before)
             # "Ambassador to **France** Ana Reyes"
-            or (before in _PLACES and before not in given_names)
+            or (is_place(before) and before not in given_names)
             or (before not in given_names and not is_initial(before) and (at - start != 1 or _is_description_before(doc, first, at, last)))
         ):
             start = at
@@ -641,7 +445,7 @@ def _is_title_here(doc: Document, at: int, first: int, last: int) -> bool:
     word, before = doc.words[at], doc.words[at - 1] if at > first else ""
     if word == "Gen":
         return before in _LESSER_RANKS or (last - at > 2 and doc.words[at + 1] in first_names())
-    return word == "Member" and before in _OF_MEMBERS
+    return word == "Member" and before in OF_MEMBERS
 
 
 def _is_given_anyway(run: Sequence[str]) -> bool:
@@ -683,13 +487,13 @@ def is_initial(word: str) -> bool:
 def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:
     if honorific:
         return "person"
-    if " ".join(name) in _KNOWN_ORGANIZATIONS:
+    if is_known_organization(" ".join(name)):
         return "organization"
     if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"
     if len(name) == 1:
         word = name[0]
-        if word in _PLACES or (word in first_names() and first and words[first - 1] in _WHERE):
+        if is_place(word) or (word in first_names() and first and words[first - 1] in _WHERE):
             # "in **Orlando**"
             return "place"
         if 1 < len(word) < 8 and word.isupper() and word.isalpha():
@@ -705,6 +509,6 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         return "person"
     if all(w.isupper() and w.isalpha() and 1 < len(w) < 8 for w in name):
         return "organization" if len(name) == 1 else "unknown"
-    if (name[0] in _PLACES and name[-1] in _PLACES) or " ".join(name) in _PLACES:
+    if (is_place(name[0]) and is_place(name[-1])) or is_place(" ".join(name)):
         return "place"
     return "unknown"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from quoteattr.lexicons import lines_of
+from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.mention import kind_of_noun
-from quoteattr.mentions.names import is_organization_word
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
 

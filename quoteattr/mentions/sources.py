@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.mention import (
     FIRST_PERSON,
     ONE_OF_SEVERAL,
@@ -21,7 +22,7 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import DEGREES, is_organization_word
+from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import QUESTION_AND_ANSWER, Document, TokenRange
 from quoteattr.text.tags import DASHES, FINITE, PAUSES

@@ -28,7 +28,7 @@ _BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[
 #: Tags that the words of a name do not have on their own: verbs and pronouns.
 _NOT_OF_NAMES = frozenset("VXBOU")
 #: What an office is for.
-_FIELDS = words_of("roles.txt", section="field")
+FIELDS = words_of("roles.txt", section="field")
 
 
 class Document:
@@ -132,7 +132,7 @@ class Document:
     def _tag_fields_as_one(self, first: int, last: int) -> None:
         """Make one noun of the two fields of an office: "**police and crime** commissioner", "**arts and culture** editor"."""
         for at in range(first + 1, last - 2):
-            if self.lower[at] == "and" and self.lower[at - 1] in _FIELDS and self.lower[at + 1] in _FIELDS:
+            if self.lower[at] == "and" and self.lower[at - 1] in FIELDS and self.lower[at + 1] in FIELDS:
                 office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
                 if office < last and self.lower[office] in self.vocabulary.roles:
                     self.tags[at] = "N"

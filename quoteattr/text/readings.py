@@ -243,6 +243,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
         elif token == "," and found and found[-1] is NAME and tokens[at + 1 : at + 2] != [] and tokens[at + 1] in LEGAL_FORMS:
             # "Acme Foods**,** Inc."
             reading = NAME
+        elif token == "/" and found and found[-1].likeliest == "N":
+            # "**writer/**director Natasha Ortega"
+            reading = _NOUN
         else:
             reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
         # 'Lauren "Bubba**"** Price'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from quoteattr.mentions.bodies import is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
-from quoteattr.mentions.names import is_organization_word, is_place
 from quoteattr.text.document import Document
 from quoteattr.text.readings import is_ever_common_word
-from quoteattr.titles.organizations import LINKING, LONGEST
-from quoteattr.titles.phrase import MODIFIERS, read_phrase, short_form
+from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
+from quoteattr.titles.phrase import MODIFIERS, NO_PART, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
@@ -16,6 +16,8 @@ from quoteattr.titles.roles import NO_TITLE, is_role
 _ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
+#: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
+_HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
 _SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant"))
 
@@ -26,13 +28,15 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
         # but not "**First Lady** Ana Reyes"
         name -= 1
-    rank = name > 1 and doc.words[name - 1] in _RANKS and doc.words[name - 2][0].islower()
+    rank = name > 1 and doc.words[name - 1] in _RANKS and (doc.words[name - 2][0].islower() or doc.lower[name - 2] in _HOLDERS)
     style = name
     while style > 1 and doc.words[style - 1] in _ABBREVIATED:
         # "Prime Minister **Datuk Seri** Hal Brody"
         style -= 1
     style -= rank
-    if 0 < style < name and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE) and doc.words[style - 1][-1] != ".":
+    of_staff = doc.lower[max(0, style - 3) : style] == ["chief", "of", "staff"]
+    holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE))
+    if 0 < style < name and holds and doc.words[style - 1][-1] != ".":
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((style, name),), None, "before the name")
         name = style
@@ -86,8 +90,17 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         return
     short, affiliation = short_form(doc, first, role, name)
     if short - 2 >= first and doc.lower[short - 1] in ("and", "&") and is_role(doc, short - 2):
-        # "Acme **President and CEO** Dana Bell"
-        short, affiliation = short_form(doc, first, short - 2, name)
+        joined = short_form(doc, first, short - 2, name)
+        if doc.lower[short] in QUALIFIERS:
+            # "Lawyer **and former Dover Mayor** Dana Bell"
+            reading.add(((joined[0], short - 1), (first, short - 1)), joined[1], "before the name")
+            first = short
+        else:
+            # "Acme **President and CEO** Dana Bell"
+            short, affiliation = joined
+    while first < short and doc.lower[first] in NO_PART:
+        # "Newly **elected** Dover Mayor Dana Bell"
+        first += 1
     if affiliation is not None:
         # "**Bank of England** governor"
         first = min(first, affiliation[0])

@@ -8,7 +8,7 @@ from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
-from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LONGEST, affiliation_behind, behind_comma, ends_clause
+from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LINKING, LONGEST, affiliation_behind, behind_comma, ends_clause
 from quoteattr.titles.phrase import clause_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
@@ -124,6 +124,8 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
     for _ in range(3):
         if at >= size or doc.sentence_of[at] != here or doc.lower[at] == "whose":
             return
+        if at + 3 < size and doc.lower[at : at + 3] == ["at", "the", "time"]:
+            at += 3
         if doc.lower[at] in ("as", "himself", "herself") and at + 1 < size and doc.tags[at + 1] in "DO":
             # "Hollis, as the first woman at its head, ..."; "Hollis, herself a nurse, ..."
             at += 1
@@ -148,19 +150,36 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if not inside and end + 1 < size and doc.words[end] == "," and doc.tags[end + 1] == "E" and doc.tags[m.first - 1] in "IT":
             # "questions from Ortega, **the board's attorney**, Hugh Tillery, said"
             return
-        # "Carson's longtime friend **and adviser**"
+        # "Carson's longtime friend **and adviser**"; "the mayor of Dover **and** president of the league"
         role = next((i for i in range(at, end) if is_role(doc, i)), -1)
         both = [i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i] != "N"]
-        joined = next((i for i in both if doc.tags[i + 1] in "DO" or (i < role and doc.words[i + 1].islower())), -1)
+        tie = next((i for i in range(at, end) if doc.lower[i] in LINKING), end)
+        joined = next(
+            (
+                i
+                for i in both
+                if doc.tags[i + 1] in "DO" or (i < role and doc.words[i + 1].islower()) or (i > tie and _is_office(doc, i + 1, end))
+            ),
+            -1,
+        )
         if not read_phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
             return
         if joined > 0:
             read_phrase(doc, joined + 1, end, reading, "behind the name")
         behind_comma(doc, end, reading)
+        end += doc.words[end : end + 1] == [","] and _is_office(doc, end + 2, size)
         if end < size and doc.lower[end] == "and":
             at = end + 1
         else:
             return
+
+
+def _is_office(doc: Document, at: int, last: int) -> bool:
+    """Does an office begin here without an article, with what it is an office of: "**chairman of** the league"?"""
+    end = at
+    while end < last and doc.tags[end] in "NAE":
+        end += 1
+    return at < end < last and doc.lower[end] in BELONGING and is_role(doc, end - 1)
 
 
 def _behind_being(doc: Document, at: int) -> int:

@@ -21,11 +21,12 @@ from collections.abc import Container, Sequence
 import regex
 
 from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
+from quoteattr.lexicons import words_of
+from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place, with_article
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.names import is_for_a_thing, is_known_organization, is_nationality, is_of_the_place, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
-from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.reading import Reading, TitleSpan
@@ -65,6 +66,13 @@ _HEADING = frozenset(
     "leads led heads headed directs directed chairs chaired runs ran owns owned manages managed founded co-founded coaches".split()
 )
 EMPLOYED = _WORKS | _HEADING
+_COMPASS = frozenset("Central East Eastern Latin Middle North Northern South Southeast Southern Sub-Saharan West Western".split())
+#: What the names of fields of study end in.
+_STUDY = ("ology", "ometry", "iatry", "iatrics", "nomics")
+#: Words for how somebody stands: "**Embattled** Boeing CEO", "**Chief** U.S. District Judge".
+_STANDING = words_of("roles.txt", section="standing")
+#: What nobody is employed by: "**Nobel** laureate", "**Olympic** champion", "**TV** host".
+_NO_EMPLOYERS = frozenset("Bafta Booker Emmy Grammy Nobel Olympic Oscar Paralympic Pulitzer TV Tony".split())
 _STATE = regex.compile(r"^(?:[RDIL]|Ind\.|Dem\.|Rep\.)?[-–]?\p{Lu}[\p{L}.]{0,12}$")
 
 
@@ -74,9 +82,21 @@ def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | Non
     for i in range(first, last):
         unnamed = unnamed or (doc.tags[i] == "N" and kind_of_noun(doc.lower[i], ()) == "organization")
         # "a trader at a bank **in Nairobi**" is no trader at Nairobi
-        if doc.lower[i] in LINKING and not (unnamed and doc.lower[i] == "in") and (body := _body(doc, i + 1, last)):
+        if (
+            doc.lower[i] in LINKING
+            and not (unnamed and doc.lower[i] == "in")
+            and (body := _body(doc, i + 1, last))
+            and not _is_field(doc, *body)
+        ):
             return body
     return None
+
+
+def _is_field(doc: Document, first: int, last: int) -> bool:
+    """Is it only what an office is for: "Director of **Marketing** at Acme Corp.", "Chair of **Neurology**"?"""
+    last = next((i for i in range(first, last) if doc.lower[i] in LINKING), last)
+    words = [word for word in doc.lower[first:last] if word not in ("and", "&")]
+    return " ".join(words) in FIELDS or all(word in FIELDS or word.endswith(_STUDY) for word in words)
 
 
 def _body(doc: Document, first: int, last: int) -> TokenRange | None:
@@ -92,19 +112,25 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     end = begin
     while end < last and (
         doc.tags[end] in "E"
-        or (end > begin and doc.lower[end] == "of" and is_of_the_place(doc, end))
-        or (end > begin + 1 and doc.lower[end] == "the" and is_of_the_place(doc, end - 1))
-        or (end > begin and doc.is_possessive(end) and end + 1 < last and doc.tags[end + 1] == "E")
-        or (end > begin and is_for_a_thing(doc, end))
-        or (end > begin + 1 and doc.lower[end] == "a" and is_for_a_thing(doc, end - 1))
+        or (end > begin and doc.is_possessive(end) and doc.tags[end + 1 : end + 2] == ["E"] and not _is_persons_name(doc, end + 1))
+        or (end > begin and with_article(doc, begin, end))
         or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
         or (doc.lower[end] == "on" and end > begin and is_organization_word(doc.words[end - 1]) and _is_named(doc, end + 1))
     ):
+        end = max(end + 1, with_article(doc, begin, end) if end > begin else 0)
+    if end > begin and doc.words[begin] in ("St.", "St") and end < last and doc.is_possessive(end):
+        # "a nurse at **St. Mary's**"
         end += 1
     whole = _whole_body(doc, end, last)
     # not "president of the **Dover** branch of the NAACP"
     names_part = whole == end < last and doc.tags[end] == "N"
     return (begin, whole) if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS) else None
+
+
+def _is_persons_name(doc: Document, first: int) -> bool:
+    """Does somebody's name follow, and no body: "CNN's **Natasha Ortega**", but not "Ohio's **Jefferson County**"?"""
+    last = next((i for i in range(first + 1, len(doc)) if doc.tags[i] != "E"), len(doc))
+    return doc.words[first] in first_names() and doc.words[last - 1] != "County" and not is_organization_word(doc.words[last - 1])
 
 
 def _is_named(doc: Document, at: int) -> bool:
@@ -134,7 +160,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     begin = end
     # behind a dateline too: "AUBURN — **Freshman** kicker"
     opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0] or (end > 1 and doc.words[end - 2] in DASHES)
-    common = doc.tags[end - 1] != "E" or (is_of_language(doc, end - 1) and not is_known_organization(doc.words[end - 1]))
+    common = (doc.tags[end - 1] != "E" or is_of_language(doc, end - 1)) and not is_known_organization(doc.words[end - 1])
     of_country = is_proper_adjective(doc.words[end - 1]) or is_nationality(doc.words[end - 1])
     if not owned and opening and common and not of_country:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
@@ -150,6 +176,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         or (doc.is_apostrophe(begin - 1) and begin < end)
     ):
         begin -= 1
+    while begin < end - 1 and doc.lower[begin] in _STANDING:
+        begin += 1
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY)):
         begin += 1
@@ -168,6 +196,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
         # "**Bank of America** analyst"
         begin -= 2
+    if begin < end and doc.words[begin:end][-1] in _NO_EMPLOYERS:
+        return None
     if owned:
         begin = first_of_body(doc, begin, end + 1)
     if (
@@ -181,9 +211,34 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
         # "the **NAACP**'s Southern regional director"
         return begin - 2, begin - 1
+    if not owned and begin < end and is_region(doc, begin, end):
+        return _owner(doc, first, begin) or (begin, end)
     if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
         return None
     return begin, end
+
+
+def _owner(doc: Document, first: int, last: int) -> TokenRange | None:
+    """The body whose director for a region it is: "**Ober Bank**'s Asia economist", "**Oxfam**'s deputy Asia director"."""
+    while last > first and doc.tags[last - 1] in "NA" and doc.words[last - 1][0].islower():
+        last -= 1
+    owner = last - 1
+    if owner <= first or not doc.is_possessive(owner):
+        return None
+    begin = owner - 1
+    while begin > first and doc.tags[begin - 1] == "E":
+        begin -= 1
+    if doc.tags[owner - 1] == "N":
+        named = kind_of_noun(doc.lower[owner - 1], ()) == "organization"
+    else:
+        # but not "Whitfield's Ohio director"
+        named = (owner - begin > 1 or _names_body(doc, begin, owner)) and not _is_persons_name(doc, begin)
+    return (begin, owner) if named else None
+
+
+def is_region(doc: Document, first: int, last: int) -> bool:
+    """Is it where an office is for, and no body: "economist for **East Africa**", "**Asia** director"?"""
+    return all(is_place(word) or word in _COMPASS for word in doc.words[first:last])
 
 
 def is_of_language(doc: Document, at: int) -> bool:
@@ -229,7 +284,7 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     at += comma
     one_phrase = m.utterance >= 0 and m.last > at + 1
     tie = doc.lower[at] if at + 1 < len(doc) else ""
-    if not (tie == "of" or (tie == "with" and not comma) or (tie == "from" and comma) or (one_phrase and tie in BELONGING)):
+    if not (tie == "of" or tie == "with" or (tie == "from" and comma) or (one_phrase and tie in BELONGING)):
         return
     found = _body(doc, at + 1, min(len(doc), at + LONGEST))
     if found is None:

@@ -5,8 +5,8 @@ Only where one document of that kind can be meant: all that is called a report i
 
 from __future__ import annotations
 
+from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.mention import Mention
-from quoteattr.mentions.names import is_organization_word
 from quoteattr.text.document import Document, TokenRange
 
 _MADE_BY = frozenset(("by", "from", "of"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quoteattr.lexicons import words_of
+from quoteattr.mentions.bodies import is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
-from quoteattr.mentions.names import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word, is_proper_adjective
@@ -17,6 +17,7 @@ from quoteattr.titles.organizations import (
     affiliation_behind,
     capitals_before,
     is_of_language,
+    is_region,
 )
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_which
@@ -26,7 +27,7 @@ MODIFIERS = words_of("roles.txt", section="modifier")
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: What stands before a title without being a part of it.
-_NO_PART = frozenset("own elected re-elected newly".split())
+NO_PART = frozenset("own elected re-elected newly".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
@@ -43,8 +44,8 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or is_which(doc, first)):
         first += 1
     if first + 2 < last and doc.lower[first] in WHICH:
-        # "one of the district's student directors"
-        return read_phrase(doc, first + 2, last, reading, rule)
+        # "one of the district's student directors", "one of **12** plaintiffs"
+        return read_phrase(doc, first + 2 + doc.words[first + 2].isdigit(), last, reading, rule)
     head = -1
     tie = next((at for at in range(first, last) if doc.tags[at] not in "NAE"), last)
     # "the **Bank of England's** governor"
@@ -78,8 +79,8 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] in (["of"], ["for"]):
         of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end : core_end + 2] == ["of", "the"])
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
-            # "Secretary of State", "Minister for Housing", but not "fire chief of Lakeport"
-            core_end = of + 1
+            # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
+            core_end = next((i for i in range(of + 1, last) if doc.tags[i] != "E" or not is_ever_common_word(doc.words[i])), last)
     short, affiliation = short_form(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
     full_end = core_end
@@ -97,7 +98,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         # "a professor who teaches child psychology at Holcomb State University"
         behind = affiliation_behind(doc, full_end, clause_end(doc, full_end))
     owned = affiliation is not None and doc.is_possessive(affiliation[1])
-    if behind is not None and owned and all(is_place(word) for word in doc.words[slice(*behind)]):
+    if behind is not None and owned and is_region(doc, *behind):
         # "**Ober Bank's** chief economist for Europe"
         behind = affiliation
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
@@ -131,6 +132,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             and (before == "N" or is_of_language(doc, short - 1))
             and word[1:].islower()
             and doc.words[role][0].islower()
+            and not is_known_organization(word)
         ):
             # "**Point** guard Lena Marsh": a capital that only opens the sentence
             short -= 1
@@ -142,7 +144,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
         # but not "Board of **Supervisors** President"
         titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
-        if (before in "NAPG" and word[0].islower() and lower not in _NO_PART) or (titled and not of_name):
+        if (before in "NAPG" and word[0].islower() and lower not in NO_PART) or (titled and not of_name):
             short -= 1
         else:
             break

@@ -10,8 +10,8 @@ from quoteattr.coreference.rules.state import INTRODUCED
 from quoteattr.coreference.rules.told import Told
 from quoteattr.coreference.rules.weighing import Weighing
 from quoteattr.lexicons import words_of
+from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mention
-from quoteattr.mentions.names import is_place
 
 _EPITHETS = words_of("descriptions.txt", section="epithet")
 _BESIDE = words_of("descriptions.txt", section="beside")

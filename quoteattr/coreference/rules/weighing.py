@@ -8,8 +8,8 @@ from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.same_name import differ, fold
 from quoteattr.coreference.rules.state import INTRODUCED, State
 from quoteattr.coreference.salience import Candidate, most_present
+from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.mention import Mention
-from quoteattr.mentions.names import is_place
 from quoteattr.text.readings import is_common_word, is_ever_common_word
 
 
