@@ -226,10 +226,16 @@ def _alone(doc: Document, found: Sequence[Name]) -> frozenset[str]:
 
 
 def _without_epithet(name: Name, alone: Container[str]) -> Name:
-    """The name of who is called so elsewhere, without what is said of him: "Poor **Basil**", "Old **Stephen**"."""
-    if len(name.words) == 2 and not name.honorific and name.words[0] in EPITHETS and name.words[1] in alone:
+    """The name of who is called so elsewhere, without what is said of him: "Poor **Basil**", "Old **Stephen**", "Spaniard **Marsh**"."""
+    said = len(name.words) == 2 and not name.honorific and (name.words[0] in EPITHETS or _is_of_country(name.words[0]))
+    if said and name.words[1] in alone:
         return evolve(name, first=name.last - 1, words=name.words[1:], gender=first_names().get(name.words[1]))
     return name
+
+
+def _is_of_country(word: str) -> bool:
+    """Is it what somebody from a country is called, and no first name: "Spaniard", but not "Finn"?"""
+    return is_nationality(word) and word not in first_names()
 
 
 def _acts(doc: Document, name: Name) -> bool:
@@ -425,6 +431,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             # "**Witness** Dee Park", where Dee is no first name that is known
             start += 1
     while start < last - 1 and words[start] in _NOT_NAMES and not honorific and not _is_given_anyway(run):
+        start += 1
+    if start < last - 1 and _is_of_country(words[start]) and (last - start > 2 or words[start + 1] in given_names):
+        # "**Spaniard** Luis Marsh"
         start += 1
     if start >= last:
         return None

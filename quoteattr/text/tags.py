@@ -45,6 +45,8 @@ _SAID = frozenset("said says announced reported told declined".split())
 _MANY = frozenset("all both few many most others several some".split())
 #: What a body does with a month behind it: "the city **reported** in May".
 _TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
+#: What stands before the position of a player, and may be a verb.
+_SIDES = frozenset("defensive left offensive right running starting tight".split())
 #: What somebody does who calls something so.
 _CALLED = frozenset(
     "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
@@ -266,7 +268,7 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
         # '"...," **retired** Air Force general Ray Lund said'
         return "A"
     role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
-    if role and tags[at] == "P" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
+    if role and tags[at] in "PG" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
         return "A"
     if role and lower[at] == "lead" and before == "," and list(tags[at + 2 : at + 3]) == [","]:
         return "A"
@@ -281,6 +283,21 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
             return "N"
         return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles()) else ""
     return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
+
+
+def _player(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "said Utah **forward** Ray Lund"; "said **left** tackle Ray Lund"; "said **running** back Ray Lund" """
+    if _is_position(at, lower, tags):
+        return "N"
+    opens = at == 0 or tags[at - 1] in ',."' or lower[at - 1] in _SAYS
+    return "A" if opens and tags[at] != "E" and _is_position(at + 1, lower, tags) else ""
+
+
+def _is_position(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is it who plays where, between what says more of it and a name?"""
+    if at >= len(lower) or lower[at] not in _positions() or "".join(tags[at + 1 : at + 3]) != "EE":
+        return False
+    return at > 0 and (tags[at - 1] in "ENA" or lower[at - 1] in _SIDES)
 
 
 def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -564,6 +581,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_inverted_cue, "B"),
     (_saying, "N"),
     (_head_noun, "AVB"),
+    (_player, "VBAGRNP"),
     (_modifier, "VBEPGN"),
     (_behind_article, "V"),
     (_closing_noun, "V"),
@@ -650,6 +668,11 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
 @cache
 def _roles() -> frozenset[str]:
     return words_of("roles.txt", section="role")
+
+
+@cache
+def _positions() -> frozenset[str]:
+    return words_of("roles.txt", section="position")
 
 
 @cache

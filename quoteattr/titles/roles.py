@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quoteattr.lexicons import words_of
 from quoteattr.mentions.mention import PARTY_MEMBERS, singular
 from quoteattr.text.document import Document
 
@@ -17,6 +18,8 @@ NO_TITLE = frozenset(
 )
 #: Which of several it is, or how many they are, which is no part of a title.
 WHICH = frozenset("next second third fourth another other one two three four five six seven eight nine ten several many both all".split())
+#: Who plays where: "Utah **center** Ray Lund".
+_POSITIONS = words_of("roles.txt", section="position")
 FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 PARTIES = PARTY_MEMBERS | {"democratic", "gop"}
 
@@ -26,7 +29,13 @@ def is_role(doc: Document, i: int) -> bool:
     word = doc.lower[i]
     if word in NO_TITLE and not (word == "lady" and i and doc.lower[i - 1] == "first"):
         return False
-    return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i])
+    return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i]) or _is_position(doc, i)
+
+
+def _is_position(doc: Document, i: int) -> bool:
+    """Is it who plays where, between what says more of it and a name: "Utah **center** Ray Lund"?"""
+    named = doc.lower[i] in _POSITIONS and doc.tags[i + 1 : i + 3] == ["E", "E"]
+    return named and i > 0 and doc.tags[i] == "N" and doc.tags[i - 1] in "ENA"
 
 
 def is_role_plural(doc: Document, i: int) -> bool:
