@@ -12,6 +12,8 @@ from quoteattr.attribution.openings import before_time, content_opening, is_clau
 from quoteattr.cues.verb_groups import Cue, cue_at
 from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.lexicons import words_of
+from quoteattr.mentions.bodies import is_organization_word
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, may_speak, owner, subject_of
 from quoteattr.text.readings import is_mostly_common_word
@@ -28,6 +30,8 @@ _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
 _HOLD = CueVerb("hold", "speech")
+#: Before a colon and who made it.
+_CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
 _CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
@@ -223,12 +227,30 @@ def _opening_source_end(scene: Scene, last: int) -> int:
     if second and tags[behind - 1] == "E" and lower[behind : behind + 1] == [","]:
         # "According to the Courier, the mayor, **Jo Lind,** said"
         return comma
+    if second and _is_somebody_else(scene, last, comma + 1):
+        # "According to police, **Jo Lind**, 43, was driving"; "According to CNN, **Jo Lind**, a lawyer, said"
+        return comma
     kind = tags[comma + 1] if comma + 1 < len(tags) else ""
     # "According to the report, **published on its website,** ..."
     released = kind in ("P", "V") and lower[comma + 1].endswith("ed") and tags[comma + 2 : comma + 3] == "I"
     own_verb = scene.has_finite(comma + 1 + released, second)
     apposed = second and (kind == "W" or ((released or kind in "DOANE") and not own_verb))
-    return second if apposed and (scene.has_finite(second, len(tags)) or scene.is_quotation(second + 1)) else comma
+    if not apposed or not (scene.has_finite(second, len(tags)) or scene.is_quotation(second + 1)):
+        return comma
+    third = next((i for i in range(second + 1, min(end, second + 25)) if lower[i] == ","), 0)
+    # "According to the mayor, Jo Lind, **who took office in May**, the bridge is shut"; "its founder, Jo Lind, **a retired baker**, ..."
+    again = lower[second + 1 : second + 2] in (["a"], ["an"]) and not scene.has_finite(second, third) and tags[third + 1] not in "VXM"
+    return third if third and (tags[second + 1] == "W" or again) and scene.has_finite(third, len(tags)) else second
+
+
+def _is_somebody_else(scene: Scene, last: int, at: int) -> bool:
+    """Does a person's name follow, of somebody else: "CNN, **Jo Lind**", "the lawsuit, **Lind**", but not "the mayor, Jo Lind"?"""
+    end = scene.phrases.by_start.get(at, at)
+    words = scene.doc.words[slice(*scene.passage.tokens(at, end))]
+    kind = kind_of_noun(scene.lower[last - 1], scene.doc.vocabulary.roles)
+    given = any(word in first_names() for word in words[:-1])
+    named = given and scene.tags[at:end].endswith("EE") and not is_organization_word(words[-1])
+    return (named and kind != "unnamed person") or (kind == "document" and scene.tags[at:end] == "E")
 
 
 def _source_end(scene: Scene, first: int, last: int) -> int:
@@ -346,6 +368,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"
+    if start == "clause" and not turn and (lower[last - 1] in _CAPTIONS or tags[last - 1] == "Q"):
+        # "Ortega at the gate. Image: Nick Lind", "World Cup, day five: England win"
+        return
     topic = "E" not in tags[:last] or (last == 1 and is_mostly_common_word(lower[0]))
     if start == "clause" and not turn and topic and any(at > last for at in taken):
         # "Injuries: **Ortega said** that Lund would play.", "Rail: **ScotRail confirms** delays."

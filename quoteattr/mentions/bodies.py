@@ -47,7 +47,7 @@ _FIELDS = frozenset("Business Community Construction Development Energy Gas Heal
 #: Bodies that are named for a place that may have an article.
 _OF_PLACES = frozenset("Bank Church College Diocese Museum University".split())
 #: Offices that are named with what they are for.
-_OFFICES = frozenset("Commissioner Minister Secretary Undersecretary".split())
+_OFFICES = frozenset("Commissioner Minister Secretary Under-Secretary Undersecretary".split())
 #: What stands in the name of a group between its people and its cause.
 CAUSES = frozenset(("against", "for", "without"))
 _MANY = frozenset(("Women", "Men", "People"))

@@ -313,6 +313,16 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
     if not given and last - first > 2 and words[last - 1] in acting and not is_ever_common_word(words[last - 2]):
         # "a student at **Ohio State** Amneh Jafari", where "Jafari said" stands elsewhere
         given = last - 2
+    if not given and doc.lower[first - 1] in ("to", "the"):
+        # "ambassador to the **United States** Hamdullah Mohib"
+        given = next(
+            (
+                i
+                for i in range(last - 2, first, -1)
+                if is_place(" ".join(words[first:i])) or is_known_organization(" ".join(words[first:i]))
+            ),
+            0,
+        )
     if not given or words[given - 1][0].islower() or is_organization_word(words[last - 1]) or words[last - 1] in _PLACE_WORDS:
         return 0
     end = given
@@ -320,13 +330,14 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
         # "a researcher at the **University of Leeds** Dr Jane Roe"
         end -= 1
     office = first - 1 - (doc.lower[first - 1] in ("the", "his", "her", "its"))
-    held = office > 0 and doc.lower[office] in ("of", "for", "at", "in") and doc.sentence_of[office] == doc.sentence_of[first]
+    held = office > 0 and doc.lower[office] in ("of", "for", "at", "in", "to") and doc.sentence_of[office] == doc.sentence_of[first]
     body = (
         held
         and (
             is_known_organization(" ".join(words[first:end]))
             # "fire chief in **Dover** Jane Roe", "mayor of **Leeds** Jane Roe"
             or doc.lower[office] == "in"
+            or is_place(" ".join(words[first:end]))
             or all(is_place(word) for word in words[first:end])
             or any(is_organization_word(word) or word in OF_GOVERNMENT for word in words[first:end])
         )

@@ -19,7 +19,7 @@ _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
-_SENT = frozenset(("ambassador", "envoy", "adviser", "advisor", "aide", "assistant"))
+_SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
 
 
 def before_name(doc: Document, m: Mention, reading: Reading) -> None:
@@ -55,9 +55,9 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[before] == "fellow":
             # "**fellow** Regent Ana Reyes" is a regent
             break
-        of = doc.lower[before - 1 : before + 1] == ["of", "the"] and first < name and before > 1 and is_role(doc, before - 2)
-        if of:
-            # "Secretary **of the** Commonwealth Al Kolb"
+        tie = doc.lower[before - 1] if doc.lower[before] == "the" and first < name and before > 1 else ""
+        if (tie == "of" and is_role(doc, before - 2)) or (tie == "to" and doc.lower[before - 2] in _SENT):
+            # "Secretary **of the** Commonwealth Al Kolb", "Ambassador **to the** United Nations Al Kolb"
             first -= 2
             continue
         if (
@@ -122,7 +122,7 @@ def _office_written_out(doc: Document, name: int) -> int:
             at = found - 1
             continue
         joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in LINKING) or doc.is_apostrophe(at)
-        if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and is_role(doc, at)):
+        if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and not body and is_role(doc, at)):
             break
         body = body or (word[0].isupper() and (is_organization_word(word) or is_place(word) or not is_ever_common_word(word)))
         at -= 1

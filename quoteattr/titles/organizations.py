@@ -95,8 +95,8 @@ def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | Non
 def _is_field(doc: Document, first: int, last: int) -> bool:
     """Is it only what an office is for: "Director of **Marketing** at Acme Corp.", "Chair of **Neurology**"?"""
     last = next((i for i in range(first, last) if doc.lower[i] in LINKING), last)
-    words = [word for word in doc.lower[first:last] if word not in ("and", "&")]
-    return " ".join(words) in FIELDS or all(word in FIELDS or word.endswith(_STUDY) for word in words)
+    fields = " ".join(doc.lower[first:last]).replace(" & ", " and ")
+    return fields in FIELDS or all(field in FIELDS or field.endswith(_STUDY) for field in fields.split(" and "))
 
 
 def _body(doc: Document, first: int, last: int) -> TokenRange | None:

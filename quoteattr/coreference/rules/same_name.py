@@ -10,6 +10,8 @@ from quoteattr.mentions.mention import Mention
 from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial
 from quoteattr.text.tags import NAME_PARTICLES
 
+_VOWELS = frozenset("aeiouy")
+
 
 def plain(name: tuple[str, ...]) -> tuple[str, ...]:
     """The name without what may follow it: "Jr.", "M.D."."""
@@ -68,8 +70,11 @@ def same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    """Are two first names one letter apart, as a slip makes them: Hillary, Hilary?"""
+    """Are two first names one letter apart, as a slip makes them: Hillary, Hilary; Kristen, Kristin?"""
     short, long = sorted((fold(one), fold(other)), key=len)
+    if len(short) == len(long) > 5:
+        others = [at for at in range(1, len(long) - 1) if short[at] != long[at]]
+        return len(others) == 1 and short[0] == long[0] and short[-1] == long[-1] and {short[others[0]], long[others[0]]} <= _VOWELS
     return len(short) > 4 and len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
