@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve
 
@@ -10,8 +11,8 @@ from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import before_time, content_opening, is_clause
 from quoteattr.cues.verb_groups import Cue, cue_at
-from quoteattr.cues.verbs import CueClass, CueVerb
-from quoteattr.lexicons import words_of
+from quoteattr.cues.verbs import CueClass, CueVerb, forms_of
+from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import kind_of_noun, singular
@@ -30,6 +31,7 @@ _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
 _HOLD = CueVerb("hold", "speech")
+_PARTICLES = frozenset(("forward", "out", "up"))
 #: Before a colon and who made it.
 _CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
 _CUE_NOUNS = words_of("cue_nouns.txt")
@@ -44,6 +46,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _in_own_words(scene)
     yield from _equated(scene)
     yield from _made_clear(scene)
+    yield from _with_noun(scene)
     yield from _labels(scene, taken)
     yield from _signatures(scene)
     if not taken:
@@ -136,6 +139,35 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         if said is not None and (said.takes_clause or said.lemma in ("put", "describe", "call")):
             cue = cue_at(scene.passage, verb, said)
             yield Frame(cue, Subject(what + 1, last, "subject"), ((at, at + 1),), "tag after", "quote")
+
+
+@cache
+def _light_verbs() -> dict[str, tuple[str, frozenset[str]]]:
+    """By each form of a verb that says something only with its noun: the verb and the nouns."""
+    return {form: (lemma, nouns) for lemma, nouns in sets_of("light_verbs.txt").items() for form in forms_of(lemma)}
+
+
+def _with_noun(scene: Scene) -> Iterator[Frame]:
+    """ "Ortega **made the case that** the gates were open"; "Ortega **raised concerns that** they were shut"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(1, len(tags) - 3):
+        if lower[at] not in _light_verbs() or tags[at] not in "VBGP":
+            continue
+        lemma, nouns = _light_verbs()[lower[at]]
+        # "put **forward** the theory that"
+        first = at + 1 + (lower[at + 1] in _PARTICLES)
+        begin = phrases.by_start.get(first, 0)
+        noun = singular(lower[begin - 1])
+        owned = tags[first] == "O" and noun in _CUE_NOUNS
+        if noun not in nouns or owned or lower[begin : begin + 1] != ["that"] or not is_clause(scene, begin + 1):
+            continue
+        cue = evolve(cue_at(scene.passage, at, CueVerb(f"{lemma} {noun}", "speech")), last=begin)
+        source = subject_of(phrases, cue.first) if cue.form == "finite" else main_subject(phrases, cue.first, scene.known)
+        # what happened may raise a possibility and send a signal too
+        happened = cue.form == "participle" and lemma in ("raise", "send")
+        if source is not None and may_speak(phrases, source) and not happened:
+            end = clause_end(scene.passage, phrases, begin, cue, "that")
+            yield Frame(cue, source, ((begin, end),), "clause after", "that")
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:

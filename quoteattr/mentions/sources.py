@@ -139,7 +139,7 @@ def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) ->
     i = first + 1
     while i < last:
         word = doc.words[i]
-        if word in _CORE_ENDS or (doc.tags[i] == "W" and i > first):
+        if word in _CORE_ENDS or doc.tags[i] == "W" or word == "whose":
             return i
         if (
             doc.tags[i] == "P"

@@ -102,11 +102,19 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         named = _named_before(phrases, first, at)
         if named >= 0:
             return Subject(named, end, "aside")
+        # "off Dover", "bound for Dover"
+        governed = first > 0 and (tags[first - 1] in "IVPGTS" or lower[first - 1] == "off")
+        opening = _opening_subject(phrases, first, at) if governed else None
+        if opening is not None:
+            return opening
         name = phrases.by_end.get(first - 1, -1)
         if lower[first - 1] == "," and tags[first] == "D" and name >= 0 and tags[first - 2] == "E" and name and tags[name - 1] == "K":
             # the comma after the aside is missing: '"...," Ortega, the principal said'
             return Subject(name, end, "aside")
         return Subject(first, end, "subject")
+    opening = _opening_subject(phrases, end, at) if tags[end - 1] in "NEQPV" else None
+    if opening is not None:
+        return opening
     standing = end - (end > 1 and tags[end - 1] == "A")
     if standing > 1 and tags[standing - 1] == "G" and standing - 1 in phrases.by_end and (standing < at or tags[at] == "R"):
         # "A man standing nearby said", "a nurse speaking anonymously said"
@@ -129,6 +137,36 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
         return _before_aside(phrases, end, mark=",", segment_end=end)
     return None
+
+
+def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None:
+    """The phrase that opens the clause, where all verbs up to this one are of relative clauses or participles.
+
+    "**The captain of the boat that sank off Dover** said"; "**The lawyer for the man accused of shooting Ortega** said". `near` is where
+    the phrase begins that stands nearest before the verb.
+    """
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    begin = next((i + 1 for i in range(near - 1, max(-1, near - _ASIDE_LIMIT), -1) if tags[i] in "Kk.;" or lower[i] in _CLAUSE_STARTERS), 0)
+    while begin < near and tags[begin] in "RC":
+        begin += 1
+    last = phrases.by_start.get(begin, at)
+    if last >= near or (tags[last] not in "IWPG" and lower[last] != "whose") or tags[begin] == "U" or phrases.is_time(begin, last):
+        return None
+    if lower[near : near + 1] == ["that"] or lower[near] in _NOMINATIVE or tags[near - 1] == "C":
+        return None
+    if tags[last - 1] == "N" and kind_of_noun(lower[last - 1], phrases.passage.vocabulary.roles) == "unknown":
+        return None
+    relative = False
+    for i in range(last, near):
+        if tags[i] == "W" or lower[i] == "whose":
+            relative = True
+        # "the KGB **planted** articles": no participle has an object
+        acts = tags[i] == "P" and i + 1 in phrases.by_start and not phrases.is_time(i + 1, phrases.by_start[i + 1])
+        if (not relative and (tags[i] in FINITE or acts)) or (tags[i] == "S" and lower[i] != "for"):
+            return None
+    behind = next((i for i in range(near - 1, last - 1, -1) if tags[i] == "W"), -1)
+    # but not "a man who **officials** said was late": the relative clause wants a verb of its own
+    return None if behind > 0 and not FINITE.intersection(tags[behind:near]) else Subject(begin, at, "subject")
 
 
 def _named_before(phrases: NounPhrases, first: int, verb: int) -> int:

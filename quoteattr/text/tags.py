@@ -44,7 +44,7 @@ _SAID = frozenset("said says announced reported told declined".split())
 #: What stands for several by itself.
 _MANY = frozenset("all both few many most others several some".split())
 #: What a body does with a month behind it: "the city **reported** in May".
-_TOLD = frozenset("announced concluded disclosed noted predicted reported".split())
+_TOLD = frozenset("announced concluded disclosed noted predicted report reported reports".split())
 #: What stands before the position of a player, and may be a verb.
 _SIDES = frozenset("defensive left offensive right running starting tight".split())
 #: What somebody does who calls something so.
@@ -349,9 +349,37 @@ def _verb_of_whose(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
 
 
 def _verb_of_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "the bulbs, which **sprout** in May", but not "the bulbs which experts dug up" """
-    relative = "V" in kinds and at > 1 and lower[at - 1] in ("which", "who") and tags[at - 2] in "NE,"
-    return "V" if relative and tags[at + 1 : at + 2] != [] and tags[at + 1] not in "VXMNE" else ""
+    """ "the bulbs, which **sprout** in May", "the dog that **bit** Lind", but not "the bulbs which experts dug up" """
+    if "V" not in kinds or at < 2 or tags[at + 1 : at + 2] == []:
+        return ""
+    if tags[at + 1] == "V" and tags[at - 1] == "E":
+        # "the dog that Lind **bit** said"
+        first = _run_start(at, tags, "E")
+        return "V" if lower[first - 1] in ("that", "which", "whom") and tags[first - 1] == "W" else ""
+    relative = lower[at - 1] in ("which", "who") or (lower[at - 1] == "that" and tags[at - 1] == "W")
+    return (
+        "V"
+        if relative and tags[at - 2] in "NE," and tags[at + 1] not in "VXMN" and (tags[at + 1] != "E" or not _is_plural(lower[at]))
+        else ""
+    )
+
+
+def _near(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "twelve people **near** Dover" """
+    return "I" if "I" in kinds and lower[at] == "near" and tags[at + 1 : at + 2] in (["E"], ["D"]) and at and tags[at - 1] in "NEP" else ""
+
+
+def _before_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "the **fire** that killed two", "the ferry **blaze** that", but not "the latest polls **show** that has changed" """
+    if "N" not in kinds or lower[at + 1 : at + 2] != ["that"] or tags[at + 1] != "W":
+        return ""
+    first = _run_start(at, tags, "NA")
+    noun = (
+        first
+        and tags[first - 1] in "DO"
+        and (first == at or tags[at - 1] == "A" or not (_is_plural(lower[at - 1]) or lower[at][-1] == "s"))
+    )
+    return "N" if noun else ""
 
 
 def _behind_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -494,10 +522,13 @@ def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
 
 
 def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "Ridership fell, the department **reported** in August, and trips grew longer." """
-    if "V" not in kinds or lower[at] not in _TOLD or tags[at + 1 : at + 2] not in (["I"], [","]):
+    """ "Ridership fell, the department **reported** in August, and trips grew."; "a team of physicists **reports** today in Nature" """
+    when = tags[at + 1 : at + 2] in (["I"], [","]) or lower[at + 1 : at + 2] == ["today"]
+    if "V" not in kinds or lower[at] not in _TOLD or not when or tags[at - 1 : at] not in (["N"], ["E"], ["G"]):
         return ""
     first = _run_start(at, tags, "DOANEGZ")
+    if first > 2 and lower[first - 1] == "of" and tags[first - 2] == "N":
+        first = _run_start(first - 1, tags, "DAN")
     apart = 1 < first < at and lower[first - 1] == "," and tags[first] in "DOE"
     return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
 
@@ -589,6 +620,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_plural_subject, "V"),
     (_question_verb, "N"),
     (_verb_of_whose, "N"),
+    (_near, "AR"),
+    (_before_relative, "VB"),
     (_verb_of_relative, "NB"),
     (_behind_relative, "NB"),
     (_contact_verb, "P"),
@@ -602,7 +635,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_verb_of_many, "B"),
     (_opening, "NB"),
     (_compound_verb, "A"),
-    (_told_behind, "P"),
+    (_told_behind, "PN"),
     (_coordinated, "P"),
     (_only_verb, "PA"),
 )

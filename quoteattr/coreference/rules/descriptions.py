@@ -78,10 +78,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return entity
         if m.head in _OF_TWO and (definite or m.head == "both") and self._is_pair(i, m):
             return None
-        share = self.doc.tags[m.core[1] - 1] == "Q"
+        # "one in four" is not the "one in three" before, nor "an analysis" the one of somebody else before
+        another = self.doc.tags[m.core[1] - 1] == "Q" or self.doc.lower[m.first] in ("a", "an", "another")
         for e in self._lately(i, (m.kind,)):
-            # "one in four" is not the "one in three" before
-            if not share and not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
+            if not another and not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
                 return e
         if m.kind == "organization" and definite and len(words) == 1:
             known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
