@@ -152,8 +152,19 @@ def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) ->
             return i
         if word == "," and not any(m.core[0] < i < m.core[1] for m in named):
             return i
+        if doc.tags[i - 1 : i + 1] == ["N", "E"] and doc.tags[first] in "DO" and _acts(doc, i, last):
+            # "**the company** Ortega founded"
+            return i
         i += 1
     return last
+
+
+def _acts(doc: Document, first: int, last: int) -> bool:
+    """Does a name begin here that a verb follows at once, with nothing else behind it?"""
+    end = first
+    while end < last and doc.tags[end] == "E":
+        end += 1
+    return end == last - 1 and doc.tags[end] in "VP"
 
 
 def head_of(doc: Document, first: int, last: int) -> int:
@@ -233,7 +244,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     for m in named:
         if m.kind not in ("person", "unknown"):
             continue
-        given = _is_given(doc, core_end, m.first)
+        given = _is_given(doc, core_end, m.first) and not doc.is_possessive(m.core[1])
         if m.first > core_end and (given or (doc.lower[m.first - 1] in ("named", "called") and doc.words[core_end] in PAUSES)):
             # "the conductor, a retired letter carrier **named Bert Aldous**"; "a guard, who gave his name only **as Bert**"
             return m
@@ -287,7 +298,9 @@ def _is_governed(doc: Document, head: int, m: Mention) -> bool:
         first -= 1
     before = m.core[0] - 1
     office = m.honorific or doc.vocabulary.is_title_word(doc.words[before]) or doc.lower[before] in doc.vocabulary.roles
-    return office and doc.tags[first - 1] in "IT"
+    # "the widow **of the late Al Pruitt**"
+    first -= doc.tags[first - 1] == "D"
+    return (office or doc.tags[before] == "A") and doc.tags[first - 1] in "IT"
 
 
 def _is_place_of_work(doc: Document, body: int) -> bool:

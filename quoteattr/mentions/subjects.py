@@ -103,7 +103,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if named >= 0:
             return Subject(named, end, "aside")
         # "off Dover", "bound for Dover"
-        governed = first > 0 and (tags[first - 1] in "IVPGTS" or lower[first - 1] == "off")
+        governed = first > 0 and (tags[first - 1] in "IVPGTS" or tags[first - 2 : first] == "TB" or lower[first - 1] == "off")
         opening = _opening_subject(phrases, first, at) if governed else None
         if opening is not None:
             return opening
@@ -149,10 +149,12 @@ def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None
     begin = next((i + 1 for i in range(near - 1, max(-1, near - _ASIDE_LIMIT), -1) if tags[i] in "Kk.;" or lower[i] in _CLAUSE_STARTERS), 0)
     while begin < near and tags[begin] in "RC":
         begin += 1
-    last = phrases.by_start.get(begin, at)
-    if last >= near or (tags[last] not in "IWPG" and lower[last] != "whose") or tags[begin] == "U" or phrases.is_time(begin, last):
+    # "**both of** the officers involved"
+    several = tags[begin : begin + 2] == "DI" and lower[begin + 1] == "of"
+    last = phrases.by_start.get(begin + 2 * several, at)
+    if last >= near or (tags[last] not in "IWPGT" and lower[last] != "whose") or tags[begin] == "U" or phrases.is_time(begin, last):
         return None
-    if lower[near : near + 1] == ["that"] or lower[near] in _NOMINATIVE or tags[near - 1] == "C":
+    if tags[last - 1 : last + 1] == "QT" or lower[near : near + 1] == ["that"] or lower[near] in _NOMINATIVE or tags[near - 1] == "C":
         return None
     if tags[last - 1] == "N" and kind_of_noun(lower[last - 1], phrases.passage.vocabulary.roles) == "unknown":
         return None

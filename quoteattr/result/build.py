@@ -222,7 +222,7 @@ def _description(doc: Document, mention: Mention) -> str:
         end = last + 1
         while end < mention.last and (
             # but not "the boy **killed** by a train", "a woman **whose** son"
-            (doc.tags[end] in "DOANEQZGP" and not (doc.tags[end] in "GP" and doc.tags[end - 1] == "N") and doc.lower[end] != "whose")
+            (doc.tags[end] in "DOANEQZGP" and not (doc.tags[end] in "GP" and doc.tags[end - 1] in "NE") and doc.lower[end] != "whose")
             or doc.lower[end] in ("of", "&")
             # "officials at the White House **and** State Department"
             or (doc.lower[end] == "and" and doc.tags[end - 1] == "E" and doc.tags[end + 1] == "E")

@@ -355,7 +355,7 @@ def _verb_of_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[
     if tags[at + 1] == "V" and tags[at - 1] == "E":
         # "the dog that Lind **bit** said"
         first = _run_start(at, tags, "E")
-        return "V" if lower[first - 1] in ("that", "which", "whom") and tags[first - 1] == "W" else ""
+        return "V" if lower[first - 1] in ("that", "which", "whom", "where") and tags[first - 1] in "WS" else ""
     relative = lower[at - 1] in ("which", "who") or (lower[at - 1] == "that" and tags[at - 1] == "W")
     return (
         "V"
