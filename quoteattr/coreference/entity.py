@@ -25,6 +25,8 @@ class Entity:
     roles: set[str] = field(factory=set)
     #: Those of the roles that the person once was: "former senator".
     past: set[str] = field(factory=set)
+    #: Where the person was said to be from.
+    countries: set[str] = field(factory=set)
     #: All words used beside the roles: vermont, former.
     words: set[str] = field(factory=set)
     #: The last mention, and the last one outside quotations.

@@ -11,6 +11,7 @@ from quoteattr.coreference.rules.told import Told
 from quoteattr.coreference.rules.weighing import Weighing
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import is_place
+from quoteattr.mentions.countries import country_of
 from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 
 _EPITHETS = words_of("descriptions.txt", section="epithet")
@@ -21,6 +22,7 @@ _HELD_BY_ONE = words_of("descriptions.txt", section="one")
 _STAFF = words_of("descriptions.txt", section="staff")
 _STANDING = words_of("descriptions.txt", section="standing")
 _PLAYERS = words_of("descriptions.txt", section="player")
+_POSITIONS = words_of("descriptions.txt", section="position")
 _SAME_ROLES = (
     frozenset(("congressman", "congresswoman", "representative", "lawmaker", "rep")),
     frozenset(("spokesman", "spokeswoman", "spokesperson")),
@@ -28,6 +30,8 @@ _SAME_ROLES = (
     frozenset(("adviser", "advisor")),
     frozenset(("ceo", "executive")),
     frozenset(("senator", "lawmaker")),
+    frozenset(("forward", "striker", "winger")),
+    frozenset(("goalkeeper", "goaltender", "keeper")),
     frozenset(("doctor", "physician")),
     frozenset(("judge", "justice")),
     frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
@@ -54,7 +58,12 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     def _nominal(self, i: int, m: Mention) -> Entity | None:
         words = {w for w in self.doc.lower[m.first : m.core[1]] if w not in ("the", "a", "an", "'s", "’s")}
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
-        if m.kind == "unnamed person":
+        country = country_of(m.head) if definite and m.head not in _EPITHETS else ""
+        if m.kind == "unnamed person" and country:
+            found = self._from_country(i, m, country)
+            if found is not None:
+                return found
+        elif m.kind == "unnamed person":
             found = (self._of_age(i, words) or self._by_role(i, m, words)) if definite else None
             if (
                 found is None
@@ -71,6 +80,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
                 found = self._named_soon(i, m)
             if found is not None:
                 return found
+        if m.kind == "unnamed person":
             entity = self._new("unnamed person")
             self._learn_gender(entity, m)
             entity.roles.add(self._office_of(m))
@@ -117,9 +127,23 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return False
         known = bool(self._offices(e) - PARTY_MEMBERS - KIN - NATIONALITIES)
         if head in _PLAYERS:
-            # "the **midfielder**" may be Captain Dunn, but no coach
-            return bool(self._offices(e) - _PLAYERS - KIN - NATIONALITIES)
+            # "the **midfielder**" may be Captain Dunn, but no coach, and no goalkeeper
+            return (head in _POSITIONS and not _POSITIONS.isdisjoint(e.roles)) or bool(self._offices(e) - _PLAYERS - KIN - NATIONALITIES)
         return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
+
+    def _from_country(self, i: int, m: Mention, country: str) -> Entity | None:
+        """Who was said to be from there: "Sweden's *Al Orr* lost. "It was late," **the Swede** said"; else the only one of whom it was not.
+
+        Where there are more of those, nothing tells which.
+        """
+        people = [
+            e
+            for e in self._lately(i, ("person", "unknown"))
+            if e.full and (e.kind == "person" or len(e.full) > 1) and not differ(m, e) and not self._is_another(m, e, self.mentions[e.last])
+        ]
+        said = [e for e in people if country in e.countries]
+        other = [e for e in people if not e.countries]
+        return said[0] if said else other[0] if len(other) == 1 else None
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
         """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
@@ -132,7 +156,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         paragraph = self.doc.paragraph_of[m.first]
         new = [e for e in self._lately(i, ("person",)) if len(e.mentions) == 1 and len(e.full) > 1 and not differ(m, e)]
         near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
-        return near[0] if near else None
+        acting = (e for e in near if self.mentions[e.last].subject)
+        return next(acting, None) or next(iter(near), None)
 
     def _is_somebody_else(self, m: Mention) -> bool:
         """Does a description say who it is, so that it stands for nobody who was only spoken of lately?
@@ -168,6 +193,11 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         matching = [e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same and not differ(m, e)]
         if not matching:
             return None
+        bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}
+        if bodies and not any(bodies & e.words for e in matching):
+            # "Red Bull driver Al Orr beat *Ferrari's Bo Lund*. **The Ferrari driver** said"
+            owned = [e for e in self._lately(i, ("person", "unknown")) if e.full and bodies <= e.words]
+            matching = owned if len(owned) == 1 else matching
         extra = words - {m.head} - _ROLE_MODIFIERS
         where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
         if m.head in PARTY_MEMBERS:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
+from quoteattr.mentions.countries import country_of
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
 from quoteattr.mentions.names import PARTY_AND_PLACE
@@ -87,6 +88,7 @@ class Told(State):
                 window = told_before
         window += self._predicate(m)
         entity.roles |= self._parties(m, window)
+        entity.countries |= self._countries(m, told_before)
         for k in window:
             role = self._office_at(k)
             noun = role_of(lower[k])
@@ -97,6 +99,10 @@ class Told(State):
                 if self._is_past(k):
                     entity.past.add(role)
             entity.words.add(lower[k])
+        owner = m.core[0] - 1
+        if m.form == "name" and owner > 0 and self.doc.is_possessive(owner):
+            # "**Ferrari**'s Al Orr"
+            entity.words.add(lower[owner - 1])
 
     def _office_at(self, k: int) -> str:
         """The office that this token names, with what makes another of it: "**vice president**", "**attorney general**"; or none."""
@@ -114,6 +120,19 @@ class Told(State):
         state = self.doc.words[at + 1] if self.doc.words[at : at + 1] in ([","], ["("]) and at + 1 < len(self.doc) else ""
         found = {_BY_LETTER[state[0]]} if PARTY_AND_PLACE.match(state) and state[0] in _BY_LETTER else set()
         return found | ({"democrat"} if any(self.doc.words[k] == "Democratic" and k < m.core[0] for k in window) else set())
+
+    def _countries(self, m: Mention, before: Sequence[int]) -> set[str]:
+        """Where somebody is from: "**Swede** Al Orr", "**Sweden**'s Al Orr", "Al Orr of **Sweden**"; a description tells it too."""
+        lower, behind = self.doc.lower, m.core[1]
+        told = [*before, m.core[1] - 1] if m.form != "name" else list(before)
+        owner = m.core[0] - 1
+        if m.form == "name" and owner > 0 and self.doc.is_possessive(owner):
+            told.append(owner - 1)
+        if lower[behind : behind + 1] in (["of"], ["from"]):
+            told.append(behind + 1 + (lower[behind + 1 : behind + 2] == ["the"]))
+        # but not "**New** Mexico"
+        named = (country_of(lower[k]) for k in told if k < len(lower) and lower[k - 1] != "new")
+        return {country for country in named if country}
 
     def _is_given(self, k: int) -> bool:
         """Is this token of another's name: "Director **Ana** Reyes cast actor Tom Lund"?"""

@@ -109,15 +109,11 @@ class Weighing(State):
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
     def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
-        """Does the sentence say that a pronoun is not this one?
+        """Does the sentence say that a pronoun or a description is not this one?
 
         "**he** told *Ortega*"; "**he** said of *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
         """
-        if (
-            m.form == "pronoun"
-            and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"])
-            and self._names(e, (m.last + 2, m.last + 5))
-        ):
+        if m.form != "name" and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"]) and self._names(e, (m.last + 2, m.last + 5)):
             return True
         beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
         if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
