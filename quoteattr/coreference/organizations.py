@@ -24,8 +24,8 @@ _COMPANIES = words_of("known_organizations.txt", section="company")
 #: What a company may be called.
 _COMPANY = frozenset(
     (
-        "airline automaker bank brewer carmaker carrier chain chipmaker company corporation developer drugmaker firm grocer insurer lender "
-        "maker manufacturer retailer startup supermarket utility"
+        "airline automaker bank brewer carmaker carrier chain chipmaker company corporation developer drugmaker firm giant grocer insurer "
+        "lender maker manufacturer retailer start-up startup supermarket utility"
     ).split()
 )
 #: What bears the name of who made it.
@@ -110,6 +110,16 @@ def may_be_called(name: tuple[str, ...], head: str) -> bool:
     """
     kinds = sets_of("organization_kinds.tsv").get(head, frozenset()) - {head.capitalize()}
     return is_company(name, head) or not kinds.isdisjoint(name) or has_in_name(name, head)
+
+
+def may_be_company(name: tuple[str, ...], head: str) -> bool:
+    """May "the company" be whom this name, which tells nothing of what it is, names?
+
+    >>> may_be_company(("Vexo",), "company"), may_be_company(("Vexo",), "union"), may_be_company(("Natasha", "Ortega"), "company")
+    (True, False, False)
+    """
+    told = any(is_organization_word(word) or is_place(word) or word in first_names() for word in name)
+    return head in _COMPANY and head != "developer" and not told and not is_known_organization(" ".join(name)) and not name[0].isupper()
 
 
 def is_company(name: tuple[str, ...], head: str) -> bool:

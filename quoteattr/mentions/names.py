@@ -36,6 +36,8 @@ _NOUNS_BEFORE = frozenset(
         "website"
     ).split()
 )
+#: What a company has, and nobody else.
+_SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 #: What may follow a name as a part of it.
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
@@ -155,13 +157,19 @@ def names(doc: Document) -> list[Name]:
 
 
 def _as_body(doc: Document, n: Name) -> Name:
-    """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**"; any other name as it is."""
+    """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**", or its shares; any other."""
     if n.kind != "unknown" or n.honorific:
         return n
     if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
         return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
     named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
-    return evolve(n, kind="organization", gender=None) if named else n
+    return evolve(n, kind="organization", gender=None) if named or _is_traded(doc, n) else n
+
+
+def _is_traded(doc: Document, n: Name) -> bool:
+    """Has it shares: "shares in **Gridworks**", "a stake in **Gridworks**", "**Gridworks** shares fell", not "Lind shares his story"?"""
+    before = n.first > 1 and doc.lower[n.first - 2] in _SHARES and doc.lower[n.first - 1] in ("in", "of")
+    return before or (doc.lower[n.last : n.last + 1] in (["shares"], ["stock"]) and doc.tags[n.last] == "N")
 
 
 def _is_first_of_two_roles(doc: Document, n: Name) -> bool:

@@ -32,6 +32,10 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
+#: Of how much, or which part of it, a document is.
+_HOW_MANY = frozenset(
+    "average batch copies copy draft excerpt flurry part section series set string summary transcript trove version".split()
+)
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
 
 
@@ -352,6 +356,9 @@ def _is_one_of_bodies(doc: Document, at: int) -> bool:
 def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
     word = doc.lower[head]
     kind = kind_of_noun(word, doc.vocabulary.roles)
+    if kind == "unknown" and word in _HOW_MANY and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < last:
+        # "a **copy** of the memo"
+        kind = "document" if kind_of_noun(doc.lower[head_of(doc, head + 2, last)], ()) == "document" else kind
     if doc.tags[head] == "E":
         kind = "organization" if kind == "unknown" else kind
     if kind == "unknown" and (word in _BARE_GROUPS or (doc.tags[head] == "Q" and word != "one")):

@@ -140,7 +140,9 @@ def _speaker(
         kinds = {m.kind for m in named}
         # "Shelby", of Shelby Partners, is a first name too
         person = "person" in kinds and not (best.kind == "organization" and len(best.name) > 1)
-        kind: SpeakerKind = "person" if person else _KINDS.get(best.kind, "person")
+        # "Vexo", later "the company"
+        company = best.kind == "unknown" and any(m.form == "nominal" and m.kind == "organization" for m in told)
+        kind: SpeakerKind = "person" if person else "organization" if company else _KINDS.get(best.kind, "person")
         if kind != "person":
             titles, affiliation = (), None
         name = " ".join(best.name) if _is_borrowed(best) else doc.text[slice(*doc.chars(*_named(named, best, fiction=fiction)))]

@@ -54,6 +54,7 @@ _CALLED = frozenset(
 )
 #: Behind which a clause tells when.
 _WHEN = frozenset(("after", "before", "until"))
+_TIME_OPENERS = frozenset("after as because before once since when while".split())
 #: What ties two nouns to one subject: "half **of** the", "its share **in** its".
 _TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
 
@@ -467,6 +468,17 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
     return "V" if end > at + 2 and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
 
 
+def _in_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Prices fell after the mayor **warned** of a drought", but not "after the mayor elected in May resigned" """
+    if "V" not in kinds or tags[at - 1 : at] != ["N"] or lower[at + 1 : at + 2] == ["by"]:
+        return ""
+    if lower[at - 1] not in _roles() and not lower[at - 1].endswith("maker"):
+        return ""
+    first = _run_start(at, tags, "DOANZ")
+    when = first > 0 and lower[first - 1] in _TIME_OPENERS
+    return "V" if when and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
+
+
 def _since_then(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ortega has **since** said so." """
     return "R" if lower[at] == "since" and tags[at - 1 : at] == ["X"] and tags[at + 1 : at + 2] in (["V"], ["P"]) else ""
@@ -627,6 +639,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_contact_verb, "P"),
     (_reduced_relative, "V"),
     (_before_time_clause, "VP"),
+    (_in_time_clause, "P"),
     (_since_then, "IS"),
     (_perfect, "V"),
     (_asked, "V"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called
+from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called, may_be_company
 from quoteattr.coreference.rules.state import NEAR, State
 from quoteattr.mentions.mention import Mention
 
@@ -104,6 +104,30 @@ class Bodies(State):
         near = (k for k in range(max(0, i - NEAR), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
         bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
         return bodies[0] if len(bodies) == 1 and is_company(bodies[0].full, head) else None
+
+    def _unknown_company(self, i: int, head: str) -> Entity | None:
+        """The one name near that tells nothing of what it names, as a company's: "*Vexo* laid off forty people, **the company** said"."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
+        found: dict[Entity, None] = {}
+        for k in range(max(0, i - NEAR), i):
+            e, m = self.of[k], self.mentions[k]
+            if (
+                e is None
+                or m.quoted
+                or m.form != "name"
+                or sentence - self.doc.sentence_of[m.first] > 2
+                or not may_be_company(e.full, head)
+            ):
+                continue
+            acts = m.subject or self.doc.is_possessive(m.core[1])
+            bare = len(e.full) == 1 and e.gender is None and not m.honorific and all(may_be_company(e.full, role) for role in e.roles)
+            if e.kind == "organization" or (e.kind in ("person", "unknown") and bare and acts):
+                found[e] = None
+        company = next(iter(found)) if len(found) == 1 else None
+        if company is not None:
+            # whoever spoke was taken for a person
+            company.kind = "organization"
+        return company
 
     def _is_affiliation(self, m: Mention) -> bool:
         """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?

@@ -64,7 +64,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             if found is not None:
                 return found
         elif m.kind == "unnamed person":
-            found = (self._of_age(i, words) or self._by_role(i, m, words)) if definite else None
+            found = (self._of_age(i, words) or self._by_role(i, m, words) or self._unknown_company(i, m.head)) if definite else None
             if (
                 found is None
                 and m.head not in _OF_THE_EVENT
@@ -99,6 +99,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
                 return known
         elif m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
             known = self._only_company(i, m.head)
+            if known is not None:
+                return known
+        if m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
+            known = self._unknown_company(i, m.head)
             if known is not None:
                 return known
         entity = self._new(m.kind)
