@@ -270,6 +270,8 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
             share = next((k for k in range(i + 2, min(i + 6, passage.end - 1)) if tags[k] not in "IQNE"), i)
             if tags[share] == "V" and _cue_verb(passage, share) is not None:
                 return i
+        if lower[i] in (",", ";") and _is_next_of_list(passage, phrases, i):
+            return i
         comma = phrases.by_start.get(i + 1, 0) if tags[i] == "C" else 0
         if not comma or lower[comma : comma + 1] != [","]:
             continue
@@ -278,6 +280,18 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
         if verb is not None and verb.takes_clause and verb.cue_class == "speech":
             return i
     return passage.end
+
+
+def _is_next_of_list(passage: Passage, phrases: NounPhrases, at: int) -> bool:
+    """ "praise from Al Orr, who said it was fine**, and from Bo Lind, who called** it late"; "Al Orr, who said so**; Bo Lind, who**" """
+    tags, lower = passage.tags, passage.lower
+    first = at + 1 + (tags[at + 1] == "C")
+    if first == at + 1 and lower[at] == ",":
+        return False
+    first += tags[first] == "I"
+    last = phrases.by_start.get(first, 0)
+    named = tags[last - 1 : last] == "E" and lower[last : last + 2] == [",", "who"]
+    return named and last + 2 < passage.end and _cue_verb(passage, last + 2) is not None
 
 
 def is_finite_from(tags: str, at: int) -> bool:

@@ -266,6 +266,9 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     end = item
     while end and (passage.lower[end - 1] in PAUSES or passage.tags[end - 1] in "I"):
         end -= 1
+    if end and passage.lower[end - 1] == ")":
+        # "Al Brandt **(D-Ohio)**, who"
+        end = opening_bracket(passage.lower, end - 1)
     if end not in phrases.by_end:
         return None
     begin = phrases.by_end[end]
@@ -292,6 +295,12 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
     if passage.lower[begin] in ("a", "an") and begin > 1 and passage.lower[begin - 1] == ",":
         # "**Jeanette Cabral**, a nurse at the hospital, who", "**Jeanette Cabral** (D-Ohio), a nurse who"
         name = opening_bracket(passage.lower, begin - 2) if passage.lower[begin - 2] == ")" else begin - 1
+        if passage.tags[name - 1] == "E":
+            begin, end = phrases.by_end.get(name, begin), name
+    if who and begin > 1 and passage.lower[begin - 1] in ("of", "from") and passage.lower[begin - 2] == ",":
+        # "Frank Doyle, 88, **of Salem, who**"
+        name = begin - 2
+        name -= 2 * (passage.tags[name - 1] == "Q" and passage.lower[name - 2] == ",")
         if passage.tags[name - 1] == "E":
             begin, end = phrases.by_end.get(name, begin), name
     first, last = passage.firsts[begin], passage.lasts[end - 1]
