@@ -150,10 +150,11 @@ def _light_verbs() -> dict[str, tuple[str, frozenset[str]]]:
 def _with_noun(scene: Scene) -> Iterator[Frame]:
     """ "Ortega **made the case that** the gates were open"; "Ortega **raised concerns that** they were shut"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    light = _light_verbs()
     for at in range(1, len(tags) - 3):
-        if lower[at] not in _light_verbs() or tags[at] not in "VBGP":
+        if tags[at] not in "VBGP" or lower[at] not in light:
             continue
-        lemma, nouns = _light_verbs()[lower[at]]
+        lemma, nouns = light[lower[at]]
         # "put **forward** the theory that"
         first = at + 1 + (lower[at + 1] in _PARTICLES)
         begin = phrases.by_start.get(first, 0)

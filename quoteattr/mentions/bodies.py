@@ -119,7 +119,7 @@ def _cause_end(doc: Document, first: int) -> int:
     But not "Lawyers for Trump", "Officials for Public Health".
     """
     word = doc.words[first]
-    if not word[0].isupper() or (word[-1] != "s" and word not in _MANY):
+    if word[-1] != "s" and word not in _MANY:
         return 0
     if word[:-1] in _ORGANIZATION_WORDS:
         # "Centers for Disease Control and Prevention"

@@ -126,7 +126,7 @@ def names(doc: Document) -> list[Name]:
     months = named_months(doc)
     acting = _called_alone(doc)
     while i < size:
-        whole = whole_body_end(doc, i)
+        whole = whole_body_end(doc, i) if words[i][0].isupper() else 0
         if whole:
             found.append(Name(i, whole, i, tuple(words[i:whole]), "organization", None, honorific=False))
             i = whole

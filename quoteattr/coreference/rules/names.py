@@ -99,6 +99,9 @@ class Names(Told):
             return None
         word = fold(name[-1])
         before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
+        if before == "the" and m.utterance >= 0 and (family := self._family(word)):
+            self.joint[i] = family
+            return None
         bearers = self.by_surname.get(word, [])
         candidates = [e for e in bearers if e.kind == "person"]
         if not candidates or not (m.honorific or any(e.first < i for e in candidates)):
@@ -155,6 +158,12 @@ class Names(Told):
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
+
+    def _family(self, word: str) -> tuple[int, ...]:
+        """The two of one surname whom its plural stands for: "*Ann Orr* and her husband, *Bo Orr*, came. **The Orrs** said"."""
+        singular = (word.removesuffix("s"), word.removesuffix("es")) if word.endswith("s") else ()
+        bearers = {e: e.first for stem in singular if stem != word for e in self.by_surname.get(stem, []) if len(e.full) > 1}
+        return tuple(sorted(bearers.values())) if len(bearers) == 2 and all(e.kind == "person" for e in bearers) else ()
 
     def _may_be_called(self, e: Entity) -> bool:
         """May this be somebody's first name and surname: "**Ban Ki-moon**", but not "the Ober Train", "thousands of Karabakh Armenians"?"""
