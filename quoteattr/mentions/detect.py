@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from quoteattr.mentions.joint import read_source, share_surname
+from quoteattr.mentions.joint import is_of_family, read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import names
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
@@ -53,6 +54,10 @@ def mentions(
     passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
     surnames = {m.name[-1] for m in named if len(m.name) > 1}
+    for one, other in pairwise(named):
+        # "Brothers **Tom** and Bo Lind run the shop", who need not be sources
+        if is_of_family(doc, one):
+            share_surname(doc, (one, other), surnames)
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
     taken: set[tuple[int, int]] = set()
