@@ -25,6 +25,8 @@ _CLAUSES = frozenset(("that", "clause"))
 _STARTS = 60
 _REACH = 200
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
+#: How many items before its cue a relative pronoun stands at most.
+_NEAR_RELATIVE = 8
 #: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
 _COMPARED = ([",", "compared"], [",", "according"])
 #: Words that features name as they are; all others stand as their kind.
@@ -162,6 +164,8 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     survival = 1.0
     last = _phrase_limit(passage, begin) if start in ("object", "to") else passage.end
     last = min(last, _next_saying(passage, begin), _next_speaker(passage, phrases, begin))
+    if start not in _CLAUSES:
+        last = min(last, _behind_snippet(passage, begin, cue))
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
@@ -171,6 +175,19 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
         if survival < best or at >= last:
             break
     return min(best_at, last) if survival <= best else last
+
+
+def _behind_snippet(passage: Passage, begin: int, cue: Cue) -> int:
+    """Where a relative clause ends with quoted words, before the main verb: 'Hill, **whom Lind has called a "liar,"** won'."""
+    tags, lower = passage.tags, passage.lower
+    relative = next((i for i in range(cue.first - 1, max(-1, cue.first - _NEAR_RELATIVE), -1) if tags[i] in "W,.;K"), -1)
+    if relative < 0 or tags[relative] != "W":
+        return passage.end
+    for i in range(begin, passage.end - 1):
+        behind = i + 1 + (lower[i + 1] == ",")
+        if tags[i] in "Kk" and behind < passage.end and tags[behind] in "VXMP":
+            return i + 1
+    return passage.end
 
 
 def _phrase_limit(passage: Passage, begin: int) -> int:

@@ -17,6 +17,7 @@ from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
 
 _REACH = 12
+_BEING = frozenset("am are be been being is was were".split())
 
 
 @frozen
@@ -34,8 +35,8 @@ class Fragment:
 def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Fragment:
     """The fragment at this item, with the source that the sentence suggests."""
     tags, lower = passage.tags, passage.lower
-    # "**Romney**'s '47 percent' remark"; "his 'new normal'"
-    whose = owner(phrases, at, "AN", reach=3)
+    # "**Romney**'s '47 percent' remark"; "his 'new normal'"; "**Romney**'s comment that '47 percent'"
+    whose = owner(phrases, at - (at > 0 and lower[at - 1] == "that"), "AN", reach=3)
     if whose is not None:
         return Fragment(at, evolve(whose, relation="subject"), -1, "possessive", (at, at + 1))
     if at and lower[at - 1] == ":":
@@ -55,7 +56,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         source = main_subject(phrases, verb, known)
         how = "participle"
     else:
-        source = governing_subject(phrases, verb, known)
+        # "Hill was called a 'liar'" are not the words of Hill
+        passive = tags[verb] == "P" and lower[verb - 1] in _BEING
+        source = None if passive else governing_subject(phrases, verb, known)
         how = "base" if tags[verb] == "B" else "past participle"
     first = verb + 1 if at - verb <= _REACH and tags[verb] not in "XM" else at
     return Fragment(at, source, verb, how, (first, at + 1))

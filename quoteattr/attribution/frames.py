@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.attribution.frame import Frame, Scene
-from quoteattr.attribution.other_frames import other_frames
+from quoteattr.attribution.other_frames import CUE_NOUNS, author, other_frames
 from quoteattr.attribution.verb_frames import verb_frame
 from quoteattr.cues.verb_groups import Cue, cue_at
+from quoteattr.mentions.mention import singular
+from quoteattr.mentions.subjects import owner
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -13,12 +15,37 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     for cue in _cues(scene):
         frame = verb_frame(scene, cue)
-        if frame is not None:
+        if frame is not None and not any(rule(scene, frame) for rule in _ANOTHERS):
             found.append(frame)
             if frame.source is not None and frame.source.relation != "agent":
                 scene.known[cue.at] = frame.source
     found += other_frames(scene, frozenset(frame.cue.at for frame in found))
     return found
+
+
+def _is_of_owner(scene: Scene, frame: Frame) -> bool:
+    """Is its content what somebody else claims: "Hill responded to **Lind's claim that** it was late", but not "... to claims that"?"""
+    begin = frame.contents[0][0] if frame.contents else 0
+    noun = scene.lower[begin - 1]
+    claimed = begin > frame.cue.last and scene.lower[begin] == "that" and (noun in CUE_NOUNS or singular(noun) in CUE_NOUNS)
+    whose = owner(scene.phrases, begin - 1, "ANQRP") if claimed else None
+    return whose is not None and scene.tags[whose.last : whose.last + 1] == "Z"
+
+
+def _tells_use(scene: Scene, frame: Frame) -> bool:
+    """Does it tell what words were used for: 'used the term "death trap" **to describe** the bridge'?"""
+    cue = frame.cue
+    return cue.verb.lemma == "describe" and cue.form == "infinitive" and cue.first > 0 and scene.is_quotation(cue.first - 1)
+
+
+def _is_read_out(scene: Scene, frame: Frame) -> bool:
+    """Does it read the words of another: 'Hill **read** from Lind's letter: "It is late."'?"""
+    colon = next((i for i in range(frame.cue.last, len(scene.tags) - 1) if scene.lower[i] == ":"), 0)
+    return colon > 0 and scene.is_quotation(colon + 1) and author(scene, colon) is not None
+
+
+#: Frames that are none, as the words are somebody else's or none of saying.
+_ANOTHERS = (_is_of_owner, _tells_use, _is_read_out)
 
 
 def _cues(scene: Scene) -> list[Cue]:

@@ -31,10 +31,17 @@ _SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
 _HOLD = CueVerb("hold", "speech")
+#: What somebody does with the words of another.
+_READING = frozenset("cited cites posted posts quoted quotes read reads shared shares".split())
+_USE = CueVerb("use", "speech")
+_USED = frozenset("use used uses".split())
+#: What somebody uses who says so.
+_WORDS = frozenset("expression phrase phrases slogan term terms word words".split())
 _PARTICLES = frozenset(("forward", "out", "up"))
 #: Before a colon and who made it.
 _CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
-_CUE_NOUNS = words_of("cue_nouns.txt")
+#: Nouns for saying whose owner is the source.
+CUE_NOUNS = words_of("cue_nouns.txt")
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
 
@@ -47,6 +54,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _equated(scene)
     yield from _made_clear(scene)
     yield from _with_noun(scene)
+    yield from _used_words(scene)
     yield from _labels(scene, taken)
     yield from _signatures(scene)
     if not taken:
@@ -159,7 +167,7 @@ def _with_noun(scene: Scene) -> Iterator[Frame]:
         first = at + 1 + (lower[at + 1] in _PARTICLES)
         begin = phrases.by_start.get(first, 0)
         noun = singular(lower[begin - 1])
-        owned = tags[first] == "O" and noun in _CUE_NOUNS
+        owned = tags[first] == "O" and noun in CUE_NOUNS
         if noun not in nouns or owned or lower[begin : begin + 1] != ["that"] or not is_clause(scene, begin + 1):
             continue
         cue = evolve(cue_at(scene.passage, at, CueVerb(f"{lemma} {noun}", "speech")), last=begin)
@@ -169,6 +177,22 @@ def _with_noun(scene: Scene) -> Iterator[Frame]:
         if source is not None and may_speak(phrases, source) and not happened:
             end = clause_end(scene.passage, phrases, begin, cue, "that")
             yield Frame(cue, source, ((begin, end),), "clause after", "that")
+
+
+def _used_words(scene: Scene) -> Iterator[Frame]:
+    """'Ortega **used the term "death trap"** for the bridge'."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(1, len(tags) - 2):
+        if lower[at] not in _USED or tags[at] not in "VP":
+            continue
+        last = phrases.by_start.get(at + 1, 0)
+        words = last + (lower[last : last + 1] == [","])
+        if lower[last - 1] not in _WORDS or not scene.is_quotation(words):
+            continue
+        cue = cue_at(scene.passage, at, _USE)
+        source = subject_of(phrases, cue.first) or main_subject(phrases, cue.first, scene.known)
+        if source is not None and cue.form == "finite" and not (cue.negated or cue.modal):
+            yield Frame(evolve(cue, last=last), source, ((words, words + 1),), "clause after", "quote")
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:
@@ -219,6 +243,9 @@ def _in_own_words(scene: Scene) -> Iterator[Frame]:
         if lower[last:begin] == [","] and begin < scene.passage.end and (at < 2 or scene.is_quotation(begin)):
             end = clause_end(scene.passage, phrases, begin, cue, "clause")
             yield Frame(cue, source, ((begin, end),), "clause after", "quote" if scene.is_quotation(begin) else "clause")
+        elif last == scene.passage.end and at and scene.is_quotation(at - 1) and scene.ends_with_comma(at - 1):
+            # 'The plan is a "disaster," **in Ortega's words**.'
+            yield Frame(cue, source, ((at - 1, at),), "clause before", "quote")
         elif last == scene.passage.end and lower[at - 1] == "," and scene.has_finite(0, at):
             # "It was late, **in Ortega's view**."
             yield Frame(cue, source, ((content_start(scene.passage, phrases, at - 1, cue), at - 1),), "clause before", "clause")
@@ -301,8 +328,8 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
     """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
     tags, lower = scene.tags, scene.lower
     for at, noun in enumerate(lower):
-        word = noun if noun in _CUE_NOUNS else singular(noun)
-        if word not in _CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
+        word = noun if noun in CUE_NOUNS else singular(noun)
+        if word not in CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1
@@ -328,7 +355,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             start = "that"
         elif scene.is_quotation(begin):
             start = "quote"
-        elif lower[begin] in (",", ":") and scene.is_quotation(begin + 1):
+        elif (lower[begin] in (",", ":") or lower[begin] in DASHES) and scene.is_quotation(begin + 1):
             start, begin = "quote", begin + 1
         elif begin == at + 1 and word in _CALLS and tags[begin : begin + 2] in ("TB", "TK", "Tk"):
             # "his promise **to plant a forest**"
@@ -385,7 +412,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1:
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
-    if lower[last - 1] in _CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
+    if lower[last - 1] in CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
         # "**Ortega's warning:** ..." is hers
         return
     if lower[first : first + 4] == _IN_THE_WORDS_OF:
@@ -452,7 +479,9 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
         return
     if last < 2 or lower[last] != ":" or last > 40:
         return
-    source = main_subject(phrases, last, scene.known) if scene.has_finite(0, last) else None
+    source = author(scene, last)
+    if source is None and scene.has_finite(0, last):
+        source = main_subject(phrases, last, scene.known)
     if source is None and not scene.has_finite(0, last):
         named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
         source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
@@ -461,6 +490,26 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if source is not None:
         contents = ((last + 1, len(tags)),) if quoted else ()
         yield Frame(_cue(":", last, last + 1), source, contents, "introduced" if quoted else "bare", "colon")
+
+
+def author(scene: Scene, colon: int) -> Subject | None:
+    """Whose words are read out: "Ortega read a statement **from the mayor**:"; "Ortega quoted **Lind**'s letter:"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    begin = phrases.by_end.get(colon, 0)
+    noun = begin - 1
+    writer: Subject | None = None
+    # "a **letter** from Lind:"
+    if begin > 2 and lower[noun] in ("from", "by") and noun in phrases.by_end:
+        document, verb = lower[noun - 1], phrases.by_end[noun] - 1
+        writer = Subject(begin, colon, "agent")
+    else:
+        whose = owner(phrases, colon - 1, "AN") if begin else None
+        document, verb = lower[colon - 1], begin - 1
+        if whose is not None and tags[whose.last] == "Z" and whose.first == begin:
+            writer = evolve(whose, relation="agent")
+    verb -= verb > 0 and lower[verb] == "from"
+    read_out = verb > 0 and lower[verb] in _READING and kind_of_noun(document, ()) == "document"
+    return writer if read_out else None
 
 
 def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
