@@ -6,6 +6,7 @@ the same with an article      University **of the Azores**, Friends **of the Riv
 of an office                  Secretary **of State**
 both things that it is of     Chamber of Commerce **and Industry**
 two words of one name         Food **and Drug** Administration; Bureau of Alcohol **and Tobacco**; Procter **& Gamble**
+a firm                        Ober **and Sons**
 its members                   Teachers**' Union**, Blount County Sheriff**'s Office**
 a list                        Department of Environment**, Great Lakes, and Energy**
 ============================  ===================================================================================
@@ -42,6 +43,8 @@ OF_MEMBERS = frozenset(
         "Union"
     ).split()
 )
+#: With whom somebody has a firm.
+_PARTNERS = frozenset("Associates Co Co. Company Daughters Partners Sons".split())
 #: What a body is about: no body by themselves, but in a name.
 _FIELDS = frozenset("Business Community Construction Development Energy Gas Health Medicine Mining Oil Police Research Transit".split())
 #: Bodies that are named for a place that may have an article.
@@ -192,6 +195,11 @@ def _of_a_body(doc: Document, first: int, at: int) -> int:
     return 0 if alone or known or other in first_names() else at + 2
 
 
+def _of_a_firm(doc: Document, _: int, at: int) -> int:
+    """ "Ober **and Sons** Solicitors"."""
+    return at + 2 if doc.words[at + 1 : at + 2] != [] and doc.words[at + 1] in _PARTNERS else 0
+
+
 def _of_one_name(doc: Document, first: int, at: int) -> int:
     """ "the Food **and Drug** Administration", not "the Pentagon and State Department"."""
     words = doc.words
@@ -268,7 +276,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "of": (_of_its_noun, with_article, _of_an_office),
     "for": (_of_its_noun, with_article),
     "on": (_of_its_noun,),
-    "and": (_of_a_body, _of_one_name, _of_both),
+    "and": (_of_a_firm, _of_a_body, _of_one_name, _of_both),
     "&": (_of_two_words,),
     ",": (_listed,),
 }

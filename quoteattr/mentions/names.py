@@ -62,6 +62,8 @@ _ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)$")
 _BORN = frozenset(("born", "née", "nee", "né"))
 #: How many words back an office is looked for before the body that it is held at.
 _OFFICE = 10
+#: Between how many letters initials have that name a body.
+_SHORTEST, _LONGEST = 2, 8
 #: Behind these a first name alone is a town's.
 _WHERE = frozenset(("in", "In", "near", "outside"))
 #: ... and a name that ends in a word of the language.
@@ -348,6 +350,8 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
             or is_place(" ".join(words[first:end]))
             or all(is_place(word) for word in words[first:end])
             or any(is_organization_word(word) or word in OF_GOVERNMENT for word in words[first:end])
+            # "general secretary of the **NASUWT** Jane Roe"
+            or (end == first + 1 and _SHORTEST < len(words[first]) < _LONGEST and words[first].isupper())
         )
     )
     # "founder of **Acme** Jane Roe", but not "lawyer for Tavon Jane Roe"

@@ -24,7 +24,7 @@ from quoteattr.mentions.mention import (
 )
 from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
-from quoteattr.text.document import QUESTION_AND_ANSWER, Document, TokenRange
+from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 _BARE_GROUPS = frozenset(
@@ -66,7 +66,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is None and people and people[-1].core[1] == core_end:
         closing = people[-1]
-        if _heads_body(doc, head, closing) or _is_owned_by_name(doc, first, closing.core[0] - 1):
+        owned = _is_owned_by_name(doc, first, closing.core[0] - 1) or _holds_office_at(doc, first, closing, named)
+        if owned or _heads_body(doc, head, closing):
             at_head = closing
     if at_head is not None and len(at_head.name) == 1 and doc.lower[head] in doc.vocabulary.roles and len(people) > 1:
         # "**Undersecretary** for Education Mr. Toccafondi": an office, not a name
@@ -103,7 +104,8 @@ def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> boo
     """Does the source end with who holds an office at what it begins with: "Hope for Dover's director **Ann Lee**"?"""
     between = doc.tags[body.core[1] : holder.core[0]]
     office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
-    return office and holder.core[1] == last and "Z" in between and not FINITE.intersection(between)
+    owned = "Z" in between or doc.is_possessive(body.core[1])
+    return office and holder.core[1] == last and owned and not FINITE.intersection(between)
 
 
 def _is_office_of(doc: Document, first: int, name: Mention) -> bool:
@@ -286,6 +288,13 @@ def _is_given(doc: Document, first: int, name: int) -> bool:
     return as_only or before[-2:] == ["name", ","]
 
 
+def _holds_office_at(doc: Document, first: int, holder: Mention, named: Sequence[Mention]) -> bool:
+    """Does the source begin with the body whose office the name holds: "**Friends of the Earth**'s policy chief Dana Bell"?"""
+    begin = first + (doc.tags[first] == "D")
+    owned = any(m.core[0] == begin and m.kind == "organization" and doc.is_possessive(m.core[1]) for m in named)
+    return owned and doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
+
+
 def _is_owned_by_name(doc: Document, first: int, at: int) -> bool:
     """Does the possessive of nothing but a name stand here: "the Dover Chamber of Commerce**'s** Dana Bell"?"""
     owner = range(first + (doc.lower[first] == "the"), at)
@@ -298,6 +307,9 @@ def _is_governed(doc: Document, head: int, m: Mention) -> bool:
     "A spokesman **for Gov. Al Pruitt**", "a source **close to Mr. Sen**", but not "the vice president **for News** Al Pruitt".
     """
     first = m.core[0]
+    if m.honorific and doc.lower[first - 2] in FIELDS:
+        # "cabinet member for **housing** Cllr Al Pruitt"
+        return False
     while first > head + 1 and doc.tags[first - 1] in "NEAQ":
         first -= 1
     before = m.core[0] - 1

@@ -28,6 +28,8 @@ LEGAL_FORMS = frozenset("Inc. Inc L.L.C. LLC L.L.P. LLP L.P. LP Ltd. Ltd N.A. P.
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
 #: Kinds that a word is read as however it is written.
 _CLOSED = frozenset("DOUCTMXWSI")
+#: Whose something is, also in a name.
+_OWNERS = frozenset("my our your".split())
 #: Kinds of word that no cue has for its subject.
 _NO_SUBJECT = frozenset("BVPAR")
 _SAID = (["said"], ["says"])
@@ -222,6 +224,15 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 known.likeliest == "M" or (known.likeliest == "X" and found and tokens[at - 1] in lexicon.first_names)
             ):
                 # "Ada **Will**", "in **May**", "Samuel **Were**"
+                reading = NAME
+            elif (
+                low in _OWNERS
+                and not (initial or headline)
+                and at + 1 < len(tokens)
+                and tokens[at - 1][0].isupper()
+                and tokens[at + 1][0].isupper()
+            ):
+                # "campaign group Save **Our** Pier"
                 reading = NAME
             elif initial or headline or known.likeliest in _CLOSED:
                 reading = known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.mentions.bodies import is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
-from quoteattr.text.document import Document
+from quoteattr.text.document import FIELDS, Document
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
 from quoteattr.titles.phrase import MODIFIERS, NO_PART, read_phrase, short_form
@@ -13,7 +13,7 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
-_ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
+_ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Cllr Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
@@ -35,7 +35,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         style -= 1
     style -= rank
     of_staff = doc.lower[max(0, style - 3) : style] == ["chief", "of", "staff"]
-    holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE))
+    # "Cabinet member for **housing** Cllr Hal Brody"
+    holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS))
     if 0 < style < name and holds and doc.words[style - 1][-1] != ".":
         # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
         reading.add(((style, name),), None, "before the name")

@@ -42,6 +42,8 @@ _NEAR = 8
 #: How many mentions back a name is looked for that has the word, as "the school", and how many sentences, that "the company" may be.
 _BY_NAME = 30
 _BY_KIND = 4
+#: How many words with small ones may stand before the last of a name: "Friends of the Earth".
+_SMALL_WORDS = 4
 CLAUSE_ENDS = PAUSES | {";"}
 #: What ties somebody to where they belong.
 BELONGING = frozenset(("of", "with", "from", "at", "for"))
@@ -215,7 +217,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         return _owner(doc, first, begin) or (begin, end)
     if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
         return None
-    return begin, end
+    # "**Friends of the** Earth policy chief"
+    whole = (at for at in range(max(0, begin - _SMALL_WORDS), begin) if is_known_organization(" ".join(doc.words[at:end])))
+    return next(whole, begin), end
 
 
 def _owner(doc: Document, first: int, last: int) -> TokenRange | None:

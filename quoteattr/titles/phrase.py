@@ -118,6 +118,8 @@ def _second_office(doc: Document, at: int, last: int) -> int:
 def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
     """Where the title's shortest proper form begins, and the affiliation before it."""
     short = role
+    if doc.lower[max(first, role - 3) : role + 1] == ["police", "and", "crime", "commissioner"]:
+        short -= 3
     while short > first:
         word, lower = doc.words[short - 1], doc.lower[short - 1]
         before = doc.tags[short - 1]
