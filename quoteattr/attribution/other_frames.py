@@ -38,6 +38,8 @@ _USED = frozenset("use used uses".split())
 #: What somebody uses who says so.
 _WORDS = frozenset("expression phrase phrases slogan term terms word words".split())
 _PARTICLES = frozenset(("forward", "out", "up"))
+#: With what a line begins that tells when the article was changed.
+_UPDATES = frozenset("clarification corrected correction posted published update updated".split())
 #: Before a colon and who made it.
 _CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
 #: Nouns for saying whose owner is the source.
@@ -428,6 +430,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
     start = "quote" if scene.is_quotation(last + 1) else "clause"
+    if not turn and lower[first] in _UPDATES:
+        # "Updated at 4:12 p.m.: Ortega says it is late"
+        return
     if start == "clause" and not turn and (lower[last - 1] in _CAPTIONS or tags[last - 1] == "Q"):
         # "Ortega at the gate. Image: Nick Lind", "World Cup, day five: England win"
         return

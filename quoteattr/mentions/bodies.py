@@ -43,6 +43,10 @@ OF_MEMBERS = frozenset(
         "Union"
     ).split()
 )
+#: Small words and marks inside names.
+_SMALL = frozenset((",", "&", "and", "for", "in", "of", "on", "the", "to"))
+#: How many letters the initials of a body have.
+_FEWEST, _MOST = 3, 8
 #: With whom somebody has a firm.
 _PARTNERS = frozenset("Associates Co Co. Company Daughters Partners Sons".split())
 #: What a body is about: no body by themselves, but in a name.
@@ -104,6 +108,35 @@ def whole_body_end(doc: Document, first: int) -> int:
     known = _known_by_first().get(doc.words[first])
     end = _known_end(doc, first, known) if known else 0
     return end or (_cause_end(doc, first) if first + 2 < len(doc) and doc.lower[first + 1] in CAUSES else 0)
+
+
+def spelt_out(doc: Document) -> dict[int, int]:
+    """Where the organisations end, by where they begin, whose initials stand behind them in brackets.
+
+    "Union of Shop, Distributive and Allied Workers (**USDAW**)": the words are read from the bracket back, one for each letter, small words
+    and commas left out, as in A. Schwartz and M. Hearst, 2003, "A simple algorithm for identifying abbreviation definitions", PSB.
+
+    >>> spelt_out(Document("The Union of Shop, Distributive and Allied Workers (USDAW) said so."))
+    {1: 9}
+    """
+    words = doc.words
+    found = {}
+    for at in range(3, len(words) - 2):
+        letters = words[at + 1]
+        if words[at] != "(" or words[at + 2] != ")" or not (_FEWEST <= len(letters) <= _MOST and letters.isupper() and letters.isalpha()):
+            continue
+        first = at
+        while letters and first > 0 and doc.sentence_of[first - 1] == doc.sentence_of[at]:
+            initials = "".join(part[0] for part in words[first - 1].split("-") if part)
+            if initials.isupper() and letters.endswith(initials):
+                letters = letters[: -len(initials)]
+            elif words[first - 1] not in _SMALL:
+                break
+            first -= 1
+        # but not "John F. Kennedy (JFK)"
+        if not letters and words[first] not in first_names():
+            found[first] = at
+    return found
 
 
 def _known_end(doc: Document, first: int, known: list[tuple[str, ...]]) -> int:

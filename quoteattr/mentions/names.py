@@ -17,6 +17,7 @@ from quoteattr.mentions.bodies import (
     is_nationality,
     is_organization_word,
     is_place,
+    spelt_out,
     whole_body_end,
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
@@ -126,11 +127,12 @@ def names(doc: Document) -> list[Name]:
     i = 0
     size = len(words)
     months = named_months(doc)
+    bodies = spelt_out(doc)
     acting = _called_alone(doc)
     while i < size:
-        whole = whole_body_end(doc, i) if words[i][0].isupper() else 0
+        whole = bodies.get(i) or (whole_body_end(doc, i) if words[i][0].isupper() else 0)
         if whole:
-            found.append(Name(i, whole, i, tuple(words[i:whole]), "organization", None, honorific=False))
+            found.append(Name(i, whole, i, tuple(w for w in words[i:whole] if w != ","), "organization", None, honorific=False))
             i = whole
             continue
         if not _opens_name(doc, i) or (words[i] in NO_NAMES and i not in months) or PARTY_AND_PLACE.match(words[i]):
@@ -433,7 +435,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         return None
     # "Bureau of Prisons Director **Ron** Lind"
     given_name = words[start] if honorific else ""
-    person = given_name in first_names()
+    person = given_name in first_names() or (honorific and last - start == 2 and start - first > 2 and not _is_of_body(words[start:last]))
     center = "for" in run and is_organization_word(run[run.index("for") - 1])
     organization = not person and (is_organization_word(final) or center or any(w in ("of", "&", "and") for w in run))
     if organization or is_known_organization(" ".join(run)):
@@ -470,6 +472,11 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
     return Name(start, last, first, kept, kind, gender, honorific)
+
+
+def _is_of_body(words: Sequence[str]) -> bool:
+    """Is one of these words a body's or a place's: "Department of Justice Secretary **Ohio Council**"?"""
+    return any(is_organization_word(word) or is_place(word) or is_ever_common_word(word) for word in words)
 
 
 def _is_title_here(doc: Document, at: int, first: int, last: int) -> bool:

@@ -44,7 +44,12 @@ _SAID = frozenset("said says announced reported told declined".split())
 #: What stands for several by itself.
 _MANY = frozenset("all both few many most others several some".split())
 #: What a body does with a month behind it: "the city **reported** in May".
-_TOLD = frozenset("announced concluded disclosed noted predicted report reported reports".split())
+_TOLD = frozenset(
+    (
+        "acknowledged admitted announced argued claimed complained conceded concluded confirmed disclosed explained insisted maintained "
+        "noted predicted report reported reports revealed stated warned"
+    ).split()
+)
 #: What stands before the position of a player, and may be a verb.
 _SIDES = frozenset("defensive left offensive right running starting tight".split())
 #: What somebody does who calls something so.
@@ -535,7 +540,8 @@ def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
 
 def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ridership fell, the department **reported** in August, and trips grew."; "a team of physicists **reports** today in Nature" """
-    when = tags[at + 1 : at + 2] in (["I"], [","]) or lower[at + 1 : at + 2] == ["today"]
+    behind = lower[at + 1 : at + 2]
+    when = (tags[at + 1 : at + 2] in (["I"], [","]) and behind != ["by"]) or behind == ["today"]
     if "V" not in kinds or lower[at] not in _TOLD or not when or tags[at - 1 : at] not in (["N"], ["E"], ["G"]):
         return ""
     first = _run_start(at, tags, "DOANEGZ")

@@ -15,7 +15,7 @@ from quoteattr.titles.roles import NO_TITLE, is_role
 #: What may stand between another title and the name.
 _ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Cllr Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
-_RANKS = frozenset("Lt. Sgt. Capt. Col. Maj. Gen. Cpl. Cmdr. Det.".split())
+_RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
@@ -28,7 +28,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
         # but not "**First Lady** Ana Reyes"
         name -= 1
-    rank = name > 1 and doc.words[name - 1] in _RANKS and (doc.words[name - 2][0].islower() or doc.lower[name - 2] in _HOLDERS)
+    rank = next(k for k in range(name + 1) if doc.words[name - k - 1] not in _RANKS or k == name)
+    rank *= rank < name and (doc.words[name - rank - 1][0].islower() or doc.lower[name - rank - 1] in _HOLDERS)
     style = name
     while style > 1 and doc.words[style - 1] in _ABBREVIATED:
         # "Prime Minister **Datuk Seri** Hal Brody"
