@@ -86,6 +86,8 @@ _GROUPS = words_of("groups.txt")
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
+#: What words for where somebody is from end in: "**Dover-born**".
+_FROM = ("-based", "-born", "-raised")
 #: What words for who does something end in, and first names do not: "**Percussionist** Ana Reyes", but not "Archer Lee Reyes".
 _WHO_DOES = "ist"
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
@@ -457,8 +459,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             start += 1
     while start < last - 1 and words[start] in _NOT_NAMES and not honorific and not _is_given_anyway(run):
         start += 1
-    if start < last - 1 and _is_of_country(words[start]) and (last - start > 2 or words[start + 1] in given_names):
-        # "**Spaniard** Luis Marsh"
+    of_place = start < last - 1 and words[start].endswith(_FROM)
+    if of_place or (start < last - 1 and _is_of_country(words[start]) and (last - start > 2 or words[start + 1] in given_names)):
+        # "**Spaniard** Luis Marsh", "the **Dover-born** Marsh"
         start += 1
     if start >= last:
         return None

@@ -32,6 +32,7 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
+_EMPHATIC = frozenset("herself himself itself themselves".split())
 #: Of how much, or which part of it, a document is.
 _HOW_MANY = frozenset(
     "average batch copies copy draft excerpt flurry part section series set string summary transcript trove version".split()
@@ -51,7 +52,8 @@ class Saying:
 
 def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> Mention:
     """The mention that a source of one speaker is; `named` are the names of the document that lie in its range, or more."""
-    while first < last and doc.words[last - 1] in ",;:":
+    while first < last and (doc.words[last - 1] in ",;:" or (last - first > 1 and doc.lower[last - 1] in _EMPHATIC)):
+        # "Natasha Ortega **herself**"
         last -= 1
     if last - first == 1:
         pronoun = _pronoun(doc, first)

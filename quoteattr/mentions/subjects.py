@@ -253,8 +253,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (object_of_verb and word != "of"):
                 break
             first = left
-        elif word == "of" and tags[first - 2] == "D":
-            # "**some of** his neighbors"
+        elif (word == "of" and tags[first - 2] == "D") or (word in TYING and lower[first - 2] == "those"):
+            # "**some of** his neighbors", "**those around** the mayor"
             first -= 2
         elif word in ("but", "except") and lower[first - 2] in _EVERYBODY:
             # "everyone but Hewitt"
@@ -395,7 +395,10 @@ def _ends_in_and(phrases: NounPhrases, at: int) -> bool:
         if at + 1 < len(lower) and lower[at] == "," and lower[at + 1] == "and":
             return at + 2 in phrases.by_start
         if at < len(lower) and lower[at] == "," and at + 1 in phrases.by_start:
-            at = phrases.by_start[at + 1]
+            member, at = at + 1, phrases.by_start[at + 1]
+            if "and" in lower[member:at]:
+                # "Ober, Hale, **Lind and others**"
+                return True
         else:
             return False
     return False

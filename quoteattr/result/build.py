@@ -15,6 +15,7 @@ from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import FIRST_PERSON, NATIONALITIES, Mention
+from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.result.anonymity import Anonymity
 from quoteattr.result.types import (
@@ -210,6 +211,10 @@ def _title(doc: Document, title: TitleSpan) -> Title:
     return Title(_flat(doc.text[start:end]), Span(start, end), title.rule)
 
 
+#: What a description goes on with: "chair **of** the DNC", but not "officials **about** the bill"; any will do behind "those".
+_DESCRIBING = frozenset("at by for from in of to with".split())
+
+
 def _description(doc: Document, mention: Mention) -> str:
     """The words for an unnamed source without article and clauses: "ICE spokesman", "chair of the DNC"."""
     first, last = mention.first, mention.core[1]
@@ -220,7 +225,8 @@ def _description(doc: Document, mention: Mention) -> str:
     ):
         first += 1
     last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
-    if last < mention.last and doc.lower[last] in ("of", "for", "at", "in", "with", "by", "from", "to"):
+    ties = TYING if doc.lower[last - 1] == "those" else _DESCRIBING
+    if last < mention.last and doc.lower[last] in ties:
         end = last + 1
         while end < mention.last and (
             # but not "the boy **killed** by a train", "a woman **whose** son"
