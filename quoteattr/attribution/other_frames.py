@@ -44,6 +44,8 @@ _UPDATES = frozenset("clarification corrected correction posted published update
 _CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
 #: Nouns for saying whose owner is the source.
 CUE_NOUNS = words_of("cue_nouns.txt")
+#: Nouns for what somebody holds, which are what is said only where it is told what: "her **point** was that".
+_OPINIONS = frozenset("belief case logic message pitch point position rationale reasoning theory verdict view".split())
 #: Words before a colon that introduce nobody's words.
 _NO_LABELS = words_of("not_labels.txt")
 
@@ -331,7 +333,9 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
     tags, lower = scene.tags, scene.lower
     for at, noun in enumerate(lower):
         word = noun if noun in CUE_NOUNS else singular(noun)
-        if word not in CUE_NOUNS or tags[at] not in "NE" or at + 1 >= len(tags):
+        # "Ortega's argument **is** that it was late"
+        equated = lower[at + 1 : at + 3] in (["is", "that"], ["was", "that"])
+        if not (word in CUE_NOUNS or (equated and word in _OPINIONS)) or tags[at] not in "NE" or at + 1 >= len(tags):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1
@@ -348,6 +352,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             # 'Ortega's **answer** to that? "No."'
             yield Frame(_cue(f"{word} (noun)", at, at + 1, cue_class="speech"), whose, (), "bare", "colon")
             continue
+        behind += equated and whose.relation == "owner"
         begin, venue = content_opening(scene, _behind_question(scene, behind))
         if begin >= len(tags) or (begin >= scene.passage.end and not scene.is_quotation(begin)):
             continue
