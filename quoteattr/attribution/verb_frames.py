@@ -719,11 +719,15 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
 
 
 def _is_of_work(scene: Scene, cue: Cue) -> bool:
-    """Is what stands behind the cue a work: 'the choir **sang "Amazing Grace"**', 'Lind **wrote "The Long Road"**'?"""
-    if not scene.is_title(cue.last):
+    """Is what stands behind the cue a work: 'the choir **sang "Amazing Grace."**', 'Lind **wrote "The Long Road"**'?"""
+    if cue.verb.lemma not in OF_WORKS or not scene.is_quotation(cue.last):
         return False
-    first, _ = scene.quotations[scene.passage.quotations[cue.last]].inside
-    return cue.verb.lemma in OF_WORKS and (cue.verb.lemma != "write" or scene.doc.lower[first] in _ARTICLES)
+    words = scene.doc.words
+    first, last = scene.quotations[scene.passage.quotations[cue.last]].inside
+    # the full stop of the sentence may stand inside the marks
+    last -= last > first and words[last - 1] == "."
+    titled = last - first > 1 and scene.doc.is_title(first, last) and words[last - 1] not in ("?", "!")
+    return titled and (cue.verb.lemma != "write" or scene.doc.lower[first] in _ARTICLES)
 
 
 def _ends_relative(scene: Scene, source: Subject, at: int) -> bool:

@@ -40,6 +40,8 @@ _WHAT_HAPPENED = frozenset(
 )
 #: Pronouns that are nothing but subjects.
 _NOMINATIVE = frozenset("i he she we they".split())
+#: What begins no object.
+_NO_OBJECT = _NOMINATIVE | {"that"}
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
@@ -152,23 +154,28 @@ def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None
     # "**both of** the officers involved"
     several = tags[begin : begin + 2] == "DI" and lower[begin + 1] == "of"
     last = phrases.by_start.get(begin + 2 * several, at)
-    if last >= near or (tags[last] not in "IWPGT" and lower[last] != "whose") or tags[begin] == "U" or phrases.is_time(begin, last):
+    opens = last < near and (tags[last] in "IWPGT" or lower[last] == "whose") and tags[begin] != "U" and not phrases.is_time(begin, last)
+    # no "eight to" three, and nothing behind "that ..." or "... and"
+    if not opens or tags[last - 1 : last + 1] == "QT" or lower[near] in _NO_OBJECT or tags[near - 1] == "C":
         return None
-    if tags[last - 1 : last + 1] == "QT" or lower[near : near + 1] == ["that"] or lower[near] in _NOMINATIVE or tags[near - 1] == "C":
-        return None
-    if tags[last - 1] == "N" and kind_of_noun(lower[last - 1], phrases.passage.vocabulary.roles) == "unknown":
-        return None
+    thing = tags[last - 1] == "N" and kind_of_noun(lower[last - 1], phrases.passage.vocabulary.roles) == "unknown"
+    return Subject(begin, at, "subject") if not thing and _leans_all(phrases, last, near) else None
+
+
+def _leans_all(phrases: NounPhrases, first: int, last: int) -> bool:
+    """Are all verbs of this range those of relative clauses, each with a verb of its own, or participles without an object?"""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
     relative = False
-    for i in range(last, near):
+    for i in range(first, last):
         if tags[i] == "W" or lower[i] == "whose":
             relative = True
         # "the KGB **planted** articles": no participle has an object
         acts = tags[i] == "P" and i + 1 in phrases.by_start and not phrases.is_time(i + 1, phrases.by_start[i + 1])
         if (not relative and (tags[i] in FINITE or acts)) or (tags[i] == "S" and lower[i] != "for"):
-            return None
-    behind = next((i for i in range(near - 1, last - 1, -1) if tags[i] == "W"), -1)
-    # but not "a man who **officials** said was late": the relative clause wants a verb of its own
-    return None if behind > 0 and not FINITE.intersection(tags[behind:near]) else Subject(begin, at, "subject")
+            return False
+    # but not "a man who **officials** said was late"
+    pronoun = tags.rfind("W", first, last)
+    return pronoun < 0 or bool(FINITE.intersection(tags[pronoun:last]))
 
 
 def _named_before(phrases: NounPhrases, first: int, verb: int) -> int:
