@@ -80,6 +80,8 @@ _NOT_NAMES = frozenset(
 )
 #: ... and those that are surnames, where the text has the full name.
 _SURNAMES_TOO = frozenset("Black Christian English French White".split())
+#: ... and those that may be names by themselves: "**Mum** Kelly, 42, said".
+_PARENTS = frozenset("Dad Mam Mom Mum".split())
 _NEVER_NAMES = _NOT_NAMES - _SURNAMES_TOO
 _GROUPS = words_of("groups.txt")
 #: What may stand before "Gen".
@@ -457,7 +459,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         if at < 0 and start == first and _is_description_before(doc, first, first + 1, last):
             # "**Witness** Dee Park", where Dee is no first name that is known
             start += 1
-    while start < last - 1 and words[start] in _NOT_NAMES and not honorific and not _is_given_anyway(run):
+    while start < last - 1 and words[start] in _NOT_NAMES | _PARENTS and not honorific and not _is_given_anyway(run):
         start += 1
     of_place = start < last - 1 and words[start].endswith(_FROM)
     if of_place or (start < last - 1 and _is_of_country(words[start]) and (last - start > 2 or words[start + 1] in given_names)):

@@ -242,6 +242,10 @@ def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
     weekday = phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS
     if first is not None and end - first > 1 and (weekday or lower[end - 1] in ("today", "yesterday", "tonight")):
         return phrases.by_end.get(end - 1, first), end - 1
+    for time in (end - 3, end - 2):
+        if first is not None and time > first and phrases.is_time(time, end) and phrases.passage.tags[time - 1] in "NE":
+            # "**The Department of Agriculture** last week forecast", "**Ober** late last year said"
+            return first, time
     return first, end
 
 

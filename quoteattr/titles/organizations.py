@@ -257,7 +257,8 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
     if word[0].islower():
         return kind_of_noun(word, ()) != "organization"
     if last - first == 1:
-        return doc.lower[role] in _PERSONAL and not (word.isupper() or is_organization_word(word) or is_place(word))
+        body = word.isupper() or is_organization_word(word) or is_place(word) or is_known_organization(word)
+        return doc.lower[role] in _PERSONAL and not body
     return doc.words[first] in first_names() and not is_organization_word(word)
 
 
