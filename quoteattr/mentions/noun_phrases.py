@@ -31,7 +31,7 @@ WEEKDAYS = frozenset(word.lower() for word in lines_of("calendar.txt", section="
 DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight".split())
 MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="month"))
 _TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
-_TIME_STARTERS = frozenset("each every last this next earlier late early that the same one two three".split())
+_TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
 
 
 class NounPhrases:

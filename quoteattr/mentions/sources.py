@@ -37,7 +37,7 @@ _EMPHATIC = frozenset("herself himself itself themselves".split())
 _HOW_MANY = frozenset(
     "average batch copies copy draft excerpt flurry part section series set string summary transcript trove version".split()
 )
-_RELATIVE_OR_PREPOSITION = frozenset("IWTVXMG")
+_RELATIVE_OR_PREPOSITION = frozenset("IWTVXMGS")
 
 
 @frozen

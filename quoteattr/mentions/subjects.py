@@ -40,6 +40,14 @@ _WHAT_HAPPENED = frozenset(
 )
 #: Pronouns that are nothing but subjects.
 _NOMINATIVE = frozenset("i he she we they".split())
+#: Conjunctions that are prepositions where no verb follows.
+_AS_PREPOSITION = frozenset("after before for since until".split())
+_LEANING = _AS_PREPOSITION | {"whose"}
+_LATER = frozenset(("ago", "earlier", "later"))
+_ABOUT = frozenset("about just less more nearly only some than".split())
+_SPANS = frozenset("day hour minute moment month season second week year".split())
+#: What stands before a day or a year.
+_BEFORE_TIME = frozenset("around as back by earlier early in just late on recently since through until".split())
 #: What begins no object.
 _NO_OBJECT = _NOMINATIVE | {"that"}
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
@@ -64,11 +72,16 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
     end = at
     while end and tags[end - 1] == "R":
         end -= 1
+    if end and lower[end] in _LATER:
+        end = _before_span_of_time(phrases, end)
     if not end:
         return None
     if tags[end - 1] == "W" or (lower[end - 1] == "that" and end > 1 and tags[end - 2] in "NE,"):
         return Subject(end - 1, end, "relative") if lower[end - 1] in ("who", "which", "that", "whom") else None
     begins, end = _without_time(phrases, end)
+    if begins is None and end < at and lower[end] not in PAUSES:
+        # "**Ortega** two days later": read as one phrase
+        begins = next((a for a, b in phrases.spans if a < end < b <= at), None)
     if begins is not None:
         if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
             # "Richards and Menendez **both** said"
@@ -154,7 +167,7 @@ def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None
     # "**both of** the officers involved"
     several = tags[begin : begin + 2] == "DI" and lower[begin + 1] == "of"
     last = phrases.by_start.get(begin + 2 * several, at)
-    opens = last < near and (tags[last] in "IWPGT" or lower[last] == "whose") and tags[begin] != "U" and not phrases.is_time(begin, last)
+    opens = last < near and (tags[last] in "IWPGT" or lower[last] in _LEANING) and tags[begin] != "U" and not phrases.is_time(begin, last)
     # no "eight to" three, and nothing behind "that ..." or "... and"
     if not opens or tags[last - 1 : last + 1] == "QT" or lower[near] in _NO_OBJECT or tags[near - 1] == "C":
         return None
@@ -171,7 +184,7 @@ def _leans_all(phrases: NounPhrases, first: int, last: int) -> bool:
             relative = True
         # "the KGB **planted** articles": no participle has an object
         acts = tags[i] == "P" and i + 1 in phrases.by_start and not phrases.is_time(i + 1, phrases.by_start[i + 1])
-        if (not relative and (tags[i] in FINITE or acts)) or (tags[i] == "S" and lower[i] != "for"):
+        if (not relative and (tags[i] in FINITE or acts)) or (tags[i] == "S" and lower[i] not in _AS_PREPOSITION):
             return False
     # but not "a man who **officials** said was late"
     pronoun = tags.rfind("W", first, last)
@@ -226,6 +239,16 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
     return None
 
 
+def _before_span_of_time(phrases: NounPhrases, end: int) -> int:
+    """Where the span before "later" begins: "Ortega **two days** later said"; the same item if there is none."""
+    if singular(phrases.passage.lower[end - 1]) not in _SPANS:
+        return end
+    begin = end - 1
+    while begin > 0 and (phrases.passage.tags[begin - 1] in "QDA" or phrases.passage.lower[begin - 1] in _ABOUT):
+        begin -= 1
+    return begin
+
+
 def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
     """The phrase that ends here, without a day behind it: "**Ortega** on Monday said", "**The board** Tuesday said".
 
@@ -233,19 +256,22 @@ def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
     """
     first = phrases.by_end.get(end)
     if first is not None and phrases.is_time(first, end) and first > 0:
-        before = first - 1 if phrases.passage.lower[first - 1] in ("on", "in", "earlier", "late") else first
+        before = first
+        while before > 1 and phrases.passage.lower[before - 1] in _BEFORE_TIME:
+            # "on Monday", "back in May", "as recently as Monday"
+            before -= 1
         filed = before > 1 and phrases.passage.tags[before - 1] in "PV" and before - 1 in phrases.by_end
         if before in phrases.by_end or filed or (before and phrases.passage.lower[before - 1] in ",)"):
             # "**The order filed** Friday said"
             return phrases.by_end.get(before), before
     lower = phrases.passage.lower
     weekday = phrases.passage.tags[end - 1] == "E" and lower[end - 1] in WEEKDAYS
-    if first is not None and end - first > 1 and (weekday or lower[end - 1] in ("today", "yesterday", "tonight")):
-        return phrases.by_end.get(end - 1, first), end - 1
-    for time in (end - 3, end - 2):
-        if first is not None and time > first and phrases.is_time(time, end) and phrases.passage.tags[time - 1] in "NE":
-            # "**The Department of Agriculture** last week forecast", "**Ober** late last year said"
-            return first, time
+    time = end - 1 if weekday or lower[end - 1] in ("today", "yesterday", "tonight") else end - 2
+    if first is not None and time > first and phrases.is_time(time, end):
+        while time > first + 1 and lower[time - 1] in _BEFORE_TIME:
+            time -= 1
+        # "**The Department of Agriculture** last week forecast", "**Ober** late Monday said"
+        return phrases.by_end.get(time, first), time
     return first, end
 
 
