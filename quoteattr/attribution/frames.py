@@ -15,7 +15,7 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     for cue in _cues(scene):
         frame = verb_frame(scene, cue)
-        if frame is not None and not any(rule(scene, frame) for rule in _ANOTHERS):
+        if frame is not None and not _is_anothers(scene, frame):
             found.append(frame)
             if frame.source is not None and frame.source.relation != "agent":
                 scene.known[cue.at] = frame.source
@@ -44,8 +44,9 @@ def _is_read_out(scene: Scene, frame: Frame) -> bool:
     return colon > 0 and scene.is_quotation(colon + 1) and author(scene, colon) is not None
 
 
-#: Frames that are none, as the words are somebody else's or none of saying.
-_ANOTHERS = (_is_of_owner, _tells_use, _is_read_out)
+def _is_anothers(scene: Scene, frame: Frame) -> bool:
+    """Are the words somebody else's, or none that are said?"""
+    return _is_of_owner(scene, frame) or _tells_use(scene, frame) or _is_read_out(scene, frame)
 
 
 def _cues(scene: Scene) -> list[Cue]:

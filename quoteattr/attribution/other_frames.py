@@ -187,7 +187,7 @@ def _used_words(scene: Scene) -> Iterator[Frame]:
     """'Ortega **used the term "death trap"** for the bridge'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(1, len(tags) - 2):
-        if lower[at] not in _USED or tags[at] not in "VP":
+        if tags[at] not in "VP" or lower[at] not in _USED:
             continue
         last = phrases.by_start.get(at + 1, 0)
         words = last + (lower[last : last + 1] == [","])
@@ -331,11 +331,13 @@ def _source_end(scene: Scene, first: int, last: int) -> int:
 def _noun_cues(scene: Scene) -> Iterator[Frame]:
     """ "**Ortega's claim that** they had no warning"; "her warning: ..."."""
     tags, lower = scene.tags, scene.lower
-    for at, noun in enumerate(lower):
-        word = noun if noun in CUE_NOUNS else singular(noun)
+    for at, noun in enumerate(lower[:-1]):
+        if tags[at] not in "NE":
+            continue
+        word = noun if noun in CUE_NOUNS or noun in _OPINIONS else singular(noun)
         # "Ortega's argument **is** that it was late"
-        equated = lower[at + 1 : at + 3] in (["is", "that"], ["was", "that"])
-        if not (word in CUE_NOUNS or (equated and word in _OPINIONS)) or tags[at] not in "NE" or at + 1 >= len(tags):
+        equated = lower[at + 1] in ("is", "was") and lower[at + 2 : at + 3] == ["that"]
+        if word not in CUE_NOUNS and not (equated and word in _OPINIONS):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1

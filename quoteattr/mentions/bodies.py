@@ -121,9 +121,11 @@ def spelt_out(doc: Document) -> dict[int, int]:
     """
     words = doc.words
     found = {}
-    for at in range(3, len(words) - 2):
+    for at, word in enumerate(words[:-2]):
+        if word != "(":
+            continue
         letters = words[at + 1]
-        if words[at] != "(" or words[at + 2] != ")" or not (_FEWEST <= len(letters) <= _MOST and letters.isupper() and letters.isalpha()):
+        if words[at + 2] != ")" or not (_FEWEST <= len(letters) <= _MOST and letters.isupper() and letters.isalpha()):
             continue
         first = at
         while letters and first > 0 and doc.sentence_of[first - 1] == doc.sentence_of[at]:

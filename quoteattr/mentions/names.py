@@ -134,8 +134,7 @@ def names(doc: Document) -> list[Name]:
     bodies = spelt_out(doc)
     acting = _called_alone(doc)
     while i < size:
-        whole = bodies.get(i) or (whole_body_end(doc, i) if words[i][0].isupper() else 0)
-        if whole:
+        if words[i][0].isupper() and (whole := bodies.get(i) or whole_body_end(doc, i)):
             found.append(Name(i, whole, i, tuple(w for w in words[i:whole] if w != ","), "organization", None, honorific=False))
             i = whole
             continue

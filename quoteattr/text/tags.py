@@ -293,17 +293,18 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 def _player(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "said Utah **forward** Ray Lund"; "said **left** tackle Ray Lund"; "said **running** back Ray Lund" """
-    if _is_position(at, lower, tags):
-        return "N"
+    positions = _positions()
+    if lower[at] in positions:
+        return "N" if _is_position(at, lower, tags) else ""
+    if tags[at] == "E" or at + 1 == len(lower) or lower[at + 1] not in positions:
+        return ""
     opens = at == 0 or tags[at - 1] in ',."' or lower[at - 1] in _SAYS
-    return "A" if opens and tags[at] != "E" and _is_position(at + 1, lower, tags) else ""
+    return "A" if opens and _is_position(at + 1, lower, tags) else ""
 
 
 def _is_position(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
-    """Is it who plays where, between what says more of it and a name?"""
-    if at >= len(lower) or lower[at] not in _positions() or "".join(tags[at + 1 : at + 3]) != "EE":
-        return False
-    return at > 0 and (tags[at - 1] in "ENA" or lower[at - 1] in _SIDES)
+    """Does the position of a player stand between what says more of it and a name?"""
+    return at > 0 and list(tags[at + 1 : at + 3]) == ["E", "E"] and (tags[at - 1] in "ENA" or lower[at - 1] in _SIDES)
 
 
 def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

@@ -28,13 +28,16 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
         # but not "**First Lady** Ana Reyes"
         name -= 1
-    rank = next(k for k in range(name + 1) if doc.words[name - k - 1] not in _RANKS or k == name)
-    rank *= rank < name and (doc.words[name - rank - 1][0].islower() or doc.lower[name - rank - 1] in _HOLDERS)
+    rank = name
+    while rank > 0 and doc.words[rank - 1] in _RANKS:
+        rank -= 1
+    if rank == 0 or not (doc.words[rank - 1][0].islower() or doc.lower[rank - 1] in _HOLDERS):
+        rank = name
     style = name
     while style > 1 and doc.words[style - 1] in _ABBREVIATED:
         # "Prime Minister **Datuk Seri** Hal Brody"
         style -= 1
-    style -= rank
+    style -= name - rank
     of_staff = doc.lower[max(0, style - 3) : style] == ["chief", "of", "staff"]
     # "Cabinet member for **housing** Cllr Hal Brody"
     holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS))
