@@ -41,12 +41,14 @@ class Frame:
     object               **Ortega criticized the district.**
     infinitive           **Ortega urged parents to wait.**
     passive              **Parents were told by Ortega that the doors were shut.**
+    told                 **Ortega was told: "It is late."** (by whom, nothing says)
     judged               **The plan was described by Ortega as "unfair."**
     noun                 **Ortega's claim that they had no warning**
     label                **Ortega: "No warning"**
     office               **Mayor: Bridge is shut**
     turn                 **ORTEGA: We had no warning.** (a line of a transcript or interview)
     signed               **"We had no warning." — Natasha Ortega**
+    introduced           **Ortega was in no mood to wait: "Do your job."**
     bare                 **Ortega said:** (the words follow in the next paragraph)
     ===================  ==================================================================
     """

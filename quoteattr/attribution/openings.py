@@ -355,11 +355,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"
-    if (
-        verb.takes_clause
-        and not _is_seen_saying(scene, cue, at)
-        and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size)))
-    ):
+    if _is_seen_saying(scene, cue, at):
+        return ""
+    if verb.takes_clause and (is_clause(scene, at) or (not verb.takes_object and scene.has_finite(at, size))):
         return "clause"
     if verb.lemma in _SAYS and lower[at : at + 2] in (["the", "same"], ["the", "opposite"], ["as", "much"]):
         return "object"
@@ -405,7 +403,7 @@ def _is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:
     behind = scene.phrases.by_start.get(at, len(scene.tags))
     says = scene.tags[behind : behind + 1] == "G" and scene.lower[behind] in scene.verbs
     # "recalled *Ortega* telling her that it was late" is the other's tale, but for a quotation
-    told = scene.lower[cue.at] in WITNESSING or (scene.lower[cue.at] in REMEMBERING and "K" in scene.tags[behind : behind + 3])
+    told = scene.lower[cue.at] in WITNESSING or (scene.lower[cue.at] in REMEMBERING and "K" in scene.tags[behind : behind + 4])
     return says and told
 
 

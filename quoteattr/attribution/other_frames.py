@@ -426,6 +426,8 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         return
     if lower[first : first + 4] == _IN_THE_WORDS_OF:
         return
+    # "**To quote** Ortega: ..."
+    first += 2 * (lower[first : first + 2] == ["to", "quote"])
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
     if (words in _NO_LABELS or lower[first] == "dear" or tags[first] == "R") and not of_interview:

@@ -859,16 +859,18 @@ def _passive(scene: Scene, cue: Cue) -> Frame | None:
         return None
     start = "preposition" if topic or blame else start_kind(scene, cue, begin, at, None)
     about = start == "particle" and cue.verb.cue_class == "question"
-    if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause") and not about:
+    # "Ortega was told: (1)": by somebody else
+    quoted = start == "colon" and begin + 1 < scene.passage.end and scene.is_quotation(begin + 1)
+    if start not in ("that", "question", "to", "quote", "comma quote", "preposition", "clause") and not (about or quoted):
         return None
     if source is None and not cue.verb.takes_addressee:
         return None
-    begin += start == "comma quote"
+    begin += start == "comma quote" or quoted
     end = _end(scene, cue, source, begin, start)
     if end <= begin or _says_nothing(scene, begin, end):
         return None
     who = (told.first, told.last) if told is not None else None
-    return Frame(cue, source, ((begin, end),), "passive", start, who, venue)
+    return Frame(cue, source, ((begin, end),), "told" if quoted else "passive", start, who, venue)
 
 
 def _topic(scene: Scene, at: int, last: int) -> int:

@@ -15,6 +15,8 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "n‘t", "never", "nor", "neither
 #: "declined to say", "refused to comment": the saying did not happen.
 _DECLINING = frozenset("decline declined declines declining refuse refused refuses refusing fail failed fails failing".split())
 _BE = frozenset("is was are were be been being am 's ’s 're ’re get got gets".split())
+#: "is **alleged** to have said": so others tell.
+_HEARSAY = frozenset("alleged believed claimed known reported rumored rumoured said supposed thought understood".split())
 _GOVERNING = frozenset("VBGPXAM")
 
 
@@ -49,7 +51,7 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     form: Form = "finite"
     negated = modal = False
     auxiliary = False
-    passive = False
+    passive = hearsay = False
     while first > 0:
         kind, word = tags[first - 1], lower[first - 1]
         if kind == "R" or word in _NEGATIONS:
@@ -62,13 +64,21 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
             modal = modal or kind == "M"
             # "he's said" is no passive
             has = word in ("'s", "’s") and tags[at] == "P" and lower[first - 2 : first - 1] in (["he"], ["she"], ["who"])
-            passive = passive or (word in _BE and not has)
+            passive = passive or (word in _BE and not has and not hearsay)
+        elif kind == "T" and lower[max(0, first - 2)] == "used":
+            # "Orr **used to say**"
+            auxiliary = True
+            first -= 1
         elif kind == "T" and not auxiliary and tags[first] != "P":
             # not "respond **to emailed** questions"
             form = "infinitive"
             first -= 1
             negated = negated or (first > 0 and lower[first - 1] in _DECLINING)
             break
+        elif kind == "T" and lower[first] == "have" and lower[max(0, first - 2)] in _HEARSAY:
+            # "Orr **is alleged to have said**"
+            hearsay = modal = True
+            first -= 1
         else:
             break
         first -= 1

@@ -515,7 +515,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "plans to expand **it**, a spokesman, Greg Hines, said"
                 # "comes a day after **the Post**, which had left, said"
                 in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
-                governed = not likened and not in_clause and (before in "ITB" or acted_on or _opens_clause(tags, lower, first))
+                # "Paying **tribute**, his mother, Jo Lind, said"
+                opening = kind == "apposition" and before == "G" and first == 1
+                governed = not likened and not in_clause and (before in "ITB" or acted_on or opening or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","

@@ -52,6 +52,8 @@ _TOLD = frozenset(
 )
 #: What stands before the position of a player, and may be a verb.
 _SIDES = frozenset("defensive left offensive right running starting tight".split())
+#: What somebody does to whoever says something: "**heard** a man shout".
+_HEARING = frozenset("hear heard hears overheard".split())
 #: What somebody does who calls something so.
 _CALLED = frozenset(
     "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
@@ -231,11 +233,13 @@ def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 
 
 def _saying(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """'They heard Ortega **shouting**, "Get out!"'"""
-    if "G" not in kinds or not lower[at].endswith("ing") or "".join(tags[at + 1 : at + 3]).lstrip(",")[:1] != '"':
+    """'They heard Ortega **shouting**, "Get out!"'; 'They heard Ortega **shout** "Get out!"'"""
+    kind = "G" if lower[at].endswith("ing") else "B"
+    if kind not in kinds or "".join(tags[at + 1 : at + 3]).lstrip(",")[:1] != '"':
         return ""
     first = _run_start(at, tags, "DOANEU")
-    return "G" if 0 < first < at and tags[first - 1] == "V" else ""
+    seen = 0 < first < at and tags[first - 1] == "V" and (kind == "G" or lower[first - 1] in _HEARING)
+    return kind if seen else ""
 
 
 def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -317,8 +321,8 @@ def _behind_article(at: int, kinds: str, lower: Sequence[str], tags: Sequence[st
 
 
 def _closing_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """'Ortega, on the courthouse **steps**: "No."'"""
-    if "N" not in kinds or lower[at + 1 : at + 2] != [":"]:
+    """'Ortega, on the courthouse **steps**: "No."', but not 'A sign on the door **reads**: "Go home."'"""
+    if "N" not in kinds or lower[at + 1 : at + 2] != [":"] or lower[at] in ("read", "reads"):
         return ""
     first = _run_start(at, tags, "DOANEZ")
     return "N" if first < at and tags[first - 1 : first] == ["I"] else ""

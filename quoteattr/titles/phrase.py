@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.bodies import is_known_organization, is_organization_word
+from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document, TokenRange
@@ -80,7 +80,10 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end : core_end + 2] == ["of", "the"])
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
             # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
-            core_end = next((i for i in range(of + 1, last) if doc.tags[i] != "E" or not is_ever_common_word(doc.words[i])), last)
+            named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
+            # but not "secretary of the **National Union** of Teachers", "of the **Teachers'** Association"
+            if doc.words[named - 1] not in OF_MEMBERS and not doc.is_possessive(named):
+                core_end = next((i for i in range(of + 1, named) if not is_ever_common_word(doc.words[i])), named)
     short, affiliation = short_form(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
     full_end = core_end

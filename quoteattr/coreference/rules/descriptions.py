@@ -72,7 +72,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             ):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
-                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not (self._acts_on(m, e) or _works_for(e, m.head))])
+                found = self._best(i, m, [e for e in self._lately(i, ("person",)) if not self._is_no_speaker(m, e)])
                 if found is not None and self._is_not_called(found, m):
                     found = None
                     del self.chances[i]
@@ -108,6 +108,13 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         entity = self._new(m.kind)
         entity.words |= words
         return entity
+
+    def _is_no_speaker(self, m: Mention, e: Entity) -> bool:
+        """Does what is told keep this one from being who the description stands for?
+
+        Like *Skip*, of whom only the quoted words tell: ""I told Skip to wait," **the left-hander** said."
+        """
+        return self._acts_on(m, e) or _works_for(e, m.head) or all(self.mentions[k].quoted for k in e.mentions)
 
     def _acts_on(self, m: Mention, e: Entity) -> bool:
         """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
