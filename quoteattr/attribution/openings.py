@@ -403,7 +403,9 @@ def _is_seen_saying(scene: Scene, cue: Cue, at: int) -> bool:
     behind = scene.phrases.by_start.get(at, len(scene.tags))
     says = scene.tags[behind : behind + 1] == "G" and scene.lower[behind] in scene.verbs
     # "recalled *Ortega* telling her that it was late" is the other's tale, but for a quotation
-    told = scene.lower[cue.at] in WITNESSING or (scene.lower[cue.at] in REMEMBERING and "K" in scene.tags[behind : behind + 4])
+    whom = behind + 1 + (scene.tags[behind + 1 : behind + 2] == "U")
+    quoted = scene.tags[whom : whom + 2].lstrip(".,")[:1] == "K"
+    told = scene.lower[cue.at] in WITNESSING or (scene.lower[cue.at] in REMEMBERING and quoted)
     return says and told
 
 
