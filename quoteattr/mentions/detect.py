@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quoteattr.mentions.joint import is_of_family, read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
-from quoteattr.mentions.names import names
+from quoteattr.mentions.names import DEGREES, names
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 from quoteattr.mentions.sources import Saying, described
 from quoteattr.mentions.subjects import opening_bracket
@@ -103,6 +103,8 @@ def mentions(
         if m.kind == "unknown" and len(m.name) > 1 and (in_role or _is_apposed(doc, m) or _is_described(doc, m)):
             m.kind = "person"
     ends = {m.core[1] for m in everything}
+    # "the Rt Hon **Jane Roe MP**"
+    ends |= {m.core[1] + 1 for m in named if DEGREES.issuperset(doc.words[m.core[1] : m.core[1] + 1])}
     # "his daughter, **Denise Hale**,", "his daughter, **the Rev. Denise Hale**,"
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}

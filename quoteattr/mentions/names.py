@@ -405,6 +405,8 @@ def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
 
 def _name(doc: Document, first: int, last: int) -> Name | None:
     words = doc.words
+    if _is_member(doc, first, last):
+        return None
     while last - first > 1 and words[last - 1] in DEGREES:
         # "Jane Roe**, Ph.D.**", "Jane Roe **KC**"
         last -= 1 + (words[last - 2] == "," and last - first > 2)
@@ -500,6 +502,16 @@ def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
     described = final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
     return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
+
+
+def _is_member(doc: Document, first: int, last: int) -> bool:
+    """Is it who sits for a place or a party, with no name: "the **Dover West MP**", "**Labour MPs**", but not "Jane Roe **MP**"?"""
+    seat = doc.words[last - 1].removesuffix("s")
+    if last - first < 2 or seat not in DEGREES or seat.lower() not in doc.vocabulary.roles:
+        return False
+    # but "the Rt Hon **Jane Roe** MP"
+    named = not first_names().keys().isdisjoint(doc.words[first : last - 2])
+    return last - first == 2 or (first > 0 and doc.tags[first - 1] in "DQAOZ" and not named)
 
 
 def _is_description_before(doc: Document, first: int, at: int, last: int) -> bool:

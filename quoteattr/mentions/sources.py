@@ -60,9 +60,12 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         if pronoun is not None:
             return pronoun
     core_end = _core_end(doc, first, last, named)
-    while core_end - first > 1 and doc.words[core_end - 1] in DEGREES:
-        # "Simon Achebe **KC**"
-        core_end -= 1
+    bearer = core_end
+    while bearer - first > 1 and doc.words[bearer - 1] in DEGREES:
+        bearer -= 1
+    if any(m.core[1] == bearer and m.kind != "organization" for m in named):
+        # "Simon Achebe **KC**", but not "the town's **MP**", "Dover's Labour **MP**"
+        core_end = bearer
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not (m.last < last and _possessive(doc, m))]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)

@@ -32,6 +32,8 @@ NO_PART = frozenset("own elected re-elected newly".split())
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
 _OF_OFFICE = {"state": ("attorney",), "commonwealth": ("attorney",), "sheriff": ("deputy", "sergeant", "spokesman", "spokeswoman")}
+#: Before how many there are: "one of **about** 12 plaintiffs".
+_SOME = frozenset("about around more nearly roughly some than".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: What says no more of an office, but since when it is held: "the head of the agency **after** the merger".
 _WHEN = frozenset("after amid before despite during since until when".split())
@@ -44,8 +46,9 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     while first < last - 1 and (doc.tags[first] in "DORC" or doc.words[first] in ",“\"'‘" or is_which(doc, first)):
         first += 1
     if first + 2 < last and doc.lower[first] in WHICH:
-        # "one of the district's student directors", "one of **12** plaintiffs"
-        return read_phrase(doc, first + 2 + doc.words[first + 2].isdigit(), last, reading, rule)
+        # "one of the district's student directors", "one of **about 12** plaintiffs"
+        begin = next((i for i in range(first + 2, last) if doc.tags[i] not in "QR" and doc.lower[i] not in _SOME), last)
+        return read_phrase(doc, begin, last, reading, rule)
     head = -1
     tie = next((at for at in range(first, last) if doc.tags[at] not in "NAE"), last)
     # "the **Bank of England's** governor"
