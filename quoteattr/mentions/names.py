@@ -398,7 +398,7 @@ def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
     return (
         (several or word.lower() in doc.vocabulary.roles)
         and word not in first_names()
-        and rest[0].lower() not in NAME_PARTICLES
+        and (rest[0].lower() not in NAME_PARTICLES or rest[0] in first_names())
         and (rest[0] in first_names() or not is_common_word(rest[0]))
     )
 

@@ -38,6 +38,8 @@ _HOW_MANY = frozenset(
     "average batch copies copy draft excerpt flurry part section series set string summary transcript trove version".split()
 )
 _RELATIVE_OR_PREPOSITION = frozenset("IWTVXMGS")
+#: How many of them: "a **handful** of senators".
+_SEVERAL = frozenset("handful lot number plenty rest".split())
 
 
 @frozen
@@ -89,8 +91,9 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     if at_head is not None:
         return _named(doc, at_head, first, last)
     one_of = doc.lower[head] == "one"
-    if doc.tags[head] in "QD" and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
-        # "one of his **advisers**, Tad Lind"; "some of his **advisers**"
+    several = doc.tags[head] in "QD" or doc.lower[head] in _SEVERAL
+    if several and doc.lower[head + 1 : head + 2] == ["of"] and head + 2 < core_end:
+        # "one of his **advisers**, Tad Lind"; "some of his **advisers**"; "a growing number of **readers**"
         head = head_of(doc, head + 2, core_end)
     owner = _owner_of_words(doc, first, head)
     if owner:

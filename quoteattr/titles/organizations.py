@@ -273,6 +273,9 @@ def is_persons(doc: Document, body: TitleSpan, surnames: Container[str]) -> bool
 def _names_body(doc: Document, first: int, last: int) -> bool:
     """Does this name name an organisation, by its words or because all know it: "Dover Land Trust", "Wells Fargo"?"""
     named = doc.words[first:last]
+    # "Const. Jo Orr of the **Dover police**"
+    if named[-1] == "police" and len(named) > 1:
+        return True
     return is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)
 
 
