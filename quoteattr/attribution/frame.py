@@ -11,7 +11,7 @@ from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.pairing import Quotation
-from quoteattr.quotations.passages import Passage
+from quoteattr.quotations.passages import SNIPPET, Passage
 from quoteattr.text.document import Document
 
 #: First and last item (exclusive) of a passage.
@@ -107,6 +107,16 @@ class Scene:
         """Does the quotation at this item end with a comma inside its marks, as before a verb that is not quoted?"""
         first, last = self.quotations[self.passage.quotations[at]].inside
         return first < last and self.doc.words[last - 1] == ","
+
+    def opens_with_verb(self, at: int) -> bool:
+        """Is this item a few quoted words of which the first is a finite verb: 'said the law **"goes too far"**'?"""
+        if self.passage.tags[at] != SNIPPET:
+            return False
+        first, last = self.quotations[self.passage.quotations[at]].inside
+        kinds = "".join(self.doc.tags[first:last]).lstrip("R")
+        # 'said nurses **"go too far"**'
+        several = at > 0 and (self.lower[at - 1].endswith("s") or self.lower[at - 1] in ("they", "we", "you"))
+        return last - first > 1 and kinds != "" and kinds[0] in ("VXMB" if several else "VXM")
 
     def is_title(self, at: int) -> bool:
         """Is this item a few quoted words written as the title of a work or programme is: "Good Morning Ohio"?"""

@@ -430,7 +430,7 @@ def is_clause(scene: Scene, at: int) -> bool:
         if lower[j] in _TELLING_WHEN and tags[j] in "SI" and not relative:
             # "confirmed the figure **after** it was printed": no subject with its verb
             return False
-        if tags[j] in "VXMK":
+        if tags[j] in "VXMK" or scene.opens_with_verb(j):
             if tags[j - 1] == "W" or lower[j - 1] == "that":
                 relative += 1
             elif relative:

@@ -68,6 +68,8 @@ _HEADING = frozenset(
     "leads led heads headed directs directed chairs chaired runs ran owns owned manages managed founded co-founded coaches".split()
 )
 EMPLOYED = _WORKS | _HEADING
+#: At what the name of somebody stands who works there: "says Natasha Ortega **at Lakeport University**".
+_LEARNED = frozenset("College Institute Polytechnic University".split())
 _COMPASS = frozenset("Central East Eastern Latin Middle North Northern South Southeast Southern Sub-Saharan West Western".split())
 #: What the names of fields of study end in.
 _STUDY = ("ology", "ometry", "iatry", "iatrics", "nomics")
@@ -292,10 +294,11 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     at += comma
     one_phrase = m.utterance >= 0 and m.last > at + 1
     tie = doc.lower[at] if at + 1 < len(doc) else ""
-    if not (tie == "of" or tie == "with" or (tie == "from" and comma) or (one_phrase and tie in BELONGING)):
+    working = tie == "at" and not comma and len(m.name) > 1
+    if not (tie == "of" or tie == "with" or (tie == "from" and comma) or working or (one_phrase and tie in BELONGING)):
         return
     found = _body(doc, at + 1, min(len(doc), at + LONGEST))
-    if found is None:
+    if found is None or (working and not one_phrase and _LEARNED.isdisjoint(doc.words[found[0] : found[1]])):
         return
     based = doc.lower[found[0] - 1].endswith("-based")
     if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
