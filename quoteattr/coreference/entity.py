@@ -27,6 +27,8 @@ class Entity:
     past: set[str] = field(factory=set)
     #: Where the person was said to be from.
     countries: set[str] = field(factory=set)
+    #: Of which party: Democrat, Labour.
+    parties: set[str] = field(factory=set)
     #: All words used beside the roles: vermont, former.
     words: set[str] = field(factory=set)
     #: The last mention, and the last one outside quotations.

@@ -505,10 +505,12 @@ def _is_description(doc: Document, run: list[str], final: str) -> bool:
 
 
 def _is_member(doc: Document, first: int, last: int) -> bool:
-    """Is it who sits for a place or a party, with no name: "the **Dover West MP**", "**Labour MPs**", but not "Jane Roe **MP**"?"""
+    """Is it who sits for a place or a party, with no name: "the **Dover West MP**", "40 **MPs**", but not "Jane Roe **MP**"?"""
     seat = doc.words[last - 1].removesuffix("s")
-    if last - first < 2 or seat not in DEGREES or seat.lower() not in doc.vocabulary.roles:
+    if seat not in DEGREES or seat.lower() not in doc.vocabulary.roles:
         return False
+    if last - first == 1:
+        return doc.words[first] != seat
     # but "the Rt Hon **Jane Roe** MP"
     named = not first_names().keys().isdisjoint(doc.words[first : last - 2])
     return last - first == 2 or (first > 0 and doc.tags[first - 1] in "DQAOZ" and not named)

@@ -11,8 +11,8 @@ from quoteattr.coreference.rules.told import Told
 from quoteattr.coreference.rules.weighing import Weighing
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import is_place
-from quoteattr.mentions.countries import country_of
 from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mention
+from quoteattr.mentions.where_from import country_of, parties_of
 
 _EPITHETS = words_of("descriptions.txt", section="epithet")
 _BESIDE = words_of("descriptions.txt", section="beside")
@@ -114,7 +114,12 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
 
         Like *Skip*, of whom only the quoted words tell: ""I told Skip to wait," **the left-hander** said."
         """
-        return self._acts_on(m, e) or _works_for(e, m.head) or all(self.mentions[k].quoted for k in e.mentions)
+        return self._acts_on(m, e) or _works_for(e, m.head) or self._is_opponent(m, e) or all(self.mentions[k].quoted for k in e.mentions)
+
+    def _is_opponent(self, m: Mention, e: Entity) -> bool:
+        """Was this one said to be of another party: *Ana Reyes*, a Labour MP, is not "**the Conservative MP**"?"""
+        parties = parties_of(self.doc.words[m.first : m.core[1]])
+        return bool(parties and e.parties) and parties.isdisjoint(e.parties)
 
     def _acts_on(self, m: Mention, e: Entity) -> bool:
         """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
@@ -201,7 +206,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         office = self._office_of(m)
         same = {office} | {r for group in _SAME_ROLES if office in group for r in group}
-        matching = [e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same and not differ(m, e)]
+        near = (e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same)
+        matching = [e for e in near if not (differ(m, e) or self._is_opponent(m, e))]
         if not matching:
             return None
         bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}

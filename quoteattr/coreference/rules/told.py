@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
-from quoteattr.mentions.countries import country_of
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
 from quoteattr.mentions.names import PARTY_AND_PLACE
+from quoteattr.mentions.where_from import country_of, parties_of
 
 _ABBREVIATED_ROLES = {
     "sen.": "senator",
@@ -33,7 +33,7 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
-_BY_LETTER = {"R": "republican", "D": "democrat"}
+_BY_LETTER = {"R": "Republican", "D": "Democrat"}
 #: Words for who was something once.
 _PAST = frozenset(("former", "ex", "onetime", "one-time"))
 _FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
@@ -87,7 +87,9 @@ class Told(State):
                 # "Ortega, school officials said": no apposition
                 window = told_before
         window += self._predicate(m)
-        entity.roles |= self._parties(m, window)
+        entity.parties |= self._parties(m, window)
+        # "the **Democrat**" is one of those; of other parties there is no such noun
+        entity.roles |= {party.lower() for party in entity.parties} & {"democrat", "republican"}
         entity.countries |= self._countries(m, told_before)
         for k in window:
             role = self._office_at(k)
@@ -115,11 +117,11 @@ class Told(State):
         return f"{before} {noun}" if other else noun
 
     def _parties(self, m: Mention, window: Sequence[int]) -> set[str]:
-        """Whose party member a name is: "Sen. Ana Reyes, **R-Ohio**", "**Democratic** Rep. Ana Reyes"."""
-        at = m.core[1]
-        state = self.doc.words[at + 1] if self.doc.words[at : at + 1] in ([","], ["("]) and at + 1 < len(self.doc) else ""
+        """Of which party somebody is: "Sen. Ana Reyes, **R-Ohio**", "**Democratic** Rep. Ana Reyes", "Ana Reyes, a **Tory** MP"."""
+        words, at = self.doc.words, m.core[1]
+        state = words[at + 1] if words[at : at + 1] in ([","], ["("]) and at + 1 < len(words) else ""
         found = {_BY_LETTER[state[0]]} if PARTY_AND_PLACE.match(state) and state[0] in _BY_LETTER else set()
-        return found | ({"democrat"} if any(self.doc.words[k] == "Democratic" and k < m.core[0] for k in window) else set())
+        return found | parties_of(words[k] for k in window)
 
     def _countries(self, m: Mention, before: Sequence[int]) -> set[str]:
         """Where somebody is from: "**Swede** Al Orr", "**Sweden**'s Al Orr", "Al Orr of **Sweden**"; a description tells it too."""
@@ -160,8 +162,12 @@ class Told(State):
         first = noun
         while first > 0 and tags[first] in "NAEZ" and noun - first < LONGEST_ROLE:
             first -= 1
-        governed = first > 0 and tags[first - 1] in "ITCB"
-        return [noun] if tags[noun] == "N" and tags[first] in "DO" and not governed else []
+        # "**Dover's mayor**, Ana Reyes"
+        owned = "Z" in tags[first:noun]
+        before = first - (tags[first] in "DO")
+        governed = before >= 0 and tags[before] in "ITCB"
+        office = tags[noun] == "N" or self.doc.lower[noun] in self.roles
+        return [noun] if office and (tags[first] in "DO" or owned) and not governed else []
 
     def _predicate(self, m: Mention) -> list[int]:
         """What a name is said to be: "Ortega, 58, **is the mayor**"."""
