@@ -19,6 +19,7 @@ _BESIDE = words_of("descriptions.txt", section="beside")
 _KEEP_APART = words_of("descriptions.txt", section="apart")
 _OF_THE_EVENT = words_of("descriptions.txt", section="event")
 _HELD_BY_ONE = words_of("descriptions.txt", section="one")
+_SEATS = words_of("descriptions.txt", section="seat")
 _STAFF = words_of("descriptions.txt", section="staff")
 _STANDING = words_of("descriptions.txt", section="standing")
 _PLAYERS = words_of("descriptions.txt", section="player")
@@ -41,6 +42,8 @@ _SAME_ROLES = (
 _OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
 #: Within how many paragraphs somebody is named who is told of first.
 _SOON = 4
+#: An age has fewer figures.
+_LONGEST_AGE = 4
 #: What a player is called by in the next sentence, as by an age.
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Words with which a description says who it is.
@@ -114,7 +117,15 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
 
         Like *Skip*, of whom only the quoted words tell: ""I told Skip to wait," **the left-hander** said."
         """
-        return self._acts_on(m, e) or _works_for(e, m.head) or self._is_opponent(m, e) or all(self.mentions[k].quoted for k in e.mentions)
+        only_quoted = all(self.mentions[k].quoted for k in e.mentions)
+        elsewhere = self._office_of(m) in e.roles and self._is_of_elsewhere(m, e)
+        another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e)
+        return another or only_quoted or self._acts_on(m, e) or _works_for(e, m.head)
+
+    def _is_of_elsewhere(self, m: Mention, e: Entity) -> bool:
+        """Was this one said to be of another place: "the **Vermont** senator" is nobody from Arizona."""
+        where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
+        return bool(where) and where.isdisjoint(e.words) and any(is_place(w.capitalize()) for w in e.words)
 
     def _is_opponent(self, m: Mention, e: Entity) -> bool:
         """Was this one said to be of another party: *Ana Reyes*, a Labour MP, is not "**the Conservative MP**"?"""
@@ -137,7 +148,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         **mayor**"; but each may be "the **real estate mogul**".
         """
         head = m.head
-        if head in _OPPOSED and head not in e.roles and not _OPPOSED.isdisjoint(e.roles):
+        if head not in e.roles and any(head in kept and not kept.isdisjoint(e.roles - e.past) for kept in (_OPPOSED, _SEATS)):
             return True
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
             return False
@@ -167,10 +178,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         bearers = [e for e in self._lately(i, ("person",)) if ages & e.words and e.full]
         return bearers[0] if len(bearers) == 1 else None
 
+    def _is_of_another_age(self, m: Mention, e: Entity) -> bool:
+        """Was another age told: "Al Orr, 15, left. **The 16-year-old** said"?"""
+        ages = {word.partition("-")[0] for word in self.doc.lower[m.first : m.core[1]] if word.endswith("-year-old")}
+        told = {word for word in e.words if word.isdecimal() and len(word) < _LONGEST_AGE}
+        return bool(ages and told) and ages.isdisjoint(told)
+
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""
         paragraph = self.doc.paragraph_of[m.first]
-        new = [e for e in self._lately(i, ("person",)) if len(e.mentions) == 1 and len(e.full) > 1 and not differ(m, e)]
+        people = (e for e in self._lately(i, ("person",)) if not (differ(m, e) or self._is_of_another_age(m, e)))
+        new = [e for e in people if len(e.mentions) == 1 and len(e.full) > 1]
         near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
         acting = (e for e in near if self.mentions[e.last].subject)
         return next(acting, None) or next(iter(near), None)
@@ -221,8 +239,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             # "the Wisconsin Republican" is none of those who were not said to be from there
             matching = [e for e in matching if where <= e.words]
         elif where:
-            # "the Vermont senator" is nobody who was said to be from Arizona
-            matching = [e for e in matching if where & e.words or not any(is_place(w.capitalize()) for w in e.words)]
+            matching = [e for e in matching if not self._is_of_elsewhere(m, e)]
         if not matching:
             return None
         # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first
