@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.bodies import Bodies
 from quoteattr.coreference.rules.pairs import Pairs
@@ -96,16 +98,15 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         for e in self._lately(i, (m.kind,)):
             if not another and not e.full and (e.words == words or (definite and m.head in e.words and words <= e.words)):
                 return e
-        if m.kind == "organization" and definite and len(words) == 1:
-            known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
-            if known is not None:
-                return known
-        elif m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
-            known = self._only_company(i, m.head)
-            if known is not None:
-                return known
-        if m.kind == "organization" and definite and "E" not in self.doc.tags[m.first : m.core[1]]:
-            known = self._unknown_company(i, m.head)
+        if m.kind == "organization" and definite:
+            named = "E" in self.doc.tags[m.first : m.core[1]]
+            known = None
+            if len(words) == 1:
+                known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
+            elif not named:
+                known = self._only_company(i, m.head)
+            if known is None and not named:
+                known = self._unknown_company(i, m.head)
             if known is not None:
                 return known
         entity = self._new(m.kind)
@@ -129,8 +130,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
 
     def _is_opponent(self, m: Mention, e: Entity) -> bool:
         """Was this one said to be of another party: *Ana Reyes*, a Labour MP, is not "**the Conservative MP**"?"""
+        if not e.parties:
+            return False
         parties = parties_of(self.doc.words[m.first : m.core[1]])
-        return bool(parties and e.parties) and parties.isdisjoint(e.parties)
+        return bool(parties) and parties.isdisjoint(e.parties)
 
     def _acts_on(self, m: Mention, e: Entity) -> bool:
         """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
@@ -174,13 +177,13 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
         """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
-        ages = {word.partition("-")[0] for word in words if word.endswith("-year-old")}
+        ages = _ages(words)
         bearers = [e for e in self._lately(i, ("person",)) if ages & e.words and e.full]
         return bearers[0] if len(bearers) == 1 else None
 
     def _is_of_another_age(self, m: Mention, e: Entity) -> bool:
         """Was another age told: "Al Orr, 15, left. **The 16-year-old** said"?"""
-        ages = {word.partition("-")[0] for word in self.doc.lower[m.first : m.core[1]] if word.endswith("-year-old")}
+        ages = _ages(self.doc.lower[m.first : m.core[1]])
         told = {word for word in e.words if word.isdecimal() and len(word) < _LONGEST_AGE}
         return bool(ages and told) and ages.isdisjoint(told)
 
@@ -257,6 +260,11 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
         return bearers[0] if ahead <= _SOON else None
+
+
+def _ages(words: Iterable[str]) -> set[str]:
+    """The ages that words tell: "the **29-year-old**"."""
+    return {word.partition("-")[0] for word in words if word.endswith("-year-old")}
 
 
 def _works_for(e: Entity, head: str) -> bool:
