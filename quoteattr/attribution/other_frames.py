@@ -337,7 +337,9 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         word = noun if noun in CUE_NOUNS or noun in _OPINIONS else singular(noun)
         # "Ortega's argument **is** that it was late"
         equated = lower[at + 1] in ("is", "was") and lower[at + 2 : at + 3] == ["that"]
-        if word not in CUE_NOUNS and not (equated and word in _OPINIONS):
+        # "Ortega's message **to those who wait:** ..."
+        introduces = lower[at + 1] == ":" or _behind_question(scene, at + 1) > at + 1
+        if word not in CUE_NOUNS and not (word in _OPINIONS and (equated or introduces)):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1
@@ -383,8 +385,8 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
 
 
 def _behind_question(scene: Scene, at: int) -> int:
-    """The colon behind what somebody was asked: 'Her answer **when asked about it**: "No."'; the same item where nothing is told of it."""
-    if scene.lower[at : at + 1] not in (["when"], ["after"], ["to"], ["about"], ["on"]):
+    """The colon behind what or whom somebody's words are about: 'Her answer **when asked about it**: "No."'; the same item for none."""
+    if scene.lower[at : at + 1] not in (["when"], ["after"], ["to"], ["about"], ["on"], ["for"]):
         return at
     colon = next((i for i in range(at, min(len(scene.tags) - 1, at + _LABEL_LIMIT)) if scene.lower[i] == ":"), at)
     return colon if colon > at and scene.is_quotation(colon + 1) else at
@@ -499,7 +501,8 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if source is None and not scene.has_finite(0, last):
         named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
         source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
-    if quoted and source is not None and not may_speak(phrases, source):
+    if quoted and source is not None and (not may_speak(phrases, source) or tags[source.first] == "W"):
+        # 'Advice for anyone **who** waits: "Go."'
         return
     if source is not None:
         contents = ((last + 1, len(tags)),) if quoted else ()

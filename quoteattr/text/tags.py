@@ -511,9 +511,25 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
 
 
 def _verb_of_many(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "Most **succeed**, notes Ray Lund." """
+    """ "Most **succeed**, notes Ray Lund."; "Some **carried** signs that read", but not "Some injured workers said"."""
     many = "V" in kinds and lower[at - 1 : at] != [] and lower[at - 1] in _MANY
-    return "V" if many and tags[at - 2 : at - 1] in ([], ["."], ['"'], [","]) and at > 0 else ""
+    if not many or tags[at - 2 : at - 1] not in ([], ["."], ['"'], [","]):
+        return ""
+    return "V" if tags[at] == "B" or _is_only_finite(at, lower, tags) else ""
+
+
+def _is_only_finite(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Has the sentence no other verb that may be its own, but those of relative clauses, and does an object follow?"""
+    if tags[at + 1 : at + 2] not in (["N"], ["D"], ["A"], ["E"], ["O"]):
+        return False
+    relative = False
+    for i in range(at + 1, min(len(tags), at + _REACH)):
+        if tags[i] == ".":
+            break
+        if tags[i] in "VXM" and not relative and tags[i - 1] != "V":
+            return False
+        relative = tags[i] == "W" or (relative and tags[i] not in "VXM")
+    return True
 
 
 def _most(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -656,7 +672,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_asked, "V"),
     (_for, "S"),
     (_most, "AR"),
-    (_verb_of_many, "B"),
+    (_verb_of_many, "BP"),
     (_opening, "NB"),
     (_compound_verb, "A"),
     (_told_behind, "PN"),

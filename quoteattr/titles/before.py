@@ -147,7 +147,8 @@ def _inside_title(doc: Document, at: int, name: int) -> bool:
         return doc.lower[at - 1] in _SENT
     if doc.lower[at] in ("of", "in", "on"):
         return is_role(doc, at - 1)
-    role = next((k for k in range(at - 1, max(-1, at - 4), -1) if is_role(doc, k)), -1)
+    # "Tim **Cook** and Samsung co-chief"
+    role = next((k for k in range(at - 1, max(-1, at - 4), -1) if is_role(doc, k) and doc.words[k - 1] not in first_names()), -1)
     # but not "Councilwoman **Ana Reyes** and Councilman Ron Lind"
     named = role < at - 1 and doc.tags[role + 1] == "E"
     return doc.lower[at] in ("for", "and", "&") and role >= 0 and not named

@@ -150,6 +150,9 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if not inside and end + 1 < size and doc.words[end] == "," and doc.tags[end + 1] == "E" and doc.tags[m.first - 1] in "IT":
             # "questions from Ortega, **the board's attorney**, Hugh Tillery, said"
             return
+        if doc.lower[at] == "and" and doc.words[end : end + 1] == [","] and doc.tags[end + 1 : end + 2] in (["E"], ["P"]):
+            # "The principal, Nat Ortega, **and the superintendent**, Bo Chan, met": the next one's
+            return
         # "Carson's longtime friend **and adviser**"; "the mayor of Dover **and** president of the league"
         role = next((i for i in range(at, end) if is_role(doc, i)), -1)
         both = [i for i in range(at, end - 1) if doc.lower[i] == "and" and doc.tags[i] != "N"]

@@ -118,7 +118,13 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
         doc.tags[end] in "E"
         or (end > begin and doc.is_possessive(end) and doc.tags[end + 1 : end + 2] == ["E"] and not _is_persons_name(doc, end + 1))
         or (end > begin and with_article(doc, begin, end))
-        or (doc.lower[end] in ("of", "and", "&", "for") and end > begin and end + 1 < last and doc.tags[end + 1] == "E")
+        or (
+            doc.lower[end] in ("of", "and", "&", "for")
+            and end > begin
+            and end + 1 < last
+            and doc.tags[end + 1] == "E"
+            and not (doc.lower[end] == "and" and _is_somebody(doc, end + 1))
+        )
         or (doc.lower[end] == "on" and end > begin and is_organization_word(doc.words[end - 1]) and _is_named(doc, end + 1))
     ):
         end = max(end + 1, with_article(doc, begin, end) if end > begin else 0)
@@ -135,6 +141,12 @@ def _is_persons_name(doc: Document, first: int) -> bool:
     """Does somebody's name follow, and no body: "CNN's **Natasha Ortega**", but not "Ohio's **Jefferson County**"?"""
     last = next((i for i in range(first + 1, len(doc)) if doc.tags[i] != "E"), len(doc))
     return doc.words[first] in first_names() and doc.words[last - 1] != "County" and not is_organization_word(doc.words[last - 1])
+
+
+def _is_somebody(doc: Document, first: int) -> bool:
+    """Does somebody begin here: "Kay Ode of Ober University and **Dr. Lou Watt**"?"""
+    titled = doc.words[first] in HONORIFICS or doc.vocabulary.is_title_word(doc.words[first])
+    return (titled and doc.words[first + 1 : first + 2] != ["of"]) or _is_persons_name(doc, first)
 
 
 def _is_named(doc: Document, at: int) -> bool:

@@ -36,6 +36,10 @@ _SAME_ROLES = (
     frozenset(("forward", "striker", "winger")),
     frozenset(("goalkeeper", "goaltender", "keeper")),
     frozenset(("doctor", "physician")),
+    frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel")),
+    frozenset(("teacher", "educator")),
+    frozenset(("father", "dad")),
+    frozenset(("mother", "mum", "mom")),
     frozenset(("judge", "justice")),
     frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
     frozenset(("businessman", "billionaire", "mogul", "magnate", "developer", "tycoon", "businesswoman")),
@@ -61,11 +65,16 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     """Gives descriptions their entities."""
 
     def _nominal(self, i: int, m: Mention) -> Entity | None:
-        words = {w for w in self.doc.lower[m.first : m.core[1]] if w not in ("the", "a", "an", "'s", "’s")}
+        words = self._words(m)
         definite = self.doc.lower[m.first] in ("the", "this", "that") or self.doc.tags[m.first] == "O"
         country = country_of(m.head) if definite and m.head not in _EPITHETS else ""
         if m.kind == "unnamed person" and country:
             found = self._from_country(i, m, country)
+            if found is not None:
+                return found
+        elif m.kind == "unknown" and definite:
+            # "*Jill Ames*, the bride"
+            found = self._by_role(i, m, words)
             if found is not None:
                 return found
         elif m.kind == "unnamed person":
@@ -86,11 +95,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             if found is not None:
                 return found
         if m.kind == "unnamed person":
-            entity = self._new("unnamed person")
-            self._learn_gender(entity, m)
-            entity.roles.add(self._office_of(m))
-            entity.words |= words
-            return entity
+            return self._nobody_named(m)
         if m.head in _OF_TWO and (definite or m.head == "both") and self._is_pair(i, m):
             return None
         # "one in four" is not the "one in three" before, nor "an analysis" the one of somebody else before
@@ -112,6 +117,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         entity = self._new(m.kind)
         entity.words |= words
         return entity
+
+    def _nobody_named(self, m: Mention) -> Entity:
+        """Somebody of whom only the description is known."""
+        entity = self._new("unnamed person")
+        self._learn_gender(entity, m)
+        entity.roles.add(self._office_of(m))
+        entity.words |= self._words(m)
+        return entity
+
+    def _words(self, m: Mention) -> set[str]:
+        return {w for w in self.doc.lower[m.first : m.core[1]] if w not in ("the", "a", "an", "'s", "’s")}
 
     def _is_no_speaker(self, m: Mention, e: Entity) -> bool:
         """Does what is told keep this one from being who the description stands for?
@@ -248,10 +264,32 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first
         past = "former" in words
         matching = [e for e in matching if past == (office in e.past)] or matching
+        fit = {id(e): self._fit(m, e, office, extra) for e in matching}
+        best = max(fit.values())
+        return self._latest(m, [e for e in matching if fit[id(e)] == best])
+
+    def _fit(self, m: Mention, e: Entity, office: str, extra: set[str]) -> tuple[bool, int]:
+        """How well the words of a description fit this one."""
         # "**A judge** ruled. Justice *Ana Reyes* wrote that it was late. The judge ...": named is as good as called so
-        return max(
-            matching, key=lambda e: (office in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words), e.last)
-        )
+        return office in e.roles or (e.full != () and m.head not in _KEEP_APART), len(extra & e.words)
+
+    def _latest(self, m: Mention, alike: list[Entity]) -> Entity | None:
+        """Of those who are called so the one who was told of last; if that is one sentence, its subject; of two joint subjects neither.
+
+        "*Sen. Roe* criticised *Sen. Dow*. "No," **the senator** said"; but not "Sen. Roe and Sen. Dow met. "No," **the senator** said".
+        """
+        latest = max(alike, key=lambda e: e.last)
+        if latest is self.speaker or latest.seen < 0:
+            return latest
+        here = self.doc.sentence_of[self.mentions[latest.seen].first]
+        seen = sorted(e.seen for e in alike if e.seen >= 0 and self.doc.sentence_of[self.mentions[e.seen].first] == here)
+        if len(seen) == 1:
+            return latest
+        between = range(self.mentions[seen[-2]].core[1], self.mentions[seen[-1]].first)
+        if "and" in self.doc.lower[between.start : between.stop] and all(self.doc.tags[at] in ",CDENOZA" for at in between):
+            return self._nobody_named(m)
+        acting = [k for k in seen if self.mentions[k].subject]
+        return self.of[acting[0]] if len(acting) == 1 else latest
 
     def _named_soon(self, i: int, m: Mention) -> Entity | None:
         """The one who is named with this office in the next paragraphs: "**The mayor** called it late. ... *Mayor Ana Reyes* said"."""

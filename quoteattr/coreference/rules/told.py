@@ -65,37 +65,22 @@ class Told(State):
         """Keep what a mention tells of the person: "Principal Natasha Ortega", "Ortega, the school's principal"."""
         if entity.kind not in ("person", "unknown", "unnamed person") or m.form == "pronoun":
             return
-        lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
-        here = sentence[m.first]
-        begin = m.core[0] if m.form == "name" else m.first
-        while begin > max(0, m.core[0] - 8) and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here and not self._is_given(begin - 1):
-            begin -= 1
-        # "who chaired the council **under** President Bush", long ago
-        window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
-        if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
-            window += self._apposed_role(begin - 2)
-        told_before = list(window)
-        at = max(m.core[1], m.last if m.form != "name" else m.core[1])
-        if at < len(lower) and lower[at] == ",":
-            at += 1
-            while at < len(lower) and at < m.core[1] + 14 and tags[at] in "DOANEZQPC" and sentence[at] == here:
-                window.append(at)
-                at += 1
-            if (at < len(lower) and tags[at] in "VXM") or (
-                tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in window[-2:])
-            ):
-                # "Ortega, school officials said": no apposition
-                window = told_before
-        window += self._predicate(m)
+        before, apposed = self._told_before(m)
+        window = before + self._told_behind(m) + self._predicate(m)
         entity.parties |= self._parties(m, window)
         # "the **Democrat**" is one of those; of other parties there is no such noun
         entity.roles |= {party.lower() for party in entity.parties} & {"democrat", "republican"}
-        entity.countries |= self._countries(m, told_before)
+        entity.countries |= self._countries(m, before)
+        lower = self.doc.lower
         for k in window:
             role = self._office_at(k)
             noun = role_of(lower[k])
             if role and (
-                noun in self.roles or noun in KIN or noun in NATIONALITIES or self.doc.vocabulary.is_title_word(self.doc.words[k])
+                k == apposed
+                or noun in self.roles
+                or noun in KIN
+                or noun in NATIONALITIES
+                or self.doc.vocabulary.is_title_word(self.doc.words[k])
             ):
                 entity.roles.add(role)
                 if self._is_past(k):
@@ -105,6 +90,39 @@ class Told(State):
         if m.form == "name" and owner > 0 and self.doc.is_possessive(owner):
             # "**Ferrari**'s Al Orr"
             entity.words.add(lower[owner - 1])
+
+    def _told_before(self, m: Mention) -> tuple[list[int], int]:
+        """The words before a mention that tell of it, and the noun in apposition: "**Principal** Ortega", "the **bride**, Ann Lee"."""
+        lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
+        here = sentence[m.first]
+        begin = m.core[0] if m.form == "name" else m.first
+        while begin > max(0, m.core[0] - 8) and tags[begin - 1] in "NAEP" and sentence[begin - 1] == here and not self._is_given(begin - 1):
+            begin -= 1
+        # "who chaired the council **under** President Bush", long ago
+        window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
+        apposed = -1
+        if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
+            apposed = self._apposed_role(begin - 2)
+        return ([*window, apposed], apposed) if apposed >= 0 else (window, apposed)
+
+    def _told_behind(self, m: Mention) -> list[int]:
+        """The words in apposition behind a mention: "Ortega, **the school's principal**, said"."""
+        lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
+        comma = max(m.core[1], m.last if m.form != "name" else m.core[1])
+        if lower[comma : comma + 1] != [","]:
+            return []
+        end = comma + 1
+        while end < len(lower) and end < m.core[1] + 14 and tags[end] in "DOANEZQPC" and sentence[end] == sentence[m.first]:
+            end += 1
+        if end < len(lower) and tags[end] in "VXM":
+            # "Ortega, school officials said": no apposition
+            return []
+        if tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in range(max(comma + 1, end - 2), end)):
+            return []
+        if lower[comma + 1 : comma + 2] == ["and"] and lower[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["E"], ["P"]):
+            # "Ortega, **and the superintendent**, Bo Chan": the next one's
+            return []
+        return list(range(comma + 1, end))
 
     def _office_at(self, k: int) -> str:
         """The office that this token names, with what makes another of it: "**vice president**", "**attorney general**"; or none."""
@@ -156,18 +174,20 @@ class Told(State):
         """What somebody was said to be by trade or office."""
         return {role for role in e.roles if role.rpartition(" ")[2] in self.roles}
 
-    def _apposed_role(self, noun: int) -> list[int]:
-        """The noun before the comma before a name that says who that is: "his **son**, Ray Pell", not "the daughter of a cook, Vale"."""
-        tags = self.doc.tags
+    def _apposed_role(self, noun: int) -> int:
+        """The noun before the comma before a name if it says who that is: "his **son**, Ray Pell", "Dover's **mayor**, Ana Reyes"; else -1.
+
+        But not "the daughter of **a cook**, Vale", nor "a nurse and **a cook**, Vale".
+        """
+        tags, lower = self.doc.tags, self.doc.lower
         first = noun
         while first > 0 and tags[first] in "NAEZ" and noun - first < LONGEST_ROLE:
             first -= 1
-        # "**Dover's mayor**, Ana Reyes"
         owned = "Z" in tags[first:noun]
         before = first - (tags[first] in "DO")
-        governed = before >= 0 and tags[before] in "ITCB"
-        office = tags[noun] == "N" or self.doc.lower[noun] in self.roles
-        return [noun] if office and (tags[first] in "DO" or owned) and not governed else []
+        governed = before >= 0 and (tags[before] in "ITB" or (tags[before] == "C" and lower[first] in ("a", "an")))
+        office = tags[noun] == "N" or lower[noun] in self.roles
+        return noun if office and (tags[first] in "DO" or owned) and not governed else -1
 
     def _predicate(self, m: Mention) -> list[int]:
         """What a name is said to be: "Ortega, 58, **is the mayor**"."""
