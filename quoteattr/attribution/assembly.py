@@ -97,7 +97,8 @@ class Utterance:
     @property
     def saying(self) -> Saying:
         """What coreference has to know of it."""
-        asks = self.frame is not None and self.frame.cue.verb.cue_class == "question"
+        # "asked Kenyans **to wait**" wants no answer
+        asks = self.frame is not None and self.frame.cue.verb.cue_class == "question" and self.frame.start != "to"
         return Saying(self.source, tuple(self.contents), self.told, asks)
 
 

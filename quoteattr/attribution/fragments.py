@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import named
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.subjects import Subject, acting_subject, governing_subject, main_subject, owner, subject_of
+from quoteattr.mentions.subjects import Subject, accompanied, acting_subject, governing_subject, main_subject, owner, subject_of
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
@@ -53,7 +53,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         source = known.get(verb) or subject_of(phrases, begin) or main_subject(phrases, begin, known)
         how = "finite"
     elif tags[verb] == "G":
-        source = main_subject(phrases, verb, known)
+        # "with spots **casting** Johnson as an \"honorable choice\"": not what the spots call him
+        says = lower[verb] in passage.vocabulary.verbs
+        source = (accompanied(phrases, verb) if says else None) or main_subject(phrases, verb, known)
         how = "participle"
     else:
         # "Hill was called a 'liar'" are not the words of Hill

@@ -30,6 +30,7 @@ from quoteattr.mentions.subjects import (
     ASKED,
     Relation,
     Subject,
+    accompanied,
     acting_subject,
     blamed,
     following_subject,
@@ -384,9 +385,9 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
     tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
     if first == 0 or (first == 1 and tags[0] in "ISR"):
         return following_subject(phrases, cue.last)
-    accompanied = _accompanied(scene, first)
-    if accompanied is not None:
-        return accompanied
+    beside = accompanied(phrases, first)
+    if beside is not None:
+        return beside
     if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
         found = subject_of(phrases, first)
         # "wrote **to voters** saying", "made a pitch **to voters** saying"
@@ -408,16 +409,6 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
         # "while *her rival* has won them **by saying** that"
         return blamed(phrases, first) or _as(near, "participle")
     return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
-
-
-def _accompanied(scene: Scene, at: int) -> Subject | None:
-    """Who does it beside the main clause: "They shrugged, **with four in 10** saying that it was late"."""
-    end = at - (scene.lower[at - 1] in ("all", "both", "each"))
-    first = scene.phrases.by_end.get(end, -1)
-    while first > 0 and scene.lower[first - 1] in ("in", "and", ",", "of") and first - 1 in scene.phrases.by_end:
-        first = scene.phrases.by_end[first - 1]
-    beside = first > 1 and scene.lower[first - 1] == "with" and scene.lower[first - 2] == ","
-    return Subject(first, end, "participle") if beside and scene.lower[at].endswith("ing") else None
 
 
 def _is_issued(scene: Scene, paper: Subject) -> bool:

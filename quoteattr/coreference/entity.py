@@ -6,6 +6,9 @@ from attrs import define, field
 
 from quoteattr.mentions.given_names import Gender
 
+#: An age has fewer figures.
+_LONGEST_AGE = 4
+
 
 @define(slots=True, eq=False)
 class Entity:
@@ -39,3 +42,8 @@ class Entity:
     in_full: int = 0
     #: The first mention that is surely this one's.
     first: int = 0
+
+    @property
+    def ages(self) -> set[str]:
+        """The numbers told beside the name that may be an age: "Ann Lee, **41**, said"."""
+        return {word for word in self.words if word.isdecimal() and len(word) < _LONGEST_AGE}

@@ -69,6 +69,12 @@ _ACTING_FOR = frozenset(
 Rule = Callable[[Document, int, int], int]
 
 
+@cache
+def organization_nouns() -> frozenset[str]:
+    """Nouns for organisations: company, agency."""
+    return words_of("organizations.txt", section="noun")
+
+
 def is_organization_word(word: str) -> bool:
     """Does a name that ends in this word name an organisation: Foundation, Department?"""
     return word in _ORGANIZATION_WORDS

@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define
 
 from quoteattr.lexicons import lines_of, words_of
+from quoteattr.mentions.bodies import organization_nouns
 from quoteattr.mentions.given_names import Gender
 from quoteattr.mentions.names import Name
 from quoteattr.text.document import TokenRange
@@ -82,12 +83,6 @@ class Mention:
     asks: bool = False
     #: What is said of all joint speakers of whom it is one: "**two commissioners**, Fitch and Bell".
     shared: TokenRange | None = None
-
-
-@cache
-def organization_nouns() -> frozenset[str]:
-    """Nouns for organisations: company, agency."""
-    return words_of("organizations.txt", section="noun")
 
 
 @cache

@@ -17,6 +17,7 @@ from quoteattr.mentions.bodies import (
     is_nationality,
     is_organization_word,
     is_place,
+    organization_nouns,
     spelt_out,
     whole_body_end,
 )
@@ -37,6 +38,8 @@ _NOUNS_BEFORE = frozenset(
         "website"
     ).split()
 )
+#: Within how many tokens the noun stands that says behind a name what it is.
+_APPOSED = 8
 #: What a company has, and nobody else.
 _SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 #: What may follow a name as a part of it.
@@ -170,7 +173,23 @@ def _as_body(doc: Document, n: Name) -> Name:
     if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
         return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
     named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
-    return evolve(n, kind="organization", gender=None) if named or _is_traded(doc, n) else n
+    return evolve(n, kind="organization", gender=None) if named or _is_traded(doc, n) or _is_called_body(doc, n) else n
+
+
+def _is_called_body(doc: Document, n: Name) -> bool:
+    """Is it told behind the name that it is an organisation: "**IG Metall**, the German union, said"?"""
+    at = n.last + 1
+    if doc.words[n.last : at] != [","]:
+        return False
+    if doc.lower[at : at + 1] == ["which"]:
+        # "**Ober Vale**, which makes chips, said"
+        return True
+    if doc.tags[at : at + 1] not in (["D"], ["O"]):
+        return False
+    end = next((i for i in range(at + 1, min(len(doc), at + _APPOSED)) if doc.tags[i] not in "NAEGPQ"), at + 1)
+    noun = doc.lower[end - 1]
+    body = doc.tags[end - 1] == "N" and noun in organization_nouns() | _NOUNS_BEFORE and noun not in doc.vocabulary.roles
+    return body and end < len(doc) and doc.tags[end] in ",.IW"
 
 
 def _is_traded(doc: Document, n: Name) -> bool:
@@ -262,6 +281,10 @@ def _acts(doc: Document, name: Name) -> bool:
 def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
     """Is a name that may be a place's or a body's somebody's: "rookie **Deion Park**", "**Ellen Park** fell. Park said"?"""
     given = len(name.words) > 1 and name.words[0] in first_names() and name.words[-1] in acting
+    owner = name.first - 1
+    # "**Morgan Stanley's** Joe Park cut"
+    owned = owner > 0 and doc.is_possessive(owner) and not is_place(doc.words[owner - 1]) and name.words[0] in first_names()
+    given = given or (owned and doc.tags[name.last : name.last + 1] in (["V"], ["X"]))
     if name.kind == "place":
         return given or (len(name.words) > 1 and name.first > 0 and doc.lower[name.first - 1] in doc.vocabulary.roles)
     return given and name.kind == "organization" and len(name.words) == 2 and name.words[-1][-1] != "s"

@@ -668,6 +668,29 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     return main or fallback
 
 
+def accompanied(phrases: NounPhrases, at: int) -> Subject | None:
+    """Who does it beside the main clause: "They shrugged, **with four in 10** saying that it was late, and **others** calling it early"."""
+    passage = phrases.passage
+    tags, lower = passage.tags, passage.lower
+    if tags[at] != "G" or not lower[at].endswith("ing") or not at:
+        return None
+    end = at - (lower[at - 1] in ("all", "both", "each"))
+    alone = at - 1 if tags[at - 1] in "DQ" or lower[at - 1] == "others" else -1
+    first = phrases.by_end.get(end, alone)
+    while first > 0 and lower[first - 1] in ("in", "and", ",", "of") and first - 1 in phrases.by_end:
+        first = phrases.by_end[first - 1]
+    with_them = first > 1 and lower[first - 1] == "with" and lower[first - 2] == ","
+    # "with one calling it late **and another** hailing it"
+    again = first > 1 and lower[first - 1] in ("and", "while") and _is_accompanied(phrases, first - 1)
+    return Subject(first, end, "participle") if with_them or again else None
+
+
+def _is_accompanied(phrases: NounPhrases, at: int) -> bool:
+    """Does the clause before this item belong to somebody behind ", with": "They left**, with one calling it late** and another ..."?"""
+    verb = next((i for i in range(at - 1, max(0, at - _ASIDE_LIMIT), -1) if phrases.passage.tags[i] in (*FINITE, "G")), 0)
+    return verb > 0 and accompanied(phrases, verb) is not None
+
+
 def owner(phrases: NounPhrases, at: int, between: str, reach: int = _ASIDE_LIMIT) -> Subject | None:
     """Whose it is, by a possessive before this item: "**Ortega**'s claim", "**her** warning".
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import pairwise
 
 import regex
 
@@ -21,6 +22,8 @@ _TURNS = 4
 #: With what the turns of an interview begin whose speakers are not named there.
 QUESTION_AND_ANSWER = frozenset(("Q", "A"))
 _LABEL = 4
+#: How many speakers at most an interview has whose turns alternate.
+_IN_TALK = 3
 #: Fewer tokens than this make what stands between two stories.
 _SHORT = 12
 #: What stands between two stories of one text: "___", "* * *", the hour of a running report.
@@ -101,6 +104,10 @@ class Document:
             self.section_of.append((self.section_of[-1] if self.section_of else 0) + between)
 
     def _turn_labels(self) -> frozenset[str]:
+        return self._recurring() | self._alternating()
+
+    def _recurring(self) -> frozenset[str]:
+        """The labels that come again and again and that the text names elsewhere too, or "Q" and "A"."""
         often = {label for label, times in Counter(self.labels).items() if label and times > 1}
         if sum(label in often for label in self.labels) < _TURNS:
             return frozenset()
@@ -109,13 +116,23 @@ class Document:
         named = frozenset(label for label in often if names[label.split()[-1]] > self.labels.count(label))
         return named | QUESTION_AND_ANSWER if often >= QUESTION_AND_ANSWER else named - QUESTION_AND_ANSWER
 
+    def _alternating(self) -> frozenset[str]:
+        """The labels that take turns, with a question among them: "**Courier:** Why? / **Ana Tran:** It is late. / ... / **Tran:** No." """
+        labelled = [(label, span) for label, span in zip(self.labels, self.paragraphs, strict=True) if label]
+        speakers = [label.split()[-1] for label, _ in labelled]
+        alternate = all(one != other for one, other in pairwise(speakers)) and len(set(speakers)) <= _IN_TALK
+        asked = any("?" in self.words[slice(*span)] for _, span in labelled)
+        return frozenset(label for label, _ in labelled) if len(labelled) >= _TURNS and alternate and asked else frozenset()
+
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
         colon = next((i for i in range(first + 1, min(first + _LABEL, last - 1)) if self.words[i] == ":"), first)
         name = first + (self.words[first] == "The")
         words = zip(self.tags[name:colon], self.words[name:colon], strict=True)
         named = name < colon and all(kind == "E" and word[0].isupper() for kind, word in words)
-        return " ".join(self.words[first:colon]) if named or self.words[first:colon] in (["Q"], ["A"]) else ""
+        # "Host: Welcome back."
+        office = colon == first + 1 and self.words[first].istitle() and self.lower[first] in self.vocabulary.roles
+        return " ".join(self.words[first:colon]) if named or office or self.words[first:colon] in (["Q"], ["A"]) else ""
 
     def _tag_phrases_as_names(self, first: int, last: int) -> None:
         """Make names of phrases whose every word has a capital: "a man from **Make It Right**", "the owner of **Kiss The Cook**"."""

@@ -9,7 +9,7 @@ from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document
 from quoteattr.text.tags import DASHES, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LINKING, LONGEST, affiliation_behind, behind_comma, ends_clause
-from quoteattr.titles.phrase import clause_end, read_phrase, short_form
+from quoteattr.titles.phrase import clause_end, office_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 
@@ -23,7 +23,12 @@ _APPOINTED = frozenset(
     "appointed appoints appointment elected elects elevated hired hires named names nominated picked promoted tapped".split()
 )
 #: Nouns for how many, which are no title of theirs: "half of voters".
-_QUANTITIES = frozenset("half majority minority plurality dozens hundreds thousands millions couple crowd crowds".split())
+_QUANTITIES = frozenset(
+    (
+        "half majority minority plurality dozens hundreds thousands millions couple crowd crowds nobody everybody everyone anybody anyone "
+        "percent cent percentage third quarter number share"
+    ).split()
+)
 
 
 def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
@@ -257,7 +262,7 @@ def nominal(doc: Document, m: Mention, reading: Reading) -> None:
         or singular(word) in NO_TITLE
         or singular(word) in NATIONALITIES
         or (not plural and not is_role(doc, head))
-        or (plural and kind_of_noun(word, doc.vocabulary.roles) != "group")
+        or (plural and (kind_of_noun(word, doc.vocabulary.roles) != "group" or singular(word) == word))
     ):
         return
     first = m.first
@@ -266,7 +271,8 @@ def nominal(doc: Document, m: Mention, reading: Reading) -> None:
         first += 2
     while first < head and (doc.tags[first] in "DOR" or is_which(doc, first)):
         first += 1
-    short, affiliation = short_form(doc, first, head, head + 1)
+    end = office_end(doc, head, head + 1, m.last)
+    short, affiliation = short_form(doc, first, head, end)
     clause = next((i for i in range(head + 1, m.last) if doc.tags[i] in "WVXM" or doc.words[i] in PAUSES), m.last)
-    behind = affiliation_behind(doc, head + 1, clause)
-    reading.add(((short, head + 1), (first, head + 1)), affiliation or behind, "nominal")
+    behind = affiliation_behind(doc, end, clause)
+    reading.add(((short, end), (first, end)), affiliation or behind, "nominal")

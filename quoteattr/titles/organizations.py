@@ -57,6 +57,8 @@ QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
+#: Who have a lawyer, and employ nobody.
+_RELATIVES = frozenset("couple family families".split())
 #: Who speaks for an organisation that was told of: "a **company** spokesman".
 _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 #: Who is of a place without an office there: "Dover **resident** Jo Lind".
@@ -70,6 +72,8 @@ _HEADING = frozenset(
 EMPLOYED = _WORKS | _HEADING
 #: At what the name of somebody stands who works there: "says Natasha Ortega **at Lakeport University**".
 _LEARNED = frozenset("College Institute Polytechnic University".split())
+#: What somebody is by faith or descent: "**Muslim**".
+_DESCENT = words_of("roles.txt", section="descent")
 _COMPASS = frozenset("Central East Eastern Latin Middle North Northern South Southeast Southern Sub-Saharan West Western".split())
 #: What the names of fields of study end in.
 _STUDY = ("ology", "ometry", "iatry", "iatrics", "nomics")
@@ -168,8 +172,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     """The organisation that stands right before a title."""
     if doc.lower[role] in _LIVING_THERE:
         return None
-    while end > first and doc.lower[end - 1] in _OF_OFFICE:
-        # "Stoller's **own** pollster", "Dover's **newly elected** mayor"
+    while end > first and (doc.lower[end - 1] in _OF_OFFICE or doc.lower[end - 1] in _DESCENT):
+        # "Stoller's **own** pollster", "Dover's **newly elected** mayor", "London's **Muslim** mayor"
         end -= 1
     owned = end > first and doc.is_possessive(end - 1)
     end -= owned
@@ -269,7 +273,7 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
     """Is whose lawyer or engineer somebody is a person or a thing: "**Whitfield**'s lawyer", "the **project**'s engineer"?"""
     word = doc.words[last - 1]
     if word[0].islower():
-        return kind_of_noun(word, ()) != "organization"
+        return word in _RELATIVES or kind_of_noun(word, ()) != "organization"
     if last - first == 1:
         body = word.isupper() or is_organization_word(word) or is_place(word) or is_known_organization(word)
         return doc.lower[role] in _PERSONAL and not body
@@ -414,7 +418,7 @@ def owned(doc: Document, m: Mention, reading: Reading) -> None:
     first = end
     while first > 0 and (doc.tags[first - 1] == "E" or (doc.lower[first - 1] == "of" and first < end and doc.tags[first - 2] == "E")):
         first -= 1
-    if first < end and doc.words[first] not in first_names():
+    if first < end and (doc.words[first] not in first_names() or is_known_organization(" ".join(doc.words[first:end]))):
         reading.affiliations.append(TitleSpan(first, end, "of an organisation"))
 
 

@@ -66,27 +66,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     if noun_end + 1 < i and doc.is_possessive(noun_end):
         # "the **mayor's** daughter"
         return False
-    core_end = noun_end
-    if (
-        doc.lower[core_end : core_end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"])
-        and core_end + 2 <= last
-    ):
-        # "editor in chief"
-        core_end += 2
-    elif core_end + 1 < last and doc.lower[core_end] == "of" and doc.tags[core_end + 1] in "NAG":
-        core_end += 2
-        while core_end < last and (
-            doc.tags[core_end] in "NAG" or (doc.lower[core_end] in ("and", ",") and core_end + 1 < last and doc.tags[core_end + 1] in "NG")
-        ):
-            core_end += 1
-    elif doc.lower[head] in _OF_SOMETHING and doc.lower[core_end : core_end + 1] in (["of"], ["for"]):
-        of = core_end + 1 + (doc.lower[head] == "secretary" and doc.lower[core_end : core_end + 2] == ["of", "the"])
-        if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
-            # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
-            named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
-            # but not "secretary of the **National Union** of Teachers", "of the **Teachers'** Association"
-            if doc.words[named - 1] not in OF_MEMBERS and not doc.is_possessive(named):
-                core_end = next((i for i in range(of + 1, named) if not is_ever_common_word(doc.words[i])), named)
+    core_end = office_end(doc, head, noun_end, last)
     short, affiliation = short_form(doc, first, head, core_end)
     core_end = _second_office(doc, core_end, last)
     full_end = core_end
@@ -109,6 +89,27 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         behind = affiliation
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
+
+
+def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
+    """Where an office ends whose noun ends at `noun_end`: "editor **in chief**", "director **of marketing**", "secretary **of state**"."""
+    end = noun_end
+    if doc.lower[end : end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"]) and end + 2 <= last:
+        # "editor in chief"
+        end += 2
+    elif end + 1 < last and doc.lower[end] == "of" and doc.tags[end + 1] in "NAG":
+        end += 2
+        while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and end + 1 < last and doc.tags[end + 1] in "NG")):
+            end += 1
+    elif doc.lower[head] in _OF_SOMETHING and doc.lower[end : end + 1] in (["of"], ["for"]):
+        of = end + 1 + (doc.lower[head] == "secretary" and doc.lower[end : end + 2] == ["of", "the"])
+        if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
+            # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
+            named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
+            # but not "secretary of the **National Union** of Teachers", "of the **Teachers'** Association"
+            if doc.words[named - 1] not in OF_MEMBERS and not doc.is_possessive(named):
+                end = next((i for i in range(of + 1, named) if not is_ever_common_word(doc.words[i])), named)
+    return end
 
 
 def _second_office(doc: Document, at: int, last: int) -> int:

@@ -38,6 +38,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
     """What the mentions of one chain say of the person's titles and affiliations; `surnames` are those of the article's people."""
     reading = Reading()
     late = Reading()
+    unnamed = all(mentions[i].form != "name" for i in chain)
     for i in chain:
         m = mentions[i]
         if m.quoted and m.utterance < 0 and m.form != "name":
@@ -57,7 +58,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             copula(doc, m, late)
             at_work(doc, m, late)
             brackets(doc, m, late)
-        elif m.form == "nominal" and m.utterance >= 0 and m.kind in ("unnamed person", "group"):
+        elif m.form == "nominal" and (m.utterance >= 0 or unnamed) and m.kind in ("unnamed person", "group"):
             nominal(doc, m, late)
     for span, title in late.found.items():
         reading.found.setdefault(span, title)

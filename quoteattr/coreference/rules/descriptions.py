@@ -38,6 +38,8 @@ _SAME_ROLES = (
     frozenset(("doctor", "physician")),
     frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel")),
     frozenset(("teacher", "educator")),
+    frozenset(("pope", "pontiff")),
+    frozenset(("priest", "reverend", "pastor", "vicar", "minister", "clergyman", "clergywoman")),
     frozenset(("father", "dad")),
     frozenset(("mother", "mum", "mom")),
     frozenset(("judge", "justice")),
@@ -48,8 +50,6 @@ _SAME_ROLES = (
 _OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
 #: Within how many paragraphs somebody is named who is told of first.
 _SOON = 4
-#: An age has fewer figures.
-_LONGEST_AGE = 4
 #: What a player is called by in the next sentence, as by an age.
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Words with which a description says who it is.
@@ -200,8 +200,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     def _is_of_another_age(self, m: Mention, e: Entity) -> bool:
         """Was another age told: "Al Orr, 15, left. **The 16-year-old** said"?"""
         ages = _ages(self.doc.lower[m.first : m.core[1]])
-        told = {word for word in e.words if word.isdecimal() and len(word) < _LONGEST_AGE}
-        return bool(ages and told) and ages.isdisjoint(told)
+        return bool(ages and e.ages) and ages.isdisjoint(e.ages)
 
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""

@@ -17,7 +17,9 @@ _CLEARLY = 3
 #: How much less present somebody is who was introduced as a relative of somebody else, or is named in what is said.
 _LESS = 8
 #: What tells a father from a son of one name.
-_OF_TWO_GENERATIONS = {"younger": ("jr", "ii", "iii"), "elder": ("", "sr"), "older": ("", "sr")}
+_CHILDREN = frozenset("son daughter grandson granddaughter nephew niece stepson stepdaughter".split())
+_PARENTS = frozenset("father mother grandfather grandmother uncle aunt stepfather stepmother dad mum mom".split())
+_OF_TWO_GENERATIONS = {"younger": (("jr", "ii", "iii"), _CHILDREN), "elder": (("", "sr"), _PARENTS), "older": (("", "sr"), _PARENTS)}
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 
@@ -116,11 +118,8 @@ class Names(Told):
             # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
             candidates = []
         candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
-        if len(candidates) > 1 and before in _OF_TWO_GENERATIONS:
-            # "the **younger** Hill" is Tom Hill Jr.
-            candidates = [e for e in candidates if e.generation in _OF_TWO_GENERATIONS[before]]
-            if len(candidates) != 1:
-                return self.unclear.setdefault(word, self._new("person", name))
+        if candidates and before in _OF_TWO_GENERATIONS:
+            return self._of_generation(before, candidates) or self.unclear.setdefault(word, self._new("person", name))
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
             candidates = []
@@ -158,6 +157,25 @@ class Names(Told):
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
+
+    def _of_generation(self, which: str, bearers: list[Entity]) -> Entity | None:
+        """Who of a family is "the **younger** Hill": Tom Hill Jr., the 29-year-old, or whoever is told of as the daughter of the other."""
+        suffixes, kin = _OF_TWO_GENERATIONS[which]
+        if len(bearers) == 1:
+            # "*Lena Ortiz* and her daughter, *Marisol*"
+            bearers = bearers + [e for e in self.entities if e.kind == "person" and len(e.full) == 1 and not e.roles.isdisjoint(_CHILDREN)]
+        if len(bearers) != 2:
+            return None
+        told = [e for e in bearers if e.generation in suffixes]
+        if len(told) != 1:
+            told = [e for e in bearers if not e.roles.isdisjoint(kin)]
+        if len(told) != 1:
+            other = _OF_TWO_GENERATIONS["elder" if which == "younger" else "younger"][1]
+            told = [e for e in bearers if e.roles.isdisjoint(other)]
+        if len(told) != 1 and all(len(e.ages) == 1 for e in bearers):
+            young, old = sorted(bearers, key=lambda e: int(min(e.ages)))
+            told = [young if which == "younger" else old] if young.ages != old.ages else []
+        return told[0] if len(told) == 1 else None
 
     def _family(self, word: str) -> tuple[int, ...]:
         """The two of one surname whom its plural stands for: "*Ann Orr* and her husband, *Bo Orr*, came. **The Orrs** said"."""

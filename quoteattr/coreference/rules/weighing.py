@@ -9,7 +9,7 @@ from quoteattr.coreference.rules.same_name import differ, fold
 from quoteattr.coreference.rules.state import INTRODUCED, State
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.mentions.bodies import is_place
-from quoteattr.mentions.mention import Mention
+from quoteattr.mentions.mention import NATIONALITIES, Mention, singular
 from quoteattr.text.readings import is_common_word, is_ever_common_word
 
 
@@ -105,6 +105,9 @@ class Weighing(State):
     def _may_be_person(self, e: Entity, last: Mention) -> bool:
         """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
         if last.form != "name" or any(is_common_word(word) for word in e.full) or is_place(" ".join(e.full)):
+            return False
+        if len(e.full) == 1 and singular(last.head) != last.head and singular(last.head) in NATIONALITIES:
+            # "asked **Kenyans** to wait"
             return False
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
