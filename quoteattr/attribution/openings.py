@@ -29,7 +29,7 @@ WITNESSING = frozenset(
 )
 #: ... and what somebody does who remembers them: 'recalled her father saying, "Eat."'.
 REMEMBERING = frozenset("recall recalled recalls remember remembered remembers".split())
-TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during"))
+TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during", "following"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: In what somebody says something.
 _SAID_IN = frozenset(
@@ -90,7 +90,7 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
                 # "told the Associated Press **(AP)**"
                 last += 3
             last = _behind_relative(scene, last)
-            return (at, before_time(phrases, at, last)), last
+            return (at, before_time(phrases, at, last)), _behind_apposition(scene, last)
     another = lower[at + 1 : at + 2] == ["another"]
     to_somebody = at + 1 < size and lower[at] == "to" and (another or at + 1 in phrases.by_start)
     if to_somebody and cue.verb.cue_class in ("speech", "manner", "question"):
@@ -115,6 +115,18 @@ def _is_tale(scene: Scene, cue: Cue, at: int) -> bool:
     )
 
 
+def _behind_apposition(scene: Scene, at: int) -> int:
+    """Where what begins behind the name of whom it is told: "told his son**, Eli,** to sell it"; the same item where nothing does."""
+    name = scene.phrases.by_start.get(at + 1, at) if scene.lower[at : at + 1] == [","] else at
+    if name <= at or scene.tags[name - 1] != "E":
+        return at
+    behind = name + (scene.lower[name : name + 1] == [","])
+    word = scene.lower[behind] if behind < len(scene.tags) else ""
+    colon = behind == name and word == ":"
+    content = behind > name and (word in ("to", "not", "that", "whether", "if") or scene.is_quotation(behind))
+    return behind if colon or content else at
+
+
 def _behind_relative(scene: Scene, at: int) -> int:
     """Where what begins behind whom it is told: "told the nurses **who saved her** that"; the same item where nothing does."""
     if scene.lower[at : at + 1] != ["who"]:
@@ -128,6 +140,15 @@ def before_time(phrases: NounPhrases, first: int, last: int) -> int:
     """Where the phrase ends without the time that stands behind it: "told **the board** last week"."""
     begin = next((i for i in range(last - 1, max(first, last - 4), -1) if phrases.is_time(i, last)), last)
     return begin if phrases.passage.tags[begin - 1] in "NEU" else last
+
+
+_WHEN_ASKED = tuple([when, asked] for when in ("when", "after") for asked in ("asked", "pressed", "questioned"))
+
+
+def _colon_behind(scene: Scene, at: int) -> int:
+    """The colon before a quotation that ends the aside that begins here; 0 for none."""
+    colon = next((i for i in range(at, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ":" or scene.tags[i] in "K."), 0)
+    return colon if colon and scene.lower[colon] == ":" and scene.is_quotation(colon + 1) else 0
 
 
 _TIMES_OF_DAY = (["morning"], ["afternoon"], ["evening"], ["night"])
@@ -158,6 +179,11 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":
             # "made clear **Tuesday night** that"
             i += 1 + (lower[i + 1 : i + 2] in _TIMES_OF_DAY)
+        elif lower[i : i + 2] == ["ahead", "of"] and i + 2 in phrases.by_start:
+            i = phrases.by_start[i + 2]
+        elif lower[i : i + 2] in _WHEN_ASKED and (colon := _colon_behind(scene, i)):
+            # 'said **when asked about it**: "No."'
+            i = colon
         elif (
             (tags[i] == "I" or lower[i] in TIME_CLAUSES)
             and lower[i] != "that"

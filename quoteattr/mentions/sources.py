@@ -221,10 +221,11 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
     if tags[at] == "G" and after in ("N", "E"):
         # but "a school board **planning** director"
         return tags[at - 1] == "N" and not any(doc.lower[i] in doc.vocabulary.roles for i in range(at + 1, last))
-    if doc.lower[at] in ("close", "familiar") and after in ("I", "T") and tags[at - 1] in "NE":
-        # "a source **close** to the company"
+    noun = tags[at - 1] in "NE" or doc.lower[at - 1] in _BARE_GROUPS
+    if doc.lower[at] in ("close", "familiar") and after in ("I", "T") and noun:
+        # "a source **close** to the company", "those **familiar** with it"
         return True
-    return tags[at] in _RELATIVE_OR_PREPOSITION or (tags[at] == "P" and tags[at - 1] in "NE" and after == "I")
+    return tags[at] in _RELATIVE_OR_PREPOSITION or (tags[at] == "P" and noun and after in ("I", "T"))
 
 
 def _possessive(doc: Document, mention: Mention) -> bool:

@@ -51,6 +51,8 @@ _BEFORE_TIME = frozenset("around as back by earlier early in just late on recent
 #: What begins no object.
 _NO_OBJECT = _NOMINATIVE | {"that"}
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
+#: What stands for people by itself: "**those** around the mayor".
+_SOME_PEOPLE = frozenset("anybody anyone few many most others several some somebody someone those".split())
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
@@ -290,9 +292,12 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             if tags[left] == "U" or (object_of_verb and word != "of"):
                 break
             first = left
-        elif (word == "of" and tags[first - 2] == "D") or (word in TYING and lower[first - 2] == "those"):
+        elif (word == "of" and tags[first - 2] == "D") or (word in TYING and lower[first - 2] in _SOME_PEOPLE):
             # "**some of** his neighbors", "**those around** the mayor"
             first -= 2
+        elif first > 2 and tags[first - 1] in "IT" and tags[first - 2] in "AP" and lower[first - 3] in _SOME_PEOPLE:
+            # "**those close to** the mayor"
+            first -= 3
         elif word in ("but", "except") and lower[first - 2] in _EVERYBODY:
             # "everyone but Hewitt"
             first -= 2

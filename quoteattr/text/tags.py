@@ -640,7 +640,14 @@ def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     return "N" if first < at and tags[first - 1 : first] == ["D"] else ""
 
 
+def _outside(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "said **outside** court that", "those **around** Lee", but not "an outside firm"."""
+    somewhere = lower[at] in ("around", "near", "outside") and at > 0 and tags[at + 1 : at + 2] in (["N"], ["E"])
+    return "I" if somewhere and (tags[at - 1] in "VNEU" or lower[at - 1] == "those") else ""
+
+
 _RULES: tuple[tuple[Rule, str], ...] = (
+    (_outside, "AR"),
     (_behind_however, "D"),
     (_meeting, "G"),
     (_verb_of_aged, "P"),

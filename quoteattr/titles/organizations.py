@@ -22,7 +22,14 @@ import regex
 
 from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place, with_article
+from quoteattr.mentions.bodies import (
+    is_known_organization,
+    is_nationality,
+    is_organization_word,
+    is_place,
+    organization_nouns,
+    with_article,
+)
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
@@ -316,7 +323,8 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     found = _body(doc, at + 1, min(len(doc), at + LONGEST))
     if found is None or (working and not one_phrase and _LEARNED.isdisjoint(doc.words[found[0] : found[1]])):
         return
-    based = doc.lower[found[0] - 1].endswith("-based")
+    # "from the **charity** Shelter"
+    based = doc.lower[found[0] - 1].endswith("-based") or doc.lower[found[0] - 1] in organization_nouns()
     if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
