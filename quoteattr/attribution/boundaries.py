@@ -227,6 +227,13 @@ def _next_saying(passage: Passage, begin: int) -> int:
     return passage.end
 
 
+def _when_asked(passage: Passage, at: int) -> bool:
+    """Does what the answer was to begin here: 'Lind answered "yes" **when asked if** she was sorry'?"""
+    lower = passage.lower
+    asked = lower[at] in ("after", "when") and lower[at + 1] in ("asked", "pressed", "questioned") and passage.tags[at - 1] != "C"
+    return asked and lower[at + 2 : at + 3] in (["if"], ["whether"], ["about"], ["why"], ["how"], ["what"])
+
+
 def _compares(passage: Passage, at: int) -> bool:
     """ "said it was late**, compared with** four in ten who said"."""
     return passage.lower[at : at + 2] in _COMPARED
@@ -275,7 +282,7 @@ def _says(passage: Passage, at: int, classes: tuple[str, ...], *, clause: bool =
     return verb is not None and (verb.takes_clause or not clause) and verb.cue_class in classes
 
 
-_GOING_ON = (_compares, _adds, _adds_meanwhile, _admits, _calls)
+_GOING_ON = (_when_asked, _compares, _adds, _adds_meanwhile, _admits, _calls)
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:

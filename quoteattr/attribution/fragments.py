@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from quoteattr.attribution.boundaries import named
+from quoteattr.cues.verb_groups import is_bare_passive
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.subjects import Subject, accompanied, acting_subject, governing_subject, main_subject, owner, subject_of
 from quoteattr.quotations.pairing import Quotation
@@ -51,6 +52,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         while begin and tags[begin - 1] in "RXM":
             begin -= 1
         source = known.get(verb) or subject_of(phrases, begin) or main_subject(phrases, begin, known)
+        if is_bare_passive(passage, verb):
+            # 'Hill **accused** of "lying"': not the words of Hill
+            source = None
         how = "finite"
     elif tags[verb] == "G":
         # "with spots **casting** Johnson as an \"honorable choice\"": not what the spots call him

@@ -423,6 +423,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1:
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
+    if "TB" in tags[first + 1 : asked]:
+        # "Bridge **to close**: Ortega"
+        return
     if lower[last - 1] in CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
         # "**Ortega's warning:** ..." is hers
         return
@@ -462,9 +465,12 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _is_office(scene: Scene, colon: int) -> bool:
-    """Is the label of a headline who or what says it: "**Mayor:** Bridge is shut", and no name that stands for what follows?"""
+    """Is the label of a headline who or what says it: "**Mayor:** Bridge is shut", "**Ober boss:** ...", and no name of what follows?"""
     sources = ("unnamed person", "group", "document")
-    source = scene.tags[:colon] in ("N", "NN", "E") and kind_of_noun(scene.lower[colon - 1], scene.passage.vocabulary.roles) in sources
+    source = (
+        scene.tags[:colon] in ("N", "NN", "E", "EN", "EEN")
+        and kind_of_noun(scene.lower[colon - 1], scene.passage.vocabulary.roles) in sources
+    )
     return source and scene.passage.opens_paragraph and scene.has_finite(colon + 1, len(scene.tags))
 
 
@@ -472,12 +478,21 @@ def _signatures(scene: Scene) -> Iterator[Frame]:
     """'"We had no warning." — Natasha Ortega'."""
     tags, phrases = scene.tags, scene.phrases
     at = 1 if scene.is_quotation(0) else 0
-    if at >= len(tags) or scene.lower[at] not in _SIGNING or at + 1 not in phrases.by_start or "E" not in tags[at + 1 : at + 4]:
+    if at >= len(tags) or scene.lower[at] not in _SIGNING or at + 1 not in phrases.by_start:
+        return
+    if "E" not in tags[at + 1 : at + 4] and not _is_bare_source(scene, at + 1):
         return
     last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
     if last >= scene.passage.end - 1 or (not scene.has_finite(at, len(tags)) and len(tags) < 16):
         contents = ((0, 1),) if at else ()
         yield Frame(_cue("—", at, at + 1), Subject(at + 1, last, "inverted"), contents, "signed", "quote")
+
+
+def _is_bare_source(scene: Scene, first: int) -> bool:
+    """Does a headline end here with a noun for people: '"I thought I would die" - **survivor**'?"""
+    last = scene.phrases.by_start[first]
+    people = kind_of_noun(scene.lower[last - 1], scene.passage.vocabulary.roles) in ("unnamed person", "group")
+    return people and last == len(scene.tags) and set(scene.tags[first:last]) <= set("NA") and scene.passage.opens_paragraph
 
 
 def _introductions(scene: Scene) -> Iterator[Frame]:

@@ -22,7 +22,7 @@ from quoteattr.attribution.openings import (
     said_there,
     start_kind,
 )
-from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verb_groups import JUDGING, NAMING, Cue, is_bare_passive
 from quoteattr.lexicons import sets_of
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import TYING
@@ -53,8 +53,6 @@ _WHILE = frozenset("after before by despite in while without".split())
 _CLAUSE = 8
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("who", "whose", "which"))
-#: Verbs that say what something is: they need the something and the what.
-_NAMING = frozenset(("call", "label", "brand", "dub"))
 #: What something is called that looks like a noun of its phrase.
 _COMPLEMENTS = frozenset("dead fair key moot premature right sound void wrong".split())
 #: How content begins behind a verb that takes only *that*, or a quotation apart: 'He concurred: **"It is late."**'.
@@ -78,8 +76,7 @@ _NOT_QUITE = (["short", "of"], ["close", "to"])
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 #: What is done with songs, poems and books.
 OF_WORKS = frozenset(("recite", "sing", "write"))
-#: Verbs that say what something is, beside those of judging, and how many words of what it is stand before the words in quotation marks.
-_JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
+#: How many words of what something is said to be stand before the words in quotation marks.
 _COMPLEMENT = 6
 #: How something is said, behind "by".
 _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
@@ -129,6 +126,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         if scene.lower[cue.at - 1] == "when" and scene.tags[cue.at] == "P" and following_subject(scene.phrases, cue.last) is not None:
             # "Ortega left, and **when asked why**, she said"
             return _asked(scene, cue)
+        if scene.lower[cue.at - 1] in ("after", "when") and scene.tags[cue.at + 1 : cue.at + 2] in ("S", "W", "I"):
+            # 'Ortega answered "yes" **when asked if** she was sorry': somebody else asked
+            return None
         if _is_asked_aside(scene, cue):
             return _asked_aside(scene, cue)
         if cue.at > 1 and scene.lower[cue.at - 2 : cue.at] == ["and", ","] and _is_closed(scene, cue.at):
@@ -138,7 +138,8 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             # '"It is late," Hale said, **asked about the delay**.'
             return None
     judged = _judged(scene, cue)
-    if judged is not None:
+    if judged is not None or is_bare_passive(scene.passage, cue.at):
+        # 'Lind **branded "liar"**' by somebody
         return judged
     if cue.form == "passive":
         return _passive(scene, cue)
@@ -177,7 +178,7 @@ def _names_somebody(scene: Scene, cue: Cue) -> bool:
     """Is it what somebody is called: "a teacher **called** Owen Pugh"?"""
     before = scene.phrases.by_end.get(cue.at)
     behind = scene.tags[cue.at + 1 : cue.at + 2]
-    return cue.verb.lemma in _NAMING and before is not None and scene.lower[before] in ("a", "an") and behind == "E"
+    return cue.verb.lemma in NAMING and before is not None and scene.lower[before] in ("a", "an") and behind == "E"
 
 
 # -- subject, verb, content ---------------------------------------------------------------------------------------------
@@ -266,7 +267,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return None
     if start == "object" and _is_other_sense(scene, cue, begin):
         return None
-    if start == "object" and cue.verb.lemma in _NAMING:
+    if start == "object" and cue.verb.lemma in NAMING:
         if not _has_complement(scene, begin, end):
             return None
         start = "complement"
@@ -585,7 +586,15 @@ def _is_full(scene: Scene, front: Range) -> bool:
     if titled and not finite_verbs(scene.tags, *front):
         # 'In an interview, which aired on **"Meet the Mayor,"** Ortega said'; 'Lind, host of **"Good Morning,"** said'
         return False
-    return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front)
+    return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front) or _is_full_headline(scene, front)
+
+
+def _is_full_headline(scene: Scene, front: Range) -> bool:
+    """Is it a clause of a headline: "**Bridge to close in May**, council says", '**Bridge "safe" despite cracks**, council insists'?"""
+    if "." in scene.tags or not scene.passage.opens_paragraph:
+        return False
+    verb = scene.phrases.by_start.get(front[0], len(scene.tags))
+    return scene.tags[verb : verb + 2] in ("TB", "TX") or scene.tags[verb : verb + 1] == "k"
 
 
 def _is_subject_of_quotation(scene: Scene, front: Range, quotation: int) -> bool:
@@ -810,7 +819,8 @@ def _agent(scene: Scene, at: int) -> Subject | None:
 def _judged(scene: Scene, cue: Cue) -> Frame | None:
     """'The plan, **described by Ortega as "unfair,"** passed'; 'It was dismissed **as "unfair" by Ortega**.'"""
     at, lower = cue.last, scene.lower
-    if scene.tags[cue.at] != "P" or not (cue.verb.cue_class == "judgement" or cue.verb.lemma in _JUDGING):
+    bare = is_bare_passive(scene.passage, cue.at)
+    if not bare and (scene.tags[cue.at] != "P" or not (cue.verb.cue_class == "judgement" or cue.verb.lemma in JUDGING)):
         return None
     source = _agent(scene, at)
     begin = source.last if source is not None else at

@@ -20,6 +20,14 @@ _HEARSAY = frozenset("alleged believed claimed known reported rumored rumoured s
 _GOVERNING = frozenset("VBGPXAM")
 
 
+#: Verbs that say what somebody is, with nothing between.
+NAMING = frozenset(("call", "label", "brand", "dub"))
+#: Verbs that say what something is, beside those of judging.
+JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
+#: Verbs whose object is what somebody has done: "accused **of**".
+_BLAMING = frozenset(("accuse", "suspect"))
+
+
 @frozen
 class Cue:
     """One occurrence of a cue in a passage; all positions are items of the passage."""
@@ -98,6 +106,29 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     if last < len(tags) and lower[last] in verb.particles and (lower[last] not in ("to", "in") or verb.lemma in ("point", "chime")):
         last += 1
     return Cue(verb, at, first, last, form, negated, modal)
+
+
+def is_bare_passive(passage: Passage, at: int) -> bool:
+    """Is somebody judged by others, as headlines have it, without a form of *be*: 'Lind **branded** "liar"', 'Lind **accused** of "lying"'?
+
+    But not 'Lind **dismissed** as "late" a plan to ...', nor 'the plan that Lind **described** as "late"'.
+    """
+    tags, lower = passage.tags, passage.lower
+    verb = passage.vocabulary.verbs.get(lower[at])
+    if verb is None or tags[at] != "V" or not lower[at].endswith("ed"):
+        return False
+    if not set(tags[:at]) <= set("NEAQ") or any(kind in "VXM" for kind in tags[at + 1 :]):
+        return False
+    behind = at + 1 + (lower[at + 1 : at + 2] in (["as"], ["of"]))
+    if tags[behind : behind + 1] not in ("K", "k"):
+        return False
+    if behind == at + 1:
+        judged = verb.lemma in NAMING and (verb.lemma != "call" or tags[behind] == "k")
+    elif lower[at + 1] == "of":
+        judged = verb.lemma in _BLAMING
+    else:
+        judged = verb.cue_class == "judgement" or verb.lemma in JUDGING
+    return judged and tags[behind + 1 : behind + 2] not in ("D", "O", "N", "E", "A", "U")
 
 
 def _lone_participle(passage: Passage, at: int) -> bool:

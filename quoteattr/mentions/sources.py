@@ -219,8 +219,10 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
         # "the agency's **acting** deputy director"
         return False
     if tags[at] == "G" and after in ("N", "E"):
-        # but "a school board **planning** director"
-        return tags[at - 1] == "N" and not any(doc.lower[i] in doc.vocabulary.roles for i in range(at + 1, last))
+        # "the PAC **supporting** Lind", but "a school board **planning** director"
+        return (tags[at - 1] == "N" or tags[at - 1] == after == "E") and not any(
+            doc.lower[i] in doc.vocabulary.roles for i in range(at + 1, last)
+        )
     noun = tags[at - 1] in "NE" or doc.lower[at - 1] in _BARE_GROUPS
     if doc.lower[at] in ("close", "familiar") and after in ("I", "T") and noun:
         # "a source **close** to the company", "those **familiar** with it"
