@@ -10,8 +10,13 @@ from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES, WITNESSING
 from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.noun_phrases import TIMES
 from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.passages import Passage
+from quoteattr.text.tags import FINITE
+
+#: How many words a time has at most with which a sentence opens: "On Sunday morning".
+_OPENING_TIME = 4
 
 
 def frame_features(passage: Passage, frame: Frame) -> list[str]:
@@ -104,7 +109,9 @@ def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     # "..., while **Lund** gave it three stars and called it late"
     contrasted = source.relation == "shared" and before in ("while", "whereas")
-    return "," if clause or contrasted else _neighbour(passage, first - 1)
+    # "On Sunday morning **Ortega** said", "This week **Ortega** said": where papers leave out the comma
+    timed = before in TIMES and first <= _OPENING_TIME and not FINITE.intersection(passage.tags[:first])
+    return "," if clause or contrasted or timed else _neighbour(passage, first - 1)
 
 
 def _neighbour(passage: Passage, at: int) -> str:

@@ -30,7 +30,8 @@ TYING = frozenset(
 WEEKDAYS = frozenset(word.lower() for word in lines_of("calendar.txt", section="weekday"))
 DAYS = WEEKDAYS | frozenset("today yesterday tomorrow tonight".split())
 MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="month"))
-_TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
+#: What names a time, by itself or as the last word of its phrase.
+TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
 
 
@@ -63,11 +64,11 @@ class NounPhrases:
             if head.isdigit() and len(head) < 4 and last - first == 1:
                 # "four in **10**"
                 return False
-            return last - first <= 3 and all(w in _TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
+            return last - first <= 3 and all(w in TIMES or w.isdigit() or w in _TIME_STARTERS for w in lower[first:last])
         if head == "times" and self.passage.tags[first] == "Q":
             # "asked him **seven times**"
             return True
-        return head in _TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
+        return head in TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
 
 
 def first_of_body(doc: Document, first: int, last: int) -> int:

@@ -85,6 +85,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # "**Ortega** two days later": read as one phrase
         begins = next((a for a, b in phrases.spans if a < end < b <= at), None)
     if begins is not None:
+        begins = _behind_this_week(phrases, begins, end)
         if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
             # "Richards and Menendez **both** said"
             begins = phrases.by_end[begins]
@@ -154,6 +155,14 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # its own closing comma is inside the marks: 'Ortega, citing "the magic of the school," said'
         return _before_aside(phrases, end, mark=",", segment_end=end)
     return None
+
+
+def _behind_this_week(phrases: NounPhrases, first: int, last: int) -> int:
+    """Where the subject begins behind a time that is read as one phrase with it: "this week **Mayor Ana Reyes**", "on Monday **Reyes**"."""
+    lower, tags = phrases.passage.lower, phrases.passage.tags
+    size = 2 if lower[first] in ("last", "next", "this") and lower[first + 1] in _SPANS else lower[first] in WEEKDAYS
+    size += size == 1 and lower[first + 1] in ("afternoon", "evening", "morning", "night")
+    return first + size if last - first > size and tags[last - 1] == "E" and tags[first + size] != "Z" else first
 
 
 def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None:

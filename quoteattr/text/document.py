@@ -74,9 +74,11 @@ class Document:
         self.lower = [word.lower() for word in self.words]
         #: The cue verbs and titles that all that follows goes by.
         self.vocabulary = (vocabulary or standard()).with_roles_of(self.lower)
-        spans = ((bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text))
+        spans = [(bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text)]
         #: Ranges of tokens.
         self.paragraphs: list[TokenRange] = [(first, last) for first, last in spans if first < last]
+        # a line of asterisks or underscores has no tokens
+        behind_rule = {first for first, last in spans if first == last}
         self.sentences: list[TokenRange] = []
         #: For each token, the index of its sentence and of its paragraph.
         self.sentence_of: list[int] = []
@@ -100,7 +102,7 @@ class Document:
         #: For each paragraph the number of its section: who is told of in one is not "he" in the next.
         self.section_of: list[int] = []
         for first, last in self.paragraphs:
-            between = last - first < _SHORT and _BETWEEN_STORIES.fullmatch(self.slice(first, last)) is not None
+            between = first in behind_rule or (last - first < _SHORT and _BETWEEN_STORIES.fullmatch(self.slice(first, last)) is not None)
             self.section_of.append((self.section_of[-1] if self.section_of else 0) + between)
 
     def _turn_labels(self) -> frozenset[str]:

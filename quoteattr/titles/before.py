@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.mentions.bodies import is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
+from quoteattr.mentions.noun_phrases import WEEKDAYS
 from quoteattr.text.document import FIELDS, Document
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
@@ -18,6 +19,7 @@ _ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Cllr Dato Datuk Dr Dr. Engr. Gov
 _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
+_THIS = (["this"], ["last"], ["next"])
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
 _SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
 
@@ -59,6 +61,9 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         before = first - 1
         if doc.lower[before] == "fellow":
             # "**fellow** Regent Ana Reyes" is a regent
+            break
+        if first < name and (doc.lower[before] in WEEKDAYS or (tags[before] == "N" and doc.lower[before - 1 : before] in _THIS)):
+            # "this **week** Mayor Ana Reyes", "on **Monday** Mayor Ana Reyes"
             break
         tie = doc.lower[before - 1] if doc.lower[before] == "the" and first < name and before > 1 else ""
         if (tie == "of" and is_role(doc, before - 2)) or (tie == "to" and doc.lower[before - 2] in _SENT):

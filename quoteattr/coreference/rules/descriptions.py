@@ -17,13 +17,16 @@ from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mentio
 from quoteattr.mentions.where_from import country_of, parties_of
 
 _EPITHETS = words_of("descriptions.txt", section="epithet")
-_BESIDE = words_of("descriptions.txt", section="beside")
 _KEEP_APART = words_of("descriptions.txt", section="apart")
 _OF_THE_EVENT = words_of("descriptions.txt", section="event")
 _HELD_BY_ONE = words_of("descriptions.txt", section="one")
 _SEATS = words_of("descriptions.txt", section="seat")
 _STAFF = words_of("descriptions.txt", section="staff")
 _STANDING = words_of("descriptions.txt", section="standing")
+_MAY_STAND = words_of("descriptions.txt", section="stands")
+_TRADES = words_of("descriptions.txt", section="trade")
+_OF_STATE = words_of("descriptions.txt", section="state")
+_LIGHT = words_of("descriptions.txt", section="light") | PARTY_MEMBERS | KIN | NATIONALITIES
 _PLAYERS = words_of("descriptions.txt", section="player")
 _POSITIONS = words_of("descriptions.txt", section="position")
 _SAME_ROLES = (
@@ -38,6 +41,7 @@ _SAME_ROLES = (
     frozenset(("doctor", "physician")),
     frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel")),
     frozenset(("teacher", "educator")),
+    frozenset(("source", "insider", "pal", "friend")),
     frozenset(("pope", "pontiff")),
     frozenset(("headteacher", "head", "headmaster", "headmistress", "principal")),
     frozenset(("prince", "duke")),
@@ -61,6 +65,8 @@ _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: Nobody is both.
 _OPPOSED = frozenset(("republican", "democrat"))
+#: Offices of state by which somebody is called who holds no other.
+_TAKEN = frozenset(("secretary",))
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
@@ -166,19 +172,23 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     def _is_not_called(self, e: Entity, m: Mention) -> bool:
         """Is this one named so far, but not to be called by this noun for standing near?
 
-        Jim Dunn, who was told of, is not "the **lawyer**" of the next sentence, and Ann Ober, a nurse, not "the **engineer**" or "the
-        **mayor**"; but each may be "the **real estate mogul**".
+        Jim Dunn, who was told of, is not "the **lawyer**" of the next sentence; but he may be "the **real estate mogul**", if he is no
+        senator, or "the **candidate**", if he is no publisher.
         """
         head = m.head
         if head not in e.roles and any(head in kept and not kept.isdisjoint(e.roles - e.past) for kept in (_OPPOSED, _SEATS)):
             return True
-        if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES:
+        if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES or head.endswith("-year-old"):
             return False
-        known = bool(self._offices(e) - PARTY_MEMBERS - KIN - NATIONALITIES)
+        offices = self._offices(e) - e.past
         if head in _PLAYERS:
             # "the **midfielder**" may be Captain Dunn, but no coach, and no goalkeeper
-            return (head in _POSITIONS and not _POSITIONS.isdisjoint(e.roles)) or bool(self._offices(e) - _PLAYERS - KIN - NATIONALITIES)
-        return head in _BESIDE or (known and (head in _HELD_BY_ONE or head not in _EPITHETS))
+            return (head in _POSITIONS and not _POSITIONS.isdisjoint(e.roles)) or bool(offices - _PLAYERS - KIN - NATIONALITIES)
+        if head in (_STANDING & _EPITHETS) - _SEATS:
+            return bool(offices - _LIGHT or e.roles & KIN) and offices.isdisjoint(_MAY_STAND)
+        if head in _TRADES or head in _TAKEN:
+            return not offices.isdisjoint(_OF_STATE)
+        return head not in _EPITHETS or (head in _HELD_BY_ONE and bool(offices - _LIGHT))
 
     def _from_country(self, i: int, m: Mention, country: str) -> Entity | None:
         """Who was said to be from there: "Sweden's *Al Orr* lost. "It was late," **the Swede** said"; else the only one of whom it was not.
@@ -208,8 +218,14 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""
         paragraph = self.doc.paragraph_of[m.first]
-        people = (e for e in self._lately(i, ("person",)) if not (differ(m, e) or self._is_of_another_age(m, e)))
-        new = [e for e in people if len(e.mentions) == 1 and len(e.full) > 1]
+        of_year = m.head in _YEARS_OF_SCHOOL
+        people = (
+            e
+            for e in self._lately(i, ("person",))
+            if not (differ(m, e) or self._is_of_another_age(m, e) or (of_year and not _YEARS_OF_SCHOOL.isdisjoint(e.roles)))
+        )
+        # "Singer *Mia Frey* has spoken of her agony. **The 31-year-old** said"
+        new = [e for e in people if e.in_full == 1 and not e.bare and len(e.full) > 1]
         near = [e for e in new if paragraph - self.doc.paragraph_of[self.mentions[e.last].first] <= 1 and not self.mentions[e.last].quoted]
         acting = (e for e in near if self.mentions[e.last].subject)
         return next(acting, None) or next(iter(near), None)

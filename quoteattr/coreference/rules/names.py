@@ -191,8 +191,10 @@ class Names(Told):
 
     def _most_present(self, i: int, candidates: list[Entity]) -> Entity | None:
         """Of people with one surname: whom the text calls so, else who is clearly more present; None where neither tells."""
-        if len(candidates) == 1:
-            return candidates[0]
+        told = [e for e in candidates if e.mentions and e.last >= self.opened]
+        if len(candidates) == 1 or (len(told) == 1 and self.opened):
+            # the only one of this entry of a running report
+            return (told or candidates)[0]
         passage = self.mentions[i].passage
 
         def presence(e: Entity) -> tuple[float, int]:
