@@ -78,6 +78,8 @@ _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 OF_WORKS = frozenset(("recite", "sing", "write"))
 #: How many words of what something is said to be stand before the words in quotation marks.
 _COMPLEMENT = 6
+#: To what somebody does so: that another says something.
+_REACTING = frozenset("listen listened listening object objected objecting react reacted reacting reaction reactions".split())
 #: How something is said, behind "by".
 _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
 #: How long a description of whom a paper quotes may be.
@@ -391,8 +393,8 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
         return beside
     if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
         found = subject_of(phrases, first)
-        # "wrote **to voters** saying", "made a pitch **to voters** saying"
-        told = found is not None and found.first > 0 and lower[found.first - 1] == "to"
+        # "wrote **to voters** saying", "made a pitch **to voters** saying", but not "reacted **to Lind** saying"
+        told = found is not None and found.first > 0 and lower[found.first - 1] == "to" and lower[found.first - 2] not in _REACTING
         if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
             return found
     comma = first - 1

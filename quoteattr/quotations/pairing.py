@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
 from quoteattr.text.document import Document, TokenRange
@@ -45,11 +45,13 @@ class Quotation:
 def quotations(doc: Document) -> list[Quotation]:
     """The outermost quotations of a document, in order and disjoint."""
     found: list[Quotation] = []
-    open_before = False
+    left_open: Quotation | None = None
     for first, last in doc.paragraphs:
-        here = _in_paragraph(doc, first, last, open_before)
+        here = _in_paragraph(doc, first, last)
+        if left_open is not None and here and here[0].first == first and here[0].single == left_open.single:
+            here[0] = evolve(here[0], continues=True)
         found += here
-        open_before = bool(here) and not here[-1].closed and here[-1].last == last and not here[-1].single
+        left_open = here[-1] if here and not here[-1].closed and here[-1].last == last else None
     return found
 
 
@@ -61,7 +63,7 @@ def quotation_of(doc: Document, found: Sequence[Quotation]) -> list[int]:
     return of
 
 
-def _in_paragraph(doc: Document, first: int, last: int, open_before: bool) -> list[Quotation]:
+def _in_paragraph(doc: Document, first: int, last: int) -> list[Quotation]:
     words, starts, ends, text = doc.words, doc.starts, doc.ends, doc.text
     doubles = [
         (i, facing(text, starts[i], ends[i]))
@@ -73,8 +75,7 @@ def _in_paragraph(doc: Document, first: int, last: int, open_before: bool) -> li
     at = first
     for begin, end, closed in spans:
         found += _singles(doc, at, begin)
-        continues = open_before and begin == first
-        found.append(Quotation(begin, end, closed, single=False, continues=continues))
+        found.append(Quotation(begin, end, closed, single=False, continues=False))
         at = end
     found += _singles(doc, at, last)
     return found
@@ -123,9 +124,9 @@ def _singles(doc: Document, first: int, last: int) -> list[Quotation]:
     while i < last:
         if words[i] in SINGLE and _opens_single(doc, i, last):
             end = _closing_single(doc, i, last)
-            if end:
-                found.append(Quotation(i, end, closed=True, single=True, continues=False))
-                i = end
+            if end or _is_left_open(doc, i, last):
+                found.append(Quotation(i, end or last, closed=end > 0, single=True, continues=False))
+                i = end or last
                 continue
         i += 1
     return found
@@ -140,6 +141,13 @@ def _opens_single(doc: Document, i: int, last: int) -> bool:
     if doc.words[i] in "'’" and after in _ELISIONS:
         return False
     return after[0].isalnum() or after[0] in "[(…$£€."
+
+
+def _is_left_open(doc: Document, i: int, last: int) -> bool:
+    """Is the rest of the paragraph quoted, and the next goes on with it: "Lind said: **'It is late.**"; "**'We know it.**"?"""
+    first, end = doc.paragraphs[doc.paragraph_of[i]]
+    begins = i == first or doc.words[i - 1] == ":"
+    return last == end and begins and doc.words[i + 1][0].isupper() and doc.words[last - 1] in _STOPS
 
 
 def _closing_single(doc: Document, begin: int, last: int) -> int:
