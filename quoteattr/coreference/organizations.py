@@ -49,7 +49,7 @@ def short_names(name: tuple[str, ...]) -> Iterator[str]:
     >>> list(short_names(("Johnson", "&", "Johnson"))), list(short_names(("Goldman", "Sachs")))
     (['jj', 'j&j'], ['gs', 'goldman'])
     """
-    small = [word[0].islower() or word == "&" for word in name]
+    small = [not word[0].isupper() for word in name]
     capitals = "".join(word[0] for word, is_small in zip(name, small, strict=True) if not is_small).lower()
     if len(capitals) >= _FEWEST:
         yield capitals

@@ -42,7 +42,7 @@ def read_source(doc: Document, first: int, last: int, named: Sequence[Mention]) 
     if not source.joined:
         return [_one_of(doc, first, last) or read_one(doc, first, last, named)]
     found = [source.one(*member) for member in source.members]
-    shared = source.shared or _office_before(doc, found[0])
+    shared = _office_before(doc, found[0]) or source.shared
     for mention in found:
         mention.shared = shared
     return found

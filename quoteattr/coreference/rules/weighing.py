@@ -18,12 +18,23 @@ class Weighing(State):
 
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
         candidates = self._candidates(m, people)
+        if m.form == "pronoun" and m.utterance >= 0:
+            # "Ortega wept. *Kim Lund* is missing, **she** said."
+            others = [c for c in candidates if not self._is_only_told_of(m, c.entity)]
+            # but "Al Orr is for Hill, **he** said", below a headline with somebody else
+            headline = all(c.paragraphs and self._is_headline(self.mentions[c.entity.last]) for c in others)
+            candidates = candidates if headline else others
         entity, self.chances[i] = most_present(candidates)
         if entity is not None and m.form == "pronoun" and self._is_one_of_two(entity, {c.entity for c in candidates}):
             # "*Jim Dunn and Al Orr* met. "It is late," **he** said."
             del self.chances[i]
             return None
         return entity
+
+    def _is_only_told_of(self, m: Mention, e: Entity) -> bool:
+        """Is this one named nowhere but in what the mention says, and not introduced with an office: "**Rep.** Lind is for it, he said"?"""
+        named = [self.mentions[k] for k in e.mentions]
+        return all(other.reported and other.passage == m.passage and not (other.honorific and other.subject) for other in named)
 
     def _is_one_of_two(self, e: Entity, candidates: Container[Entity]) -> bool:
         """Was this one told of last together with somebody else who may be meant as well, and neither is speaking?"""
