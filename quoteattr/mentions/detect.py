@@ -10,7 +10,7 @@ from quoteattr.mentions.joint import is_of_family, read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import DEGREES, names
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
-from quoteattr.mentions.sources import Saying, described
+from quoteattr.mentions.sources import Saying, described, read_one
 from quoteattr.mentions.subjects import opening_bracket
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.quotations.passages import Passage
@@ -123,6 +123,14 @@ def mentions(
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
+    sources = {(m.first, m.last) for m in seen.values()}
+    if any(m.head == "they" and m.form == "pronoun" for m in seen.values()):
+        # "**Residents** packed the hall. They said"
+        for last, (first, _) in subjects.items():
+            several = doc.tags[last - 1] in "NE" and kind_of_noun(doc.lower[last - 1], doc.vocabulary.roles) == "group"
+            silent = several and last not in ends and not in_quotation[first]
+            if silent and not any(begin <= first < end for begin, end in sources):
+                everything.append(read_one(doc, first, last, ()))
     for last, first in () if fiction else _met(phrases):
         person = described(doc, first, last) if last not in ends and last not in subjects and not in_quotation[first] else None
         if person is not None and person.gender is not None:

@@ -356,6 +356,9 @@ def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     kind = name.kind
     if kind in ("unknown", "place") and _is_one_of_bodies(doc, name.core[1]):
         kind = "organization"
+    if kind == "unknown" and len(name.name) == 1 and name.head.endswith("s") and doc.lower[name.core[0] - 1] == "the":
+        # "the **Gunners** said", "the **Orrs** said"
+        kind = "group"
     if kind in ("unknown", "place") and (
         (name.first > first and doc.lower[name.first - 1] in doc.vocabulary.roles) or (len(name.name) > 1 and kind == "unknown")
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import has_in_name, is_company, may_be_called, may_be_company
+from quoteattr.coreference.organizations import has_in_name, may_be_called, may_be_company
 from quoteattr.coreference.rules.state import NEAR, State
 from quoteattr.mentions.mention import Mention
 
@@ -24,14 +24,19 @@ class Bodies(State):
             if named is not None:
                 return named
         wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
+        silent: Entity | None = None
         for k in range(i - 1, max(self.opened - 1, i - NEAR), -1):
             e = self.of[k]
             other = self.mentions[k]
-            if e is None or e.kind not in wanted or other.quoted:
+            # "*Israel* said it would answer. **It** said"
+            spoke = e is not None and e.kind == "place" and other.utterance >= 0 and "organization" in wanted
+            if e is None or (e.kind not in wanted and not spoke) or other.quoted:
                 continue
             if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[other.first] > 1:
                 break
-            if other.subject or other.utterance >= 0:
+            if other.form == "nominal" and e.kind == "group" and all(self.mentions[n].utterance < 0 for n in e.mentions):
+                silent = silent or e
+            elif other.subject or other.utterance >= 0:
                 return e
         # the singular "they": of somebody whose name tells no gender, still speaking
         one = self.speaker
@@ -39,7 +44,8 @@ class Bodies(State):
             last = self.mentions[one.last]
             if self.doc.paragraph_of[m.first] - self.doc.paragraph_of[last.first] <= 2:
                 return one
-        return None
+        # "*Residents* packed the hall. **They** said"
+        return silent if m.head == "they" else None
 
     def _noun_of_own_words(self, m: Mention) -> str:
         """The noun that the words before "it said" begin with, if they do: "The **board** will vote, it said"."""
@@ -98,12 +104,13 @@ class Bodies(State):
         acting = [e for e, acts in found.items() if acts]
         return next(iter(found)) if len(found) == 1 else acting[0] if len(acting) == 1 else None
 
-    def _only_company(self, i: int, head: str) -> Entity | None:
-        """The one company near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
+    def _only_body(self, i: int, head: str) -> Entity | None:
+        """The one body near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
         sentence = self.doc.sentence_of[self.mentions[i].first]
         near = (k for k in range(max(0, i - NEAR), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
         bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
-        return bodies[0] if len(bodies) == 1 and is_company(bodies[0].full, head) else None
+        # "*Hamas* ... **The militant group** said"
+        return bodies[0] if len(bodies) == 1 and may_be_called(bodies[0].full, head) else None
 
     def _unknown_company(self, i: int, head: str) -> Entity | None:
         """The one name near that tells nothing of what it names, as a company's: "*Vexo* laid off forty people, **the company** said"."""

@@ -118,7 +118,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             if len(words) == 1:
                 known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
             elif not named:
-                known = self._only_company(i, m.head)
+                known = self._only_body(i, m.head)
             if known is None and not named:
                 known = self._unknown_company(i, m.head)
             if known is not None:

@@ -153,7 +153,7 @@ class Names(Told):
         if m.kind in ("organization", "place"):
             return self._organization(m)
         kind = "person" if m.kind == "person" or m.utterance >= 0 else "unknown"
-        entity = self._new(kind, name)
+        entity = self._new("group" if m.kind == "group" else kind, name)
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
