@@ -91,8 +91,28 @@ _GROUPS = words_of("groups.txt")
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
+#: Who is from a country of two words, and is not called so.
+_FROM_TWO_WORDS = frozenset(
+    (
+        ("New", "Zealander"),
+        ("New", "Yorker"),
+        ("North", "Korean"),
+        ("Northern", "Irishman"),
+        ("Puerto", "Rican"),
+        ("Costa", "Rican"),
+        ("Saudi", "Arabian"),
+        ("South", "African"),
+        ("South", "Korean"),
+        ("Sri", "Lankan"),
+        ("West", "Indian"),
+    )
+)
 #: What words for where somebody is from end in: "**Dover-born**".
 _FROM = ("-based", "-born", "-raised")
+#: What a body of a country is for: "**Cricket** Australia".
+_BEFORE_COUNTRY = words_of("organizations.txt", section="before a country")
+#: Who plays where: "**Center** Deandre Ayton".
+_PLAYING = words_of("roles.txt", section="position")
 #: What words for who does something end in, and first names do not: "**Percussionist** Ana Reyes", but not "Archer Lee Reyes".
 _WHO_DOES = "ist"
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
@@ -418,8 +438,10 @@ def _is_role_before(doc: Document, word: str, rest: Sequence[str]) -> bool:
     if len(rest) == 1:
         # "**Twins** Al and Tim Ober"
         return several and word[-1] == "s" and word not in first_names() and rest[0] in first_names()
+    # "**Center** Deandre Ayton"
+    plays = word.lower() in _PLAYING and len(rest) == 2
     return (
-        (several or word.lower() in doc.vocabulary.roles)
+        (several or plays or word.lower() in doc.vocabulary.roles)
         and word not in first_names()
         and (rest[0].lower() not in NAME_PARTICLES or rest[0] in first_names())
         and (rest[0] in first_names() or not is_common_word(rest[0]))
@@ -528,8 +550,11 @@ def _is_description(doc: Document, run: list[str], final: str) -> bool:
 
 
 def _is_member(doc: Document, first: int, last: int) -> bool:
-    """Is it who sits for a place or a party, with no name: "the **Dover West MP**", "40 **MPs**", but not "Jane Roe **MP**"?"""
+    """Is it who sits for a place or a party, or is from one, with no name: "the **Dover West MP**", but not "Jane Roe **MP**"?"""
     seat = doc.words[last - 1].removesuffix("s")
+    if last - first == 2 and first > 0 and doc.lower[first - 1] in ("the", "a") and (doc.words[first], seat) in _FROM_TWO_WORDS:
+        # "the **New Zealander**"
+        return True
     if seat not in DEGREES or seat.lower() not in doc.vocabulary.roles:
         return False
     if last - first == 1:
@@ -567,7 +592,9 @@ def is_initial(word: str) -> bool:
 def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) -> NameKind:
     if honorific:
         return "person"
-    if is_known_organization(" ".join(name)):
+    # "**Cricket Australia**"
+    of_country = len(name) == 2 and name[0] in _BEFORE_COUNTRY and is_place(name[1])
+    if of_country or is_known_organization(" ".join(name)):
         return "organization"
     if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"

@@ -34,6 +34,7 @@ _TOKEN = regex.compile(
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | (?<=\()[RDI]\.(?=,)                                          # a party: Ames (D., Ore.)
+  | \d{1,3}[-–]\d{1,3}(?![-–.:,]?[\w])                             # a score: 3-3
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d\b)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
   | \p{L}(?:                                                     # a word: co-op, A&P, O'Neil, snake_case, acme.com
         [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b)

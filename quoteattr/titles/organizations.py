@@ -353,7 +353,11 @@ def opening(doc: Document, m: Mention, reading: Reading) -> None:
         found = _body(doc, first + 1, office)
         # "At Mercy Hospital **on Monday**, nurse Natasha Ortega said"
         whole = found is not None and (found[1] == office or doc.lower[found[1]] in ("in", "on"))
-        if found is not None and whole and any(is_organization_word(word) for word in doc.words[slice(*found)]):
+        # "In the **Alum Rock district**, Superintendent Natasha Ortega said"
+        body = found is not None and (
+            doc.lower[found[1] - 1] in organization_nouns() or any(is_organization_word(word) for word in doc.words[slice(*found)])
+        )
+        if found is not None and whole and body:
             reading.affiliations.append(TitleSpan(*found, "of an organisation"))
 
 

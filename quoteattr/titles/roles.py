@@ -37,9 +37,10 @@ def is_role(doc: Document, i: int) -> bool:
 
 
 def _is_position(doc: Document, i: int) -> bool:
-    """Is it who plays where, between what says more of it and a name: "Utah **center** Ray Lund"?"""
+    """Is it who plays where, before a name and behind what says more of it, if anything: "Utah **center** Ray Lund"?"""
     named = doc.lower[i] in _POSITIONS and doc.tags[i + 1 : i + 3] == ["E", "E"]
-    return named and i > 0 and doc.tags[i] == "N" and doc.tags[i - 1] in "ENA"
+    opens = doc.sentences[doc.sentence_of[i]][0] == i
+    return named and (opens or (i > 0 and doc.tags[i] == "N" and doc.tags[i - 1] in "ENA"))
 
 
 def is_role_plural(doc: Document, i: int) -> bool:

@@ -178,6 +178,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         head = m.head
         if head not in e.roles and any(head in kept and not kept.isdisjoint(e.roles - e.past) for kept in (_OPPOSED, _SEATS)):
             return True
+        if head in _PLAYERS and "former" in self._words(m) and self._office_of(m) in e.roles - e.past:
+            return True
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES or head.endswith("-year-old"):
             return False
         offices = self._offices(e) - e.past
@@ -202,7 +204,13 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         ]
         said = [e for e in people if country in e.countries]
         other = [e for e in people if not e.countries]
-        return said[0] if said else other[0] if len(other) == 1 else None
+        # "Leeds boss *Al Orr* laughed when told of Lund. "Good," **the German** said."
+        leader = self.leading.get(m.passage - 1) or self.leading.get(m.passage)
+        near = [
+            self.mentions[e.seen] for e in other if e.seen >= 0 and leader is not None and self.mentions[e.seen].passage == leader.passage
+        ]
+        about = [e for e in other if e.seen >= 0 and near == [self.mentions[e.seen]] == [leader]]
+        return said[0] if said else other[0] if len(other) == 1 else next(iter(about), None)
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
         """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
@@ -281,6 +289,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return None
         # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first
         past = "former" in words
+        if past and m.head in _PLAYERS and not any(office in e.past for e in matching):
+            # "the former **opener**" does not play any more
+            return None
         matching = [e for e in matching if past == (office in e.past)] or matching
         fit = {id(e): self._fit(m, e, office, extra) for e in matching}
         best = max(fit.values())

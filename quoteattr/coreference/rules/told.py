@@ -157,8 +157,8 @@ class Told(State):
             told.append(owner - 1)
         if lower[behind : behind + 1] in (["of"], ["from"]):
             told.append(behind + 1 + (lower[behind + 1 : behind + 2] == ["the"]))
-        # but not "**New** Mexico"
-        named = (country_of(lower[k]) for k in told if k < len(lower) and lower[k - 1] != "new")
+        # "the New **Zealander**", but not "New **Mexico**"
+        named = (country_of(lower[k]) for k in told if k < len(lower) and (lower[k - 1] != "new" or lower[k].endswith("er")))
         return {country for country in named if country}
 
     def _is_given(self, k: int) -> bool:
