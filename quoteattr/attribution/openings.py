@@ -19,7 +19,7 @@ _IN_CONTENT = frozenset("not only about so even there more most nearly almost".s
 #: Behind which no verb is that of the noun before: "confirmed the figure **after** it was printed".
 _TELLING_WHEN = frozenset(("after", "before", "until"))
 #: What a paper does to somebody: "**quoted** Ortega as saying".
-QUOTING = frozenset("cited cites citing quoted quotes quoting".split())
+QUOTING = frozenset("cite cited cites citing quote quoted quotes quoting".split())
 #: What somebody is done to whose words are seen or heard: "a tape **shows** Ortega saying".
 WITNESSING = frozenset(
     (
@@ -151,6 +151,7 @@ def _colon_behind(scene: Scene, at: int) -> int:
     return colon if colon and scene.lower[colon] == ":" and scene.is_quotation(colon + 1) else 0
 
 
+_HIMSELF = frozenset("herself himself itself themselves".split())
 _TIMES_OF_DAY = (["morning"], ["afternoon"], ["evening"], ["night"])
 
 
@@ -167,6 +168,9 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         # "said **only** that", 'said **only**, "No."'
         only = lower[i : i + 1] == ["only"] and lower[i + 1 : i + 2] in (["that"], [","], [":"])
         if tags[i] == "R" and (only or lower[i] not in _IN_CONTENT) and lower[i + 1 : i + 2] != ["of"]:
+            i += 1
+        elif lower[i] in _HIMSELF and (lower[i + 1 : i + 2] in (["that"], [","], [":"]) or scene.is_quotation(i + 1)):
+            # "told me **himself** that"
             i += 1
         elif lower[i : i + 2] in (["this", ":"], ["it", "best"]):
             # 'said **this**: "No."'

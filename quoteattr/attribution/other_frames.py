@@ -15,7 +15,7 @@ from quoteattr.cues.verbs import CueClass, CueVerb, forms_of
 from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.given_names import first_names
-from quoteattr.mentions.mention import kind_of_noun, singular
+from quoteattr.mentions.mention import kind_of_noun, own_words, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, may_speak, owner, subject_of
 from quoteattr.text.readings import is_mostly_common_word
 from quoteattr.text.tags import DASHES, PAUSES
@@ -32,7 +32,14 @@ _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
 _HOLD = CueVerb("hold", "speech")
 #: What somebody does with the words of another.
-_READING = frozenset("cited cites posted posts quoted quotes read reads shared shares".split())
+_READING = frozenset(
+    (
+        "cite cited cites found gets got posted posts quote quoted quotes read reads recalled recalls received receives remembered "
+        "remembers repeated repeats shared shares"
+    ).split()
+)
+#: What may be read out that is no document.
+_READ_OUT = frozenset("advice line mantra message motto phrase warning words".split())
 _USE = CueVerb("use", "speech")
 _USED = frozenset("use used uses".split())
 #: What somebody uses who says so.
@@ -98,6 +105,12 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             yield Frame(cue, source, ((colon + 1, scene.quotations_from(colon + 1)),), "tag before", "quote")
             continue
         end = at - (at > 0 and lower[at - 1] in PAUSES)
+        told = lower[last : last + 2] == [",", "that"] and any(
+            tags[k] in "VP" and lower[k] in scene.verbs for k in range(max(0, end - 4), end)
+        )
+        if told and end < at:
+            # "Ortega **told police, according to a report,** that it was late": hers
+            continue
         if end and tags[end - 1] == "V" and end < at and lower[end - 1] in scene.verbs and lower[last : last + 1] == [","]:
             # "Ortega **said, according to a transcript,** that it was late": hers
             continue
@@ -135,8 +148,15 @@ def _is_source_of_per(scene: Scene, at: int) -> bool:
 
 
 def _equated(scene: Scene) -> Iterator[Frame]:
-    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'."""
+    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(len(tags) - 3):
+        noun = phrases.by_start.get(at + 2, 0)
+        if tags[at] in "Kk" and lower[at + 1] in ("is", "was") and lower[noun - 1] in CUE_NOUNS:
+            whose = owner(phrases, noun - 1, "AN")
+            if whose is not None and whose.first == at + 2:
+                cue = _cue(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
+                yield Frame(cue, whose, ((at, at + 1),), "tag after", "quote")
     for at in range(len(tags) - 4):
         # '"It is late" **— that** is what Ortega said'
         that = at + 1 + (lower[at + 1] in PAUSES or lower[at + 1] == ":")
@@ -527,6 +547,8 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
 def author(scene: Scene, colon: int) -> Subject | None:
     """Whose words are read out: "Ortega read a statement **from the mayor**:"; "Ortega quoted **Lind**'s letter:"."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    # "read Lind's letter **aloud**:"
+    colon -= colon > 0 and tags[colon - 1] == "R"
     begin = phrases.by_end.get(colon, 0)
     noun = begin - 1
     writer: Subject | None = None
@@ -540,7 +562,7 @@ def author(scene: Scene, colon: int) -> Subject | None:
         if whose is not None and tags[whose.last] == "Z" and whose.first == begin:
             writer = evolve(whose, relation="agent")
     verb -= verb > 0 and lower[verb] == "from"
-    read_out = verb > 0 and lower[verb] in _READING and kind_of_noun(document, ()) == "document"
+    read_out = verb > 0 and lower[verb] in _READING and (document in _READ_OUT or kind_of_noun(document, ()) == "document")
     return writer if read_out else None
 
 
@@ -555,6 +577,16 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
             # '"No," retorted the mayor.'
             subject = inverted_subject(phrases, at + 2)
             after = tags[subject.last] if subject is not None and subject.last < len(tags) else "."
+            noun = phrases.by_start.get(at + 2, at + 2)
+            reply = noun > at + 2 and lower[noun - 1] in own_words()
+            if reply and lower[noun : noun + 1] == ["from"]:
+                # '"No," came the reply **from the mayor**.'
+                subject = inverted_subject(phrases, noun + 1)
+                after = "."
+            elif reply:
+                # '"No," came the reply.'
+                yield Frame(_cue("other", at + 1, at + 2, at + 1, "manner"), None, ((at, at + 1),), "told", "any verb")
+                continue
             if (
                 subject is not None
                 and scene.starts_upper(at)

@@ -807,7 +807,14 @@ def _inverted(scene: Scene, cue: Cue, source: Subject) -> Frame | None:
 def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
     """'The mayor **quoted Natasha Ortega: "No."**'"""
     last = scene.phrases.by_start.get(cue.last, 0)
-    if not last or scene.tags[last - 1] != "E" or scene.lower[last : last + 1] not in ([":"], [","]) or not scene.is_quotation(last + 1):
+    # 'quoted **her mother**: "No."'
+    person = last > 0 and scene.lower[last : last + 1] == [":"] and kind_of_noun(scene.lower[last - 1], scene.passage.vocabulary.roles)
+    if (
+        not last
+        or (scene.tags[last - 1] != "E" and person not in ("unnamed person", "group"))
+        or scene.lower[last : last + 1] not in ([":"], [","])
+        or not scene.is_quotation(last + 1)
+    ):
         return None
     return Frame(cue, Subject(cue.last, last, "inverted"), ((last + 1, scene.quotations_from(last + 1)),), "tag before", "quote")
 

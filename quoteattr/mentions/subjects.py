@@ -616,7 +616,8 @@ def governing_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) 
 def may_speak(phrases: NounPhrases, subject: Subject) -> bool:
     """May this be who speaks, a name, a pronoun, or a noun for people, a body or a paper, and no "meeting"?"""
     passage = phrases.passage
-    last = phrases.by_start.get(subject.first, subject.last)
+    # "**Lind**'s words"
+    last = subject.last if subject.relation == "agent" else phrases.by_start.get(subject.first, subject.last)
     if passage.lower[subject.first] in ("there", "it", "this", "that"):
         return False
     return passage.tags[last - 1] != "N" or kind_of_noun(passage.lower[last - 1], passage.vocabulary.roles) != "unknown"

@@ -53,6 +53,9 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         ):
             # nor "the daughter of **a school cook**, Vale won a prize"
             return
+        if last - first == 1 and doc.tags[first] == "E" and doc.lower[first - 1] == "the" and doc.tags[first - 2] in "IT":
+            # "In an interview with **the Courier**, Mayor Ana Reyes said"
+            return
         opening = doc.sentences[doc.sentence_of[first]][0]
         verb = m.core[1] if m.first == m.core[0] else len(doc)
         opens = opening >= first - (doc.tags[first - 1] in "DO") and doc.words[verb + 1 : verb + 2] != [","]

@@ -188,6 +188,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return (head in _POSITIONS and not _POSITIONS.isdisjoint(e.roles)) or bool(offices - _PLAYERS - KIN - NATIONALITIES)
         if head in (_STANDING & _EPITHETS) - _SEATS:
             return bool(offices - _LIGHT or e.roles & KIN) and offices.isdisjoint(_MAY_STAND)
+        if head in _TAKEN and not ("former" in self._words(m) or self.doc.lower[m.core[1] : m.core[1] + 2] == ["of", "state"]):
+            # "the **health** secretary"
+            return True
         if head in _TRADES or head in _TAKEN:
             return not offices.isdisjoint(_OF_STATE)
         return head not in _EPITHETS or (head in _HELD_BY_ONE and bool(offices - _LIGHT))
