@@ -64,6 +64,8 @@ QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
 )
+#: What a body has that is a part of it.
+_PARTS = frozenset("arm branch business campus department division office operations subsidiary team unit".split())
 #: Who have a lawyer, and employ nobody.
 _RELATIVES = frozenset("couple family families".split())
 #: Who speaks for an organisation that was told of: "a **company** spokesman".
@@ -145,6 +147,10 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     whole = _whole_body(doc, end, last)
     # not "president of the **Dover** branch of the NAACP"
     names_part = whole == end < last and doc.tags[end] == "N"
+    owner = next((i for i in range(begin, end) if doc.tags[i] == "Z"), 0)
+    if names_part and owner and doc.lower[end] in _PARTS:
+        # "**Acme**'s North American unit"
+        return begin, owner
     return (begin, whole) if end > begin and not names_part and not (end == begin + 1 and doc.lower[begin] in DAYS | MONTHS) else None
 
 
@@ -206,7 +212,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     while begin < end - 1 and doc.lower[begin] in _STANDING:
         begin += 1
     qualified = begin
-    while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY)):
+    while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY) or doc.lower[begin].startswith("ex-")):
         begin += 1
     if qualified < begin < end and doc.lower[qualified] in _UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
         # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
@@ -231,9 +237,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         begin - 1 > first
         and doc.tags[begin - 1] == "Z"
         and doc.words[begin - 2] in first_names()
-        and is_organization_word(doc.words[end - 1])
+        and (is_organization_word(doc.words[end - 1]) or (doc.tags[end - 1] in "NE" and not (is_region(doc, begin, end) or of_country)))
     ):
-        # "**Dana's Diner** owner"
+        # "**Dana's Diner** owner", "**Dana's Bikes** owner"
         return begin - 2, end
     if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
         # "the **NAACP**'s Southern regional director"
