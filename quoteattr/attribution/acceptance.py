@@ -104,7 +104,7 @@ def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     first = source.first
     before = passage.lower[first - 1] if first else ""
     quoted = before in QUOTING and passage.lower[cue.at - 1] == "as"
-    if quoted or (before in WITNESSING and passage.tags[cue.at] == "G"):
+    if quoted or (before in WITNESSING and passage.tags[cue.at] in "GB"):
         return "^"
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     # "..., while **Lund** gave it three stars and called it late"

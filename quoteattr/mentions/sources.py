@@ -32,6 +32,8 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
+#: Offices by their initials: "the **PM** said".
+_OFFICES = frozenset(("AG", "CM", "PM", "VP"))
 _EMPHATIC = frozenset("herself himself itself themselves".split())
 #: Of how much, or which part of it, a document is.
 _HOW_MANY = frozenset(
@@ -85,6 +87,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
     if at_head is not None and people[-1] is not at_head and _is_of_body(doc, at_head, people[-1], core_end):
         at_head = people[-1]
+    if at_head is not None and at_head is people[-1] and (holder := _holder_behind(doc, at_head, core_end, last, named)) is not None:
+        at_head = holder
     if at_head is not None and _is_office_of(doc, first, at_head):
         holder = _apposed_name(doc, first, core_end, last, head, named)
         at_head = holder if holder is not None and len(holder.name) > 1 and holder.kind in ("person", "unknown") else at_head
@@ -114,6 +118,14 @@ def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> boo
     office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
     owned = "Z" in between or doc.is_possessive(body.core[1])
     return office and holder.core[1] == last and owned and not FINITE.intersection(between)
+
+
+def _holder_behind(doc: Document, body: Mention, comma: int, last: int, named: Sequence[Mention]) -> Mention | None:
+    """Who holds an office at what the source begins with, named in apposition: "Rights in China's spokeswoman, **Ann Lee**,"."""
+    owned = any(doc.is_possessive(i) for i in range(body.core[1], comma))
+    if not owned or doc.words[comma : comma + 1] != [","] or doc.lower[comma - 1] not in doc.vocabulary.roles:
+        return None
+    return next((m for m in named if m.first == comma + 1 and m.core[1] <= last and m.kind in ("person", "unknown")), None)
 
 
 def _is_office_of(doc: Document, first: int, name: Mention) -> bool:
@@ -296,7 +308,7 @@ def _is_given(doc: Document, first: int, name: int) -> bool:
     """Is it how somebody is to be called: "who gave only her first name, **Dawn**", "who identified himself as **Bert**"?"""
     before = doc.lower[max(first, name - 4) : name]
     as_only = before[-1:] == ["as"] and not {"only", "himself", "herself", "name"}.isdisjoint(before)
-    return as_only or before[-2:] == ["name", ","]
+    return as_only or before[-2:] in (["name", ","], ["surname", ","])
 
 
 def _holds_office_at(doc: Document, first: int, holder: Mention, named: Sequence[Mention]) -> bool:
@@ -386,7 +398,7 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
         # "a **copy** of the memo"
         kind = "document" if kind_of_noun(doc.lower[head_of(doc, head + 2, last)], ()) == "document" else kind
     if doc.tags[head] == "E":
-        kind = "organization" if kind == "unknown" else kind
+        kind = "unnamed person" if doc.words[head] in _OFFICES else "organization" if kind == "unknown" else kind
     if kind == "unknown" and (word in _BARE_GROUPS or (doc.tags[head] == "Q" and word != "one")):
         # "47 percent", "three in ten"
         kind = "group"

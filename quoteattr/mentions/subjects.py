@@ -512,8 +512,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 return Subject(i - 3, end, "aside")
             if left is None and lower[i - 1] in ")]":
                 left = phrases.by_end.get(opening_bracket(lower, i - 1))
-            if left is not None and left and tags[left - 1] in "VI":
-                # "**The prosecutor who tried the case**, Martin Hale, said"
+            if left is not None and left and (tags[left - 1] in "VI" or lower[i - 1] in ("name", "surname")):
+                # "**The prosecutor who tried the case**, Martin Hale, said"; "**A man who would only give his surname**, Hale, said"
                 clause = _before_clause(phrases, i)
                 left = clause.first if clause is not None and len(_finite_verbs(phrases, clause.first, i)) == 1 else left
             if left is not None and phrases.is_time(left, i) and left in phrases.by_end:

@@ -512,6 +512,9 @@ def _asked(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
 
 def _verb_of_many(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Most **succeed**, notes Ray Lund."; "Some **carried** signs that read", but not "Some injured workers said"."""
+    if "V" in kinds and lower[at - 1 : at] == ["one"] and tags[at - 2 : at - 1] == ['"'] and tags[at + 1 : at + 2] in ([], ["."], ["I"]):
+        # '"It is late," one **posted**.'
+        return "V"
     many = "V" in kinds and lower[at - 1 : at] != [] and lower[at - 1] in _MANY
     if not many or tags[at - 2 : at - 1] not in ([], ["."], ['"'], [","]):
         return ""
