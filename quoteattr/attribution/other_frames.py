@@ -358,7 +358,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         # "Ortega's argument **is** that it was late"
         equated = lower[at + 1] in ("is", "was") and lower[at + 2 : at + 3] == ["that"]
         # "Ortega's message **to those who wait:** ..."
-        introduces = lower[at + 1] == ":" or _behind_question(scene, at + 1) > at + 1
+        introduces = lower[at + 1] in (":", "?") or _behind_question(scene, at + 1) > at + 1
         if word not in CUE_NOUNS and not (word in _OPINIONS and (equated or introduces)):
             continue
         whose = owner(scene.phrases, at, "ANQRP")

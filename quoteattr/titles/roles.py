@@ -10,7 +10,8 @@ from quoteattr.text.document import Document
 NO_TITLE = frozenset(
     (
         "man woman boy girl guy lady gentleman person individual father mother son daughter brother sister husband wife uncle "
-        "aunt cousin nephew niece granddaughter grandson grandfather grandmother stepmother stepfather friend girlfriend "
+        "aunt cousin nephew niece granddaughter grandson grandfather grandmother stepmother stepfather stepson stepdaughter half-brother "
+        "half-sister godfather godmother twin ex-wife ex-husband friend girlfriend "
         "boyfriend fiance fiancee colleague victim suspect shooter gunman attacker source reader caller viewer parent other "
         "child celebrity figure native winner survivor neighbor widow widower youth teenager neighbour mum dad gran grandad "
         "visitor diner worshipper co-worker taxpayer camper jogger rider fan rival opponent counterpart namesake"
