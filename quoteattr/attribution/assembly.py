@@ -40,6 +40,8 @@ from quoteattr.text.tags import PAUSES
 
 ACCEPTED_FROM = 0.4
 FRAGMENT_FROM = 0.45
+#: What somebody does whom another has told something.
+_REPLYING = frozenset("answer rejoin reply respond retort".split())
 _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 #: A tag beside a quotation is taken with less to speak for it.
 _TAGGED_FROM = 0.2
@@ -99,7 +101,8 @@ class Utterance:
         """What coreference has to know of it."""
         # "asked Kenyans **to wait**" wants no answer
         asks = self.frame is not None and self.frame.cue.verb.cue_class == "question" and self.frame.start != "to"
-        return Saying(self.source, tuple(self.contents), self.told, asks)
+        replies = self.frame is not None and self.frame.cue.verb.lemma in _REPLYING
+        return Saying(self.source, tuple(self.contents), self.told, asks, replies)
 
 
 @frozen

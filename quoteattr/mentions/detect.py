@@ -75,6 +75,7 @@ def mentions(
             mention.utterance = number
             mention.told = saying.told
             mention.asks = saying.asks
+            mention.replies = saying.replies
             mention.subject = True
             if mention.form == "name":
                 taken.add(mention.core)

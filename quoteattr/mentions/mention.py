@@ -78,9 +78,10 @@ class Mention:
     #: The number of the utterance whose source it is, or -1.
     utterance: int = -1
     passage: int = -1
-    #: Whom the source that this is tells something, and whether it asks.
+    #: Whom the source that this is tells something, and whether it asks, or replies.
     told: TokenRange | None = None
     asks: bool = False
+    replies: bool = False
     #: What is said of all joint speakers of whom it is one: "**two commissioners**, Fitch and Bell".
     shared: TokenRange | None = None
 

@@ -46,12 +46,13 @@ _SEVERAL = frozenset("handful lot number plenty rest".split())
 
 @frozen
 class Saying:
-    """Who says something, as ranges of tokens: the source, what is said, and who is told; and whether it is a question."""
+    """Who says something, as ranges of tokens: the source, what is said, and who is told; and whether it is a question or a reply."""
 
     source: TokenRange | None
     contents: tuple[TokenRange, ...] = ()
     told: TokenRange | None = None
     asks: bool = False
+    replies: bool = False
 
 
 def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> Mention:

@@ -35,6 +35,9 @@ class Pronouns(Weighing, Pairs, Bodies):
             return self._thing(i, m)
         if m.gender is None:
             return None
+        replying = self._replying(i, m)
+        if replying is not None:
+            return replying
         ahead = self._ahead(i, m)
         about = ahead or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
         if about is None or (about is self.speaker and m.utterance >= 0 and self._may_be_answered(m)):
@@ -43,6 +46,13 @@ class Pronouns(Weighing, Pairs, Bodies):
         if ahead is None:
             self.chances[i] = _LEADS
         return about
+
+    def _replying(self, i: int, m: Mention) -> Entity | None:
+        """Who replies: the one whom the last speaker told something, "Lee told *Orr* that he was late. "I know," **he** replied." """
+        if not m.replies or self.told is None or self.doc.paragraph_of[m.first] - self.doc.paragraph_of[self.told[0]] > 1:
+            return None
+        people = (e for e in self._lately(i, ("person",)) if e is not self.speaker and not differ(m, e))
+        return next((e for e in people if self._names(e, self.told)), None)
 
     def _interviewed(self, i: int) -> Entity | None:
         """Who answers in an interview of questions and answers: the one person named before it, or in its headline, or whom it is with."""
