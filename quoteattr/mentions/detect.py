@@ -124,13 +124,13 @@ def mentions(
             person = described(doc, first, last)
             if person is not None:
                 everything.append(person)
-    sources = {(m.first, m.last) for m in seen.values()}
     if any(m.head == "they" and m.form == "pronoun" for m in seen.values()):
         # "**Residents** packed the hall. They said"
+        speaking = {i for m in seen.values() for i in range(m.first, m.last)}
         for last, (first, _) in subjects.items():
             several = doc.tags[last - 1] in "NE" and kind_of_noun(doc.lower[last - 1], doc.vocabulary.roles) == "group"
             silent = several and last not in ends and not in_quotation[first]
-            if silent and not any(begin <= first < end for begin, end in sources):
+            if silent and first not in speaking:
                 everything.append(read_one(doc, first, last, ()))
     for last, first in () if fiction else _met(phrases):
         person = described(doc, first, last) if last not in ends and last not in subjects and not in_quotation[first] else None

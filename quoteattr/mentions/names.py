@@ -91,6 +91,8 @@ _GROUPS = words_of("groups.txt")
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
+#: Offices by their initials: "the **PM** said".
+OFFICES = frozenset(("AG", "CM", "DA", "PM", "VP"))
 #: Who is from a country of two words, and is not called so.
 _FROM_TWO_WORDS = frozenset(
     (
@@ -156,6 +158,8 @@ def names(doc: Document) -> list[Name]:
     months = named_months(doc)
     bodies = spelt_out(doc)
     acting = _called_alone(doc)
+    # "the **DA** said", but not where there is a Democratic Alliance (DA)
+    offices = OFFICES - {words[at + 1] for at in range(size - 1) if words[at] == "("}
     while i < size:
         if words[i][0].isupper() and (whole := bodies.get(i) or whole_body_end(doc, i)):
             found.append(Name(i, whole, i, tuple(w for w in words[i:whole] if w != ","), "organization", None, honorific=False))
@@ -165,6 +169,9 @@ def names(doc: Document) -> list[Name]:
             i += 1
             continue
         end = _run_end(doc, i, months)
+        if end == i + 1 and words[i] in offices and i and doc.lower[i - 1] == "the":
+            i = end
+            continue
         body_end = _behind_body(doc, i, end, acting)
         if body_end:
             found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
@@ -552,7 +559,8 @@ def _is_description(doc: Document, run: list[str], final: str) -> bool:
 def _is_member(doc: Document, first: int, last: int) -> bool:
     """Is it who sits for a place or a party, or is from one, with no name: "the **Dover West MP**", but not "Jane Roe **MP**"?"""
     seat = doc.words[last - 1].removesuffix("s")
-    if last - first == 2 and first > 0 and doc.lower[first - 1] in ("the", "a") and (doc.words[first], seat) in _FROM_TWO_WORDS:
+    determined = first > 0 and doc.lower[first - 1] in ("the", "a")
+    if determined and last - first == 2 and (doc.words[first], seat) in _FROM_TWO_WORDS:
         # "the **New Zealander**"
         return True
     if seat not in DEGREES or seat.lower() not in doc.vocabulary.roles:

@@ -22,7 +22,7 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import DEGREES
+from quoteattr.mentions.names import DEGREES, OFFICES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
@@ -32,8 +32,6 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
-#: Offices by their initials: "the **PM** said".
-_OFFICES = frozenset(("AG", "CM", "PM", "VP"))
 _EMPHATIC = frozenset("herself himself itself themselves".split())
 #: Of how much, or which part of it, a document is.
 _HOW_MANY = frozenset(
@@ -399,7 +397,7 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
         # "a **copy** of the memo"
         kind = "document" if kind_of_noun(doc.lower[head_of(doc, head + 2, last)], ()) == "document" else kind
     if doc.tags[head] == "E":
-        kind = "unnamed person" if doc.words[head] in _OFFICES else "organization" if kind == "unknown" else kind
+        kind = "unnamed person" if doc.words[head] in OFFICES else "organization" if kind == "unknown" else kind
     if kind == "unknown" and (word in _BARE_GROUPS or (doc.tags[head] == "Q" and word != "one")):
         # "47 percent", "three in ten"
         kind = "group"

@@ -11,7 +11,7 @@ from quoteattr.coreference.rules.same_name import differ
 from quoteattr.coreference.rules.state import INTRODUCED
 from quoteattr.coreference.rules.told import Told
 from quoteattr.coreference.rules.weighing import Weighing
-from quoteattr.lexicons import words_of
+from quoteattr.lexicons import lines_of, words_of
 from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.mention import KIN, NATIONALITIES, PARTY_MEMBERS, Mention
 from quoteattr.mentions.where_from import country_of, parties_of
@@ -29,30 +29,8 @@ _OF_STATE = words_of("descriptions.txt", section="state")
 _LIGHT = words_of("descriptions.txt", section="light") | PARTY_MEMBERS | KIN | NATIONALITIES
 _PLAYERS = words_of("descriptions.txt", section="player")
 _POSITIONS = words_of("descriptions.txt", section="position")
-_SAME_ROLES = (
-    frozenset(("congressman", "congresswoman", "representative", "lawmaker", "rep")),
-    frozenset(("spokesman", "spokeswoman", "spokesperson")),
-    frozenset(("chairman", "chairwoman", "chair", "chairperson")),
-    frozenset(("adviser", "advisor")),
-    frozenset(("ceo", "executive")),
-    frozenset(("senator", "lawmaker")),
-    frozenset(("forward", "striker", "winger")),
-    frozenset(("goalkeeper", "goaltender", "keeper")),
-    frozenset(("doctor", "physician")),
-    frozenset(("lawyer", "attorney", "solicitor", "barrister", "counsel")),
-    frozenset(("teacher", "educator")),
-    frozenset(("source", "insider", "pal", "friend")),
-    frozenset(("pope", "pontiff")),
-    frozenset(("headteacher", "head", "headmaster", "headmistress", "principal")),
-    frozenset(("prince", "duke")),
-    frozenset(("princess", "duchess")),
-    frozenset(("priest", "reverend", "pastor", "vicar", "minister", "clergyman", "clergywoman")),
-    frozenset(("father", "dad")),
-    frozenset(("mother", "mum", "mom")),
-    frozenset(("judge", "justice")),
-    frozenset(("nominee", "candidate", "frontrunner", "front-runner", "contender", "hopeful")),
-    frozenset(("businessman", "billionaire", "mogul", "magnate", "developer", "tycoon", "businesswoman")),
-)
+#: Nouns for one office or trade: a lawyer is an attorney.
+_SAME_ROLES = tuple(frozenset(line.split()) for line in lines_of("same_roles.txt"))
 #: Nouns for two: "said **the couple**", "**both** said".
 _OF_TWO = frozenset("both brothers couple duo newlyweds pair siblings sisters twins two".split())
 #: Within how many paragraphs somebody is named who is told of first.

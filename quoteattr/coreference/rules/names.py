@@ -119,7 +119,7 @@ class Names(Told):
             candidates = []
         candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
         if candidates and before in _OF_TWO_GENERATIONS:
-            return self._of_generation(before, candidates) or self.unclear.setdefault(word, self._new("person", name))
+            return self._of_generation(i, before, candidates) or self.unclear.setdefault(word, self._new("person", name))
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):
             # "Mr. Khan", of two whose names tell no gender
             candidates = []
@@ -158,12 +158,12 @@ class Names(Told):
         self.by_surname[word].append(entity)
         return entity
 
-    def _of_generation(self, which: str, bearers: list[Entity]) -> Entity | None:
+    def _of_generation(self, i: int, which: str, bearers: list[Entity]) -> Entity | None:
         """Who of a family is "the **younger** Hill": Tom Hill Jr., the 29-year-old, or whoever is told of as the daughter of the other."""
         suffixes, kin = _OF_TWO_GENERATIONS[which]
         if len(bearers) == 1:
             # "*Lena Ortiz* and her daughter, *Marisol*"
-            bearers = bearers + [e for e in self.entities if e.kind == "person" and len(e.full) == 1 and not e.roles.isdisjoint(_CHILDREN)]
+            bearers = bearers + [e for e in self._lately(i, ("person",)) if len(e.full) == 1 and not e.roles.isdisjoint(_CHILDREN)]
         if len(bearers) != 2:
             return None
         told = [e for e in bearers if e.generation in suffixes]
