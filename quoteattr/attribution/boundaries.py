@@ -230,7 +230,9 @@ def _next_saying(passage: Passage, begin: int) -> int:
 def _when_asked(passage: Passage, at: int) -> bool:
     """Does what the answer was to begin here: 'Lind answered "yes" **when asked if** she was sorry'?"""
     lower = passage.lower
-    asked = lower[at] in ("after", "when") and lower[at + 1] in ("asked", "pressed", "questioned") and passage.tags[at - 1] != "C"
+    if lower[at] not in ("after", "when"):
+        return False
+    asked = lower[at + 1] in ("asked", "pressed", "questioned") and passage.tags[at - 1] != "C"
     return asked and lower[at + 2 : at + 3] in (["if"], ["whether"], ["about"], ["why"], ["how"], ["what"])
 
 

@@ -151,8 +151,8 @@ def _equated(scene: Scene) -> Iterator[Frame]:
     """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
-        noun = phrases.by_start.get(at + 2, 0)
-        if tags[at] in "Kk" and lower[at + 1] in ("is", "was") and lower[noun - 1] in CUE_NOUNS:
+        noun = phrases.by_start.get(at + 2, 0) if tags[at] in "Kk" and lower[at + 1] in ("is", "was") else 0
+        if noun and lower[noun - 1] in CUE_NOUNS:
             whose = owner(phrases, noun - 1, "AN")
             if whose is not None and whose.first == at + 2:
                 cue = _cue(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
@@ -357,9 +357,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         word = noun if noun in CUE_NOUNS or noun in _OPINIONS else singular(noun)
         # "Ortega's argument **is** that it was late"
         equated = lower[at + 1] in ("is", "was") and lower[at + 2 : at + 3] == ["that"]
-        # "Ortega's message **to those who wait:** ..."
-        introduces = lower[at + 1] in (":", "?") or _behind_question(scene, at + 1) > at + 1
-        if word not in CUE_NOUNS and not (word in _OPINIONS and (equated or introduces)):
+        if word not in CUE_NOUNS and not (word in _OPINIONS and (equated or _introduces(scene, at + 1))):
             continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1
@@ -402,6 +400,11 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             end = next((i for i in range(begin, end) if tags[i] in "VXM"), end)
         if end > begin:
             yield Frame(cue, whose, ((begin, end),), "noun", start, None, venue)
+
+
+def _introduces(scene: Scene, at: int) -> bool:
+    """Do the words themselves follow behind a noun for what somebody holds: "Ortega's message **to those who wait:** ..."?"""
+    return scene.lower[at] in (":", "?") or _behind_question(scene, at) > at
 
 
 def _behind_question(scene: Scene, at: int) -> int:

@@ -114,13 +114,11 @@ def is_bare_passive(passage: Passage, at: int) -> bool:
     But not 'Lind **dismissed** as "late" a plan to ...', nor 'the plan that Lind **described** as "late"'.
     """
     tags, lower = passage.tags, passage.lower
-    verb = passage.vocabulary.verbs.get(lower[at])
-    if verb is None or tags[at] != "V" or not lower[at].endswith("ed"):
-        return False
-    if not set(tags[:at]) <= set("NEAQ") or any(kind in "VXM" for kind in tags[at + 1 :]):
-        return False
     behind = at + 1 + (lower[at + 1 : at + 2] in (["as"], ["of"]))
-    if tags[behind : behind + 1] not in ("K", "k"):
+    if tags[at] != "V" or tags[behind : behind + 1] not in ("K", "k") or not lower[at].endswith("ed"):
+        return False
+    verb = passage.vocabulary.verbs.get(lower[at])
+    if verb is None or not set(tags[:at]) <= set("NEAQ") or any(kind in "VXM" for kind in tags[at + 1 :]):
         return False
     if behind == at + 1:
         judged = verb.lemma in NAMING and (verb.lemma != "call" or tags[behind] == "k")
