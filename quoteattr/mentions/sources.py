@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quoteattr.mentions.bodies import is_organization_word
+from quoteattr.mentions.bodies import is_known_organization, is_organization_word
 from quoteattr.mentions.mention import (
     FIRST_PERSON,
     ONE_OF_SEVERAL,
@@ -365,6 +365,10 @@ def _after_bracket(doc: Document, at: int, last: int) -> int:
 
 def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     kind = name.kind
+    label = " ".join(name.name)
+    if kind == "organization" and label in doc.turn_labels and label.isupper() and not is_known_organization(label):
+        # "**COOPER:** Was it late?"
+        kind = "person"
     if kind in ("unknown", "place") and _is_one_of_bodies(doc, name.core[1]):
         kind = "organization"
     if kind == "unknown" and len(name.name) == 1 and name.head.endswith("s") and doc.lower[name.core[0] - 1] == "the":
