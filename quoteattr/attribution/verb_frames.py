@@ -214,7 +214,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if told is not None and scene.lower[after : after + 1] != [] and scene.lower[after] in cue.verb.particles:
         # "warned the board **against buying** bonds"
         at, venue = after, None
-    if scene.lower[at : at + 1] == ["so"] and scene.tags[at + 1 : at + 2] in (",", ".", "C", "I"):
+    too = at + 1 + (scene.lower[at + 1 : at + 2] in (["too"], ["himself"], ["herself"], ["again"]))
+    if scene.lower[at : at + 1] == ["so"] and scene.tags[too : too + 1] in ("", ",", ".", "C", "I"):
         # "They say **so** at every meeting": that stands before
         return None
     start = start_kind(scene, cue, at, after, told)

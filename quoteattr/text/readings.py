@@ -18,8 +18,8 @@ from attrs import frozen
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
-#: "al-Assad", "d'Estaing"
-_SMALL_SURNAME = regex.compile(r"(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
+#: "al-Assad", "d'Estaing", "kaZwelithini"
+_SMALL_SURNAME = regex.compile(r"ka\p{Lu}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
 #: "D", "R-Clay"
 _PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))

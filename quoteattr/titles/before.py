@@ -40,7 +40,11 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         # "Prime Minister **Datuk Seri** Hal Brody"
         style -= 1
     style -= name - rank
-    of_staff = doc.lower[max(0, style - 3) : style] == ["chief", "of", "staff"]
+    # "Chief of **Staff** Lt. Gen. Al Orr", "Chief of **Army Staff** Lt. Gen. Al Orr"
+    of_staff = doc.lower[style - 1 : style] == ["staff"] and ["chief", "of"] in (
+        doc.lower[style - 3 : style - 1],
+        doc.lower[style - 4 : style - 2],
+    )
     # "Cabinet member for **housing** Cllr Hal Brody"
     holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS))
     if 0 < style < name and holds and doc.words[style - 1][-1] != ".":

@@ -35,11 +35,13 @@ def folded(name: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def fold(word: str) -> str:
-    """A name's key: small letters without accents and article, so that Muñoz and Munoz are one, al-Assad and Assad."""
-    word = word.removeprefix("al-").removeprefix("Al-")
+    """A name's key: small letters without accents and article; Muñoz and Munoz are one, al-Assad and Assad, Zelenskyy and Zelensky."""
+    word = word.removeprefix("al-").removeprefix("Al-").lower()
+    if word[-2:] in ("iy", "yy"):
+        word = word[:-2] + "y"
     if word.isascii():
-        return word.lower()
-    return "".join(ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))
+        return word
+    return "".join(ch for ch in unicodedata.normalize("NFKD", word) if not unicodedata.combining(ch))
 
 
 def differ(m: Mention, e: Entity) -> bool:
