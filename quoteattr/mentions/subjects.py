@@ -648,7 +648,8 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
     if at and lower[at - 1] == "," and known:
         # "The plan costs too much, **Brandt** said, adding": the tag is the main clause
         near = max(known)
-        after = near + 1
+        # "The plan costs too much, said **Brandt**, adding"
+        after = known[near].last if known[near].relation == "inverted" else near + 1
         while after < at - 1 and (tags[after] == "R" or (after in phrases.by_start and phrases.is_time(after, phrases.by_start[after]))):
             after = phrases.by_start.get(after, after + 1)
         if after == at - 1 and known[near].relation != "relative":
