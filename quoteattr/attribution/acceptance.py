@@ -111,9 +111,9 @@ def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     contrasted = source.relation == "shared" and before in ("while", "whereas")
     # "On Sunday morning **Ortega** said", "This week **Ortega** said": where papers leave out the comma
     timed = before in TIMES and first <= _OPENING_TIME and not FINITE.intersection(passage.tags[:first])
-    # '"It is late," said **Lund**, adding that'
-    said = passage.vocabulary.verbs.get(before) if first and passage.tags[first - 1] == "V" and passage.tags[cue.at] == "G" else None
-    inverted = source.relation == "participle" and said is not None and said.takes_clause and cue.verb.lemma != "speak"
+    # '"It is late," said **Lund**, adding that', 'said **Lund**, and added that'
+    said = passage.vocabulary.verbs.get(before) if first and passage.tags[first - 1] == "V" and passage.tags[cue.at] in "GV" else None
+    inverted = source.relation in ("participle", "shared") and said is not None and said.takes_clause and cue.verb.lemma != "speak"
     return "," if clause or contrasted or timed or inverted else _neighbour(passage, first - 1)
 
 

@@ -237,8 +237,8 @@ def _when_asked(passage: Passage, at: int) -> bool:
 
 
 def _compares(passage: Passage, at: int) -> bool:
-    """ "said it was late**, compared with** four in ten who said"."""
-    return passage.lower[at : at + 2] in _COMPARED
+    """ "said it was late**, compared with** four in ten who said", but not "said that, according to Lund, it was late"."""
+    return passage.lower[at : at + 2] in _COMPARED and passage.lower[at - 1] != "that"
 
 
 def _adds(passage: Passage, at: int) -> bool:

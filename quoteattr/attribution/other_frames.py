@@ -125,6 +125,11 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             if start >= end:
                 continue
             comma = last + 1 < scene.passage.end and lower[last] in PAUSES
+            if comma and end < at and lower[end - 1] == "that" and is_clause(scene, last + 1):
+                # "Ortega said that, according to Lind, **the plan failed**"
+                begin = last + 1
+                yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+                continue
             # "Thomas Arkwright, **who**, according to town records, **drowned in 1961**"
             who = comma and tags[end - 1] == "W"
             relative = end - 1 if who else _relative_clause(scene, start, end, last)
