@@ -324,7 +324,11 @@ def _opening_source_end(scene: Scene, last: int) -> int:
     released = kind in ("P", "V") and lower[comma + 1].endswith("ed") and tags[comma + 2 : comma + 3] == "I"
     own_verb = scene.has_finite(comma + 1 + released, second)
     apposed = second and (kind == "W" or ((released or kind in "DOANE") and not own_verb))
-    if not apposed or not (scene.has_finite(second, len(tags)) or scene.is_quotation(second + 1)):
+    # 'According to the mayor, Jo Lind, **the plant "will close"**'
+    quoted = lower[second + 1 : second + 2] not in (["a"], ["an"]) and scene.is_quotation(
+        scene.phrases.by_start.get(second + 1, second + 1)
+    )
+    if not apposed or not (scene.has_finite(second, len(tags)) or quoted):
         return comma
     third = next((i for i in range(second + 1, min(end, second + 25)) if lower[i] == ","), 0)
     # "According to the mayor, Jo Lind, **who took office in May**, the bridge is shut"; "its founder, Jo Lind, **a retired baker**, ..."
