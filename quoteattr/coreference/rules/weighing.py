@@ -24,6 +24,9 @@ class Weighing(State):
             # but "Al Orr is for Hill, **he** said", below a headline with somebody else
             headline = all(c.paragraphs and self._is_headline(self.mentions[c.entity.last]) for c in others)
             candidates = candidates if headline else others
+        if any(c.entity.gender_sure and c.entity.gender == m.gender and not c.paragraphs for c in candidates):
+            # who was "he" so far is not "she" beside a woman: "Bo Orr met *Ann Hill*. "I was late," he said. "So was I," **she** said."
+            candidates = [c for c in candidates if not c.leans_away]
         entity, self.chances[i] = most_present(candidates)
         if entity is not None and m.form == "pronoun" and self._is_one_of_two(entity, {c.entity for c in candidates}):
             # "*Jim Dunn and Al Orr* met. "It is late," **he** said."
