@@ -227,13 +227,19 @@ def _of_two_words(doc: Document, _: int, at: int) -> int:
 def _of_a_body(doc: Document, first: int, at: int) -> int:
     """ "Bureau of Alcohol **and Tobacco**", but not "Department of Justice and **Ann Lee**", "Bureau of Prisons and **Congress**"."""
     words = doc.words
-    if words[first] not in _ORGANIZATION_WORDS or not _is_named(doc, at):
+    if words[first] not in _ORGANIZATION_WORDS or not _is_named(doc, at) or _is_titled(doc, first, at):
         return 0
     end = _capitals_end(doc, at + 1)
     other = words[at + 1]
     alone = end == at + 2 and "of" in words[first : at + 1] and other in _ORGANIZATION_WORDS - _FIELDS and other[-1] != "s"
     known = any(" ".join(words[at + 1 : last]) in _KNOWN_ORGANIZATIONS for last in range(at + 2, end + 1))
     return 0 if alone or known or other in first_names() else at + 2
+
+
+def _is_titled(doc: Document, first: int, last: int) -> bool:
+    """Is it somebody with an office: "**City Manager Ann Lee** and"?"""
+    offices = [k for k in range(first, last - 1) if doc.vocabulary.is_title_word(doc.words[k])]
+    return any(doc.tags[k + 1] == "E" and not is_mostly_common_word(doc.words[k + 1]) for k in offices)
 
 
 def _of_a_firm(doc: Document, _: int, at: int) -> int:
