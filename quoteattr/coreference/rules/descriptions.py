@@ -187,11 +187,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         other = [e for e in people if not e.countries]
         # "Leeds boss *Al Orr* laughed when told of Lund. "Good," **the German** said."
         leader = self.leading.get(m.passage - 1) or self.leading.get(m.passage)
-        near = [
-            self.mentions[e.seen] for e in other if e.seen >= 0 and leader is not None and self.mentions[e.seen].passage == leader.passage
-        ]
-        about = [e for e in other if e.seen >= 0 and near == [self.mentions[e.seen]] == [leader]]
-        return said[0] if said else other[0] if len(other) == 1 else next(iter(about), None)
+        seen = [(e, self.mentions[e.seen]) for e in other if e.seen >= 0]
+        near = [(e, last) for e, last in seen if leader is not None and last.passage == leader.passage]
+        about = near[0][0] if len(near) == 1 and near[0][1] is leader else None
+        return said[0] if said else other[0] if len(other) == 1 else about
 
     def _of_age(self, i: int, words: set[str]) -> Entity | None:
         """Whose age was told: "*Lara Moss*, 29, and her manager, Ted Olin, came. "It works," **the 29-year-old** said." """
