@@ -29,6 +29,8 @@ _LEANING = frozenset("after before when while if because since although though a
 _NEAR_RELATIVE = 8
 #: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
 _COMPARED = ([",", "compared"], [",", "according"])
+#: How the question is told behind an answer: '"No," Lind said **when asked** about it'.
+WHEN_ASKED = tuple([when, asked] for when in ("when", "after") for asked in ("asked", "pressed", "questioned"))
 #: Words that features name as they are; all others stand as their kind.
 FUNCTION_WORDS = frozenset(
     (
@@ -230,9 +232,7 @@ def _next_saying(passage: Passage, begin: int) -> int:
 def _when_asked(passage: Passage, at: int) -> bool:
     """Does what the answer was to begin here: 'Lind answered "yes" **when asked if** she was sorry'?"""
     lower = passage.lower
-    if lower[at] not in ("after", "when"):
-        return False
-    asked = lower[at + 1] in ("asked", "pressed", "questioned") and passage.tags[at - 1] != "C"
+    asked = lower[at : at + 2] in WHEN_ASKED and passage.tags[at - 1] != "C"
     return asked and lower[at + 2 : at + 3] in (["if"], ["whether"], ["about"], ["why"], ["how"], ["what"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from quoteattr.attribution.boundaries import is_finite_from
+from quoteattr.attribution.boundaries import WHEN_ASKED, is_finite_from
 from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.mention import kind_of_noun, singular
@@ -142,9 +142,6 @@ def before_time(phrases: NounPhrases, first: int, last: int) -> int:
     return begin if phrases.passage.tags[begin - 1] in "NEU" else last
 
 
-_WHEN_ASKED = tuple([when, asked] for when in ("when", "after") for asked in ("asked", "pressed", "questioned"))
-
-
 def _colon_behind(scene: Scene, at: int) -> int:
     """The colon before a quotation that ends the aside that begins here; 0 for none."""
     colon = next((i for i in range(at, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ":" or scene.tags[i] in "K."), 0)
@@ -185,7 +182,7 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             i += 1 + (lower[i + 1 : i + 2] in _TIMES_OF_DAY)
         elif lower[i : i + 2] == ["ahead", "of"] and i + 2 in phrases.by_start:
             i = phrases.by_start[i + 2]
-        elif lower[i : i + 2] in _WHEN_ASKED and (colon := _colon_behind(scene, i)):
+        elif lower[i : i + 2] in WHEN_ASKED and (colon := _colon_behind(scene, i)):
             # 'said **when asked about it**: "No."'
             i = colon
         elif (

@@ -114,21 +114,18 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         if end and tags[end - 1] == "V" and end < at and lower[end - 1] in scene.verbs and lower[last : last + 1] == [","]:
             # "Ortega **said, according to a transcript,** that it was late": hers
             continue
+        comma = last + 1 < scene.passage.end and lower[last] in PAUSES
+        # "Ortega said that, according to Lind, **the plan failed**"
+        behind_that = comma and 0 < end < at and lower[end - 1] == "that" and is_clause(scene, last + 1)
         if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
             # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
             yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
         elif tags[:at] == "K":
             # '**"It is late,"** according to Ortega.'
             yield Frame(cue, source, ((0, 1),), "tag after", "quote")
-        elif not opening and (end < at or at > 3):
+        elif not opening and (end < at or at > 3) and not behind_that:
             start = content_start(scene.passage, phrases, end, cue)
             if start >= end:
-                continue
-            comma = last + 1 < scene.passage.end and lower[last] in PAUSES
-            if comma and end < at and lower[end - 1] == "that" and is_clause(scene, last + 1):
-                # "Ortega said that, according to Lind, **the plan failed**"
-                begin = last + 1
-                yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
                 continue
             # "Thomas Arkwright, **who**, according to town records, **drowned in 1961**"
             who = comma and tags[end - 1] == "W"
@@ -137,7 +134,7 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
             if who or (comma and not relative and _goes_on(scene, last + 1, start, end)):
                 contents.append((last + 1, clause_end(scene.passage, phrases, last + 1, cue, "rest")))
             yield Frame(cue, source, tuple(contents), "clause before" if len(contents) == 1 else "clause around", "clause")
-        elif last + 1 < scene.passage.end and lower[last] in (",", ":"):
+        elif behind_that or (last + 1 < scene.passage.end and lower[last] in (",", ":")):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
 

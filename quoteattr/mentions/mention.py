@@ -30,6 +30,8 @@ _FEMALE = frozenset(
         "mum mom mam grandma"
     ).split()
 )
+#: What those of the church are who are called like relatives before their names: "**Father** Tom Reese".
+CLERICAL = {"Father": "priest", "Sister": "nun"}
 #: What somebody is to a relative.
 KIN = frozenset(
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.lexicons import words_of
-from quoteattr.mentions.mention import PARTY_MEMBERS, singular
+from quoteattr.mentions.mention import CLERICAL, PARTY_MEMBERS, singular
 from quoteattr.text.document import Document
 
 #: Nouns for people that are no title: they say who somebody is to others or what happened to them.
@@ -21,8 +21,6 @@ NO_TITLE = frozenset(
 WHICH = frozenset("next second third fourth another other one two three four five six seven eight nine ten several many both all".split())
 #: Who plays where: "Utah **center** Ray Lund".
 _POSITIONS = words_of("roles.txt", section="position")
-#: What those of the church are called before their names, and relatives as well.
-_CLERICAL = frozenset(("Father", "Sister"))
 FORMS_OF_ADDRESS = frozenset(("dr.", "dr", "doctor"))
 PARTIES = PARTY_MEMBERS | {"democratic", "gop"}
 
@@ -31,7 +29,7 @@ def is_role(doc: Document, i: int) -> bool:
     """Is this token a title, by what it names: principal, Sen., but not neighbor?"""
     word = doc.lower[i]
     # "**Father** Tom Reese", but not "his Father, Tom Reese"
-    clerical = doc.words[i] in _CLERICAL and doc.tags[i + 1 : i + 2] == ["E"] and (i == 0 or doc.tags[i - 1] != "O")
+    clerical = doc.words[i] in CLERICAL and doc.tags[i + 1 : i + 2] == ["E"] and (i == 0 or doc.tags[i - 1] != "O")
     if word in NO_TITLE and not clerical and not (word == "lady" and i and doc.lower[i - 1] == "first"):
         return False
     return word in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[i]) or _is_position(doc, i)

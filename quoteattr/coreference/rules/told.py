@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.given_names import first_names
-from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
+from quoteattr.mentions.mention import CLERICAL, KIN, NATIONALITIES, Mention
 from quoteattr.mentions.names import PARTY_AND_PLACE
 from quoteattr.mentions.where_from import country_of, parties_of
 
@@ -36,8 +36,6 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
-#: What those of the church are who are called so before their names: "**Father** Tom Reese".
-_CLERICAL = {"Father": "priest", "Sister": "nun"}
 _BY_LETTER = {"R": "Republican", "D": "Democrat"}
 #: Words for who was something once.
 _PAST = frozenset(("former", "ex", "onetime", "one-time"))
@@ -134,8 +132,8 @@ class Told(State):
         lower = self.doc.lower
         noun = role_of(lower[k])
         before = _FULL.get(lower[k - 1], lower[k - 1]) if k else ""
-        if self.doc.words[k] in _CLERICAL and self.doc.tags[k + 1 : k + 2] == ["E"]:
-            return _CLERICAL[self.doc.words[k]]
+        if self.doc.words[k] in CLERICAL and self.doc.tags[k + 1 : k + 2] == ["E"]:
+            return CLERICAL[self.doc.words[k]]
         if noun == "attorney" and lower[k + 1 : k + 2] == ["general"]:
             return ""
         other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
