@@ -168,6 +168,8 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     last = min(last, _next_saying(passage, begin), _next_speaker(passage, phrases, begin))
     if start not in _CLAUSES:
         last = min(last, _behind_snippet(passage, begin, cue))
+    if begin == cue.last or passage.lower[begin - 1] != ",":
+        last = min(last, _main_clause(passage, phrases, begin, cue, start))
     best, best_at = 0.0, last
     for at, features in endings(passage, phrases, begin, cue, start):
         chance = probability(table, features)
@@ -189,6 +191,19 @@ def _behind_snippet(passage: Passage, begin: int, cue: Cue) -> int:
         behind = i + 1 + (lower[i + 1] == ",")
         if tags[i] in "Kk" and behind < passage.end and tags[behind] in "VXMP":
             return i + 1
+    return passage.end
+
+
+def _main_clause(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> int:
+    """Where the clause begins that the cue's own clause leans on: "When Orr said **that it was safe**, few believed him"."""
+    tags = passage.tags
+    first = passage.dateline if passage.dateline < cue.first else 0
+    if _opener(passage, cue) != "sentence leans" or finite_verbs(tags, first, cue.first) or leans(passage, begin):
+        return passage.end
+    for at in possible_ends(passage, begin):
+        whole = start not in _CLAUSES or finite_verbs(tags, begin, at)
+        if tags[at : at + 1] == "," and tags[at + 1 : at + 2] != "C" and whole and any(kind in "VXMP" for kind in tags[at : passage.end]):
+            return at
     return passage.end
 
 
@@ -248,7 +263,7 @@ def _adds(passage: Passage, at: int) -> bool:
         return False
     # if something is said: "answered the letter, saying (1)" goes on in a list
     said = tags[at + 2 : at + 3].isalpha() and _says(passage, at + 1, ("speech", "claim"))
-    return said or lower[at + 1] in ("declined", "refused")
+    return said or lower[at + 1] in ("citing", "declined", "refused")
 
 
 def _adds_meanwhile(passage: Passage, at: int) -> bool:
@@ -330,6 +345,7 @@ def is_finite_from(tags: str, at: int) -> bool:
 def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> Iterator[tuple[int, list[str]]]:
     """Each place where content may end before its passage does, from left to right, with its features."""
     finite = -leans(passage, begin)
+    opener = _opener(passage, cue)
     counted = begin
     for at in possible_ends(passage, begin):
         if at >= passage.end:
@@ -339,7 +355,7 @@ def endings(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start:
         if start in _CLAUSES and finite < 1 and _is_aside(passage, at) and not _may_be_clause(passage.tags, begin, at):
             # "said that**, given the weather,** the gates stayed shut": no clause ends before its verb
             continue
-        yield at, end_features(passage, phrases, begin, cue, start, at, finite)
+        yield at, end_features(passage, phrases, begin, cue, start, opener, at, finite)
 
 
 def _may_be_clause(tags: str, first: int, last: int) -> bool:
@@ -402,10 +418,13 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
 
 def _inside_phrase(tags: str, at: int) -> bool:
     """Is this item inside a noun phrase: "an illicit**,** insecure server", 'a "smart" **meter**'?"""
-    return tags[at - 1 : at + 2] == "A,A" or (tags[at - 1] in "Kk" and tags[at] == "N" and tags[at - 2 : at - 1] in ("D", "A", "O"))
+    # but not "it was safe**,** few believed"
+    return (tags[at - 1 : at + 2] == "A,A" and tags[at + 2 : at + 3] not in ("V", "X", "M")) or (
+        tags[at - 1] in "Kk" and tags[at] == "N" and tags[at - 2 : at - 1] in ("D", "A", "O")
+    )
 
 
-def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, at: int, finite: int) -> list[str]:
+def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, opener: str, at: int, finite: int) -> list[str]:
     """What speaks for and against an end before this item."""
     tags = passage.tags
     here, after, later = (named(passage, i) for i in (at, at + 1, at + 2))
@@ -433,6 +452,10 @@ def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, s
         f"follows={follows} here={here}",
         f"follows={follows} here={here} start={start}",
         f"follows={follows} here={here} finite={whole}",
+        f"opener={opener} here={here}",
+        f"opener={opener} follows={follows}",
+        f"opener={opener} follows={follows} here={here}",
+        f"opener={opener} follows={follows} finite={whole}",
         f"rest finite={min(2, sum(kind in 'VXM' for kind in rest))}",
         f"rest quoted={'K' in rest}",
         f"rest length={min(len(rest), 30) // 5}",
@@ -444,6 +467,24 @@ def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, s
     if tags[begin] == "K":
         features.append(f"begins quoted here={here}")
     return features
+
+
+def _opener(passage: Passage, cue: Cue) -> str:
+    """What clause the cue stands in: "**When** Ortega said it was late, ..." has another one behind it, and "the man **who** said so"."""
+    tags, lower = passage.tags, passage.lower
+    first = passage.dateline if passage.dateline < cue.first else 0
+    for i in range(cue.first - 1, max(first - 1, cue.first - _REACH), -1):
+        if (tags[i] == "S" or lower[i] in _LEANING) and (i == first or tags[i - 1] == "C" or lower[i - 1] in ",;"):
+            return "sentence leans" if i == first else "clause leans"
+        if tags[i] == "W":
+            return "relative"
+        if lower[i] in ",;":
+            break
+    opens = not finite_verbs(tags, first, cue.first)
+    if tags[cue.at] == "G":
+        return "opening participle" if opens else "participle"
+    phrase = opens and first < cue.first and tags[first] == "I" and "," not in lower[first : cue.first]
+    return "opening phrase" if phrase else "main"
 
 
 def named(passage: Passage, at: int) -> str:

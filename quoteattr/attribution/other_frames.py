@@ -399,7 +399,10 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             continue
         cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
-        if start == "that" and not scene.has_finite(0, at):
+        if start == "quote" and lower[begin - 1] in PAUSES and tags[begin + 2 : begin + 3] in ("V", "X", "M"):
+            # 'Ortega's remark — **"It is late"** — drew fire'
+            end = begin + 1
+        elif start == "that" and not scene.has_finite(0, at):
             end = _before_main_verb(scene, begin, end)
         elif start == "to" and not scene.has_finite(0, at):
             # "Her vow to leave **was cheered**"
