@@ -62,6 +62,8 @@ _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
 #: Cue verbs behind which whoever asked may ask again.
 _ANSWERING = frozenset(("answer", "reply", "respond"))
+#: What somebody does who was asked for an answer: "asked her to **explain** it".
+_ASKED_FOR = frozenset("answer clarify comment describe discuss elaborate explain justify lay list name respond say tell".split())
 #: What the quoted words are said with that a paper passes on.
 _SAYING = frozenset(("speech", "claim", "question"))
 _QUOTED = frozenset(("that", "to", "clause", "quote", "comma quote", "colon"))
@@ -99,10 +101,14 @@ class Utterance:
     @property
     def saying(self) -> Saying:
         """What coreference has to know of it."""
-        # "asked Kenyans **to wait**" wants no answer
-        asks = self.frame is not None and self.frame.cue.verb.cue_class == "question" and self.frame.start != "to"
+        asks = self.frame is not None and self.frame.cue.verb.cue_class == "question" and self._wants_answer(self.frame)
         replies = self.frame is not None and self.frame.cue.verb.lemma in _REPLYING
         return Saying(self.source, tuple(self.contents), self.told, asks, replies)
+
+    def _wants_answer(self, frame: Frame) -> bool:
+        """Is it a question: "asked Kenyans **to explain it**", but not "asked Kenyans **to wait**"?"""
+        verb = frame.contents[0][0] + 1 if frame.start == "to" and frame.contents else 0
+        return frame.start != "to" or self.passage.lower[verb] in _ASKED_FOR
 
 
 @frozen
@@ -409,8 +415,8 @@ def _uncovered(passage: Passage, here: list[_Accepted]) -> list[int]:
 
 
 def _told_titles(passage: Passage, here: list[_Accepted]) -> list[int]:
-    """The quotations that stand where somebody is told: 'told **"Good Morning Ohio"**'."""
-    told = (one.frame.addressee[0] for one in here if one.frame.addressee is not None)
+    """The quotations that stand where somebody is told: 'told **"Good Morning Ohio"**', 'told Ann Orr on **"Good Morning Ohio"**'."""
+    told = (at for one in here if one.frame.addressee is not None for at in range(*one.frame.addressee))
     return [at for at in told if passage.tags[at] in "Kk"]
 
 

@@ -25,6 +25,8 @@ _CLAUSES = frozenset(("that", "clause"))
 _STARTS = 60
 _REACH = 200
 _LEANING = frozenset("after before when while if because since although though as once until unless".split())
+#: Among how many items the word stands with which a sentence leans on its main clause: "Two years **after** Hill said".
+_LEAD = 3
 #: How many items before its cue a relative pronoun stands at most.
 _NEAR_RELATIVE = 8
 #: What the reporter sets beside it: "said they liked it**, compared with** a third in May".
@@ -198,11 +200,21 @@ def _main_clause(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, s
     """Where the clause begins that the cue's own clause leans on: "When Orr said **that it was safe**, few believed him"."""
     tags = passage.tags
     first = passage.dateline if passage.dateline < cue.first else 0
-    if _opener(passage, cue) != "sentence leans" or finite_verbs(tags, first, cue.first) or leans(passage, begin):
+    # "But **when**", "Two years **after**"
+    leaning = next((i for i in range(first, min(first + _LEAD, cue.first)) if passage.lower[i] in _LEANING), -1)
+    # "When Orr **wanted** to say"
+    own = cue.form in ("infinitive", "participle")
+    if leaning < 0 or finite_verbs(tags, first, cue.first) > own or "," in passage.lower[leaning : cue.first]:
         return passage.end
-    for at in possible_ends(passage, begin):
+    if cue.verb.cue_class != "question" and leans(passage, begin):
+        # "When Orr said that **when it rained**, it leaked, few believed him"
+        return passage.end
+    for at in range(begin + 1, passage.end - 1):
+        if tags[at] != "," or tags[at + 1] == "C" or _inside_phrase(tags, at):
+            continue
         whole = start not in _CLAUSES or finite_verbs(tags, begin, at)
-        if tags[at : at + 1] == "," and tags[at + 1 : at + 2] != "C" and whole and any(kind in "VXMP" for kind in tags[at : passage.end]):
+        goes_on = whole and any(kind in "VXMP" for kind in tags[at : passage.end])
+        if goes_on or _what_follows(passage, phrases, at).startswith("subject"):
             return at
     return passage.end
 

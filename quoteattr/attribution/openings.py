@@ -40,6 +40,8 @@ _SAID_IN = frozenset(
         "session speech statement statements testimony thread tweet tweets video webinar"
     ).split()
 )
+#: How many items an aside on whom it is told may have.
+_ASIDE = 20
 _SPEAKING = frozenset(("appearing", "posting", "speaking", "talking", "testifying", "writing"))
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
@@ -57,8 +59,8 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         return (at, at + 1), at + 1
     if _is_tale(scene, cue, at):
         return None, at
-    if cue.verb.takes_addressee and at in phrases.by_start and at < size:
-        last = phrases.by_start[at]
+    if cue.verb.takes_addressee and at < size and (at in phrases.by_start or lower[at] == "those"):
+        last = _list_end(scene, phrases.by_start.get(at, at + 1))
         follows = tags[last] if last < size else "."
         if last in phrases.by_start and phrases.is_time(last, phrases.by_start[last]):
             # "asked him **seven times** who paid"
@@ -66,18 +68,14 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         # '"Is it late?" Ortega asked **the judge**.'
         asked = follows == "." and cue.verb.lemma == "ask" and _is_somebody(scene, last - 1)
         if not cue.verb.takes_object or asked or follows in "ISTWRK,":
-            while (
-                last + 1 in phrases.by_start
-                and (
-                    lower[last] in ("of", "and")
-                    or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
-                    # "asked anyone **with information** to call"
-                    or (
-                        lower[last] in TYING
-                        and lower[last] not in cue.verb.particles
-                        and cue.verb.takes_infinitive
-                        and lower[phrases.by_start[last + 1] :][:1] == ["to"]
-                    )
+            while last + 1 in phrases.by_start and (
+                lower[last] in ("of", "and")
+                or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
+                # "asked anyone **with information** to call", "told a crowd of 400 **at the fair** that"
+                or (
+                    lower[last] in TYING
+                    and lower[last] not in cue.verb.particles
+                    and _opens_content(scene, phrases.by_start[last + 1], infinitive=cue.verb.takes_infinitive)
                 )
             ):
                 last = phrases.by_start[last + 1]
@@ -89,7 +87,10 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
                 # "told the Associated Press **(AP)**"
                 last += 3
-            last = _behind_relative(scene, last)
+            if lower[last : last + 1] == ["on"] and scene.is_title(last + 1) and _opens_content(scene, last + 2):
+                # 'told Ann Orr **on "Good Morning Ohio"** that'
+                last += 2
+            last = _reduced_relative_end(phrases, _behind_relative(scene, last))
             return (at, before_time(phrases, at, last)), _behind_apposition(scene, last)
     another = lower[at + 1 : at + 2] == ["another"]
     to_somebody = at + 1 < size and lower[at] == "to" and (another or at + 1 in phrases.by_start)
@@ -115,16 +116,39 @@ def _is_tale(scene: Scene, cue: Cue, at: int) -> bool:
     )
 
 
+def _list_end(scene: Scene, at: int) -> int:
+    """Where a list of those who are told ends: "told students**, teachers and parents** that"; the same item where there is none."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    end, joined = at, False
+    while lower[end : end + 1] == [","] or (joined is False and end > at and tags[end : end + 1] == "C"):
+        first = end + 1 + (tags[end + 1 : end + 2] == "C")
+        if first not in phrases.by_start:
+            return at
+        joined = "C" in tags[end : phrases.by_start[first]]
+        end = phrases.by_start[first]
+    return end if joined and (_opens_content(scene, end) or lower[end : end + 1] == [":"]) else at
+
+
+def _opens_content(scene: Scene, at: int, *, infinitive: bool = True) -> bool:
+    """Does what is told surely begin here: with "that" or "whether", an infinitive, a quotation?"""
+    word = scene.lower[at] if at < len(scene.tags) else ""
+    return word in ("that", "whether", "if") or (infinitive and word in ("to", "not")) or scene.is_quotation(at)
+
+
 def _behind_apposition(scene: Scene, at: int) -> int:
-    """Where what begins behind the name of whom it is told: "told his son**, Eli,** to sell it"; the same item where nothing does."""
-    name = scene.phrases.by_start.get(at + 1, at) if scene.lower[at : at + 1] == [","] else at
-    if name <= at or scene.tags[name - 1] != "E":
+    """Where what begins behind an aside on whom it is told: "told his son**, Eli,** to sell it", "asked Orr**, who is 80,** whether".
+
+    The same item where nothing does.
+    """
+    tags, lower = scene.tags, scene.lower
+    name = scene.phrases.by_start.get(at + 1, at) if lower[at : at + 1] == [","] else at
+    if name > at and tags[name - 1] == "E" and lower[name : name + 1] == [":"]:
+        return name
+    if lower[at : at + 1] != [","] or (name == at and lower[at + 1 : at + 2] not in (["who"], ["whose"])):
         return at
-    behind = name + (scene.lower[name : name + 1] == [","])
-    word = scene.lower[behind] if behind < len(scene.tags) else ""
-    colon = behind == name and word == ":"
-    content = behind > name and (word in ("to", "not", "that", "whether", "if") or scene.is_quotation(behind))
-    return behind if colon or content else at
+    behind = next((i + 1 for i in range(at + 2, min(at + _ASIDE, len(tags) - 1)) if lower[i] == ","), at)
+    aside = name == at or not scene.has_finite(at + 1, behind)
+    return behind if behind > at and aside and "K" not in tags[at:behind] and _opens_content(scene, behind) else at
 
 
 def _behind_relative(scene: Scene, at: int) -> int:
@@ -301,6 +325,9 @@ def _reduced_relative_end(phrases: NounPhrases, at: int) -> int:
     tags, lower = phrases.passage.tags, phrases.passage.lower
     if tags[at : at + 1] not in ("G", "P"):
         return at
+    if tags[at + 1 : at + 2] in ("I", "R") and lower[at + 2 : at + 3] == ["that"]:
+        # "supporters **waiting outside** that"
+        return at + 2
     end = phrases.by_start.get(at + 1 + (tags[at + 1 : at + 2] in ("I", "T")), at)
     while end > at and end in phrases.by_start and phrases.is_time(end, phrases.by_start[end]):
         end = phrases.by_start[end]

@@ -45,8 +45,6 @@ from quoteattr.text.tags import DASHES, PAUSES
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
-#: How many items may stand before the subject of a clause that opens its sentence: "But when **Ortega** said ...".
-_LEAD = 3
 #: What may stand before a participle that tells what somebody did before, or all the same.
 _WHILE = frozenset("after before by despite in while without".split())
 #: How many items before a comma a clause may begin that ends there.
@@ -468,14 +466,6 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
         for i in range(begin + 1, end):
             if scene.tags[i] in "VXM" and (scene.lower[i - 1] in PAUSES or scene.tags[i - 1] in "Kk"):
                 return i - (scene.lower[i - 1] in PAUSES)
-    if (
-        source is not None
-        and 0 < source.first <= _LEAD
-        and scene.lower[source.first - 1] in _CIRCUMSTANCE
-        and not scene.has_finite(0, source.first)
-    ):
-        # "When the county told him **he needed a permit**, he got one."
-        return min(end, next((i for i in range(begin + 1, end - 1) if scene.lower[i] == "," and _begins_clause(scene, i + 1)), end))
     if start == "gap" or (source is not None and (source.relation == "relative" or scene.lower[source.first] == "whose")):
         # the relative clause ends where the sentence goes on: "who said she was late, **left**"
         for i in range(begin + 1, end - 1):
@@ -483,12 +473,6 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
             if scene.lower[i] == "," and scene.tags[verb : verb + 1] in ("V", "X", "M"):
                 return i
     return end
-
-
-def _begins_clause(scene: Scene, at: int) -> bool:
-    """Do a subject and its finite verb stand here?"""
-    verb = scene.phrases.by_start.get(at, len(scene.tags))
-    return scene.tags[verb : verb + 1] in ("V", "X", "M")
 
 
 def _as_saying(scene: Scene, first: int) -> Iterator[int]:

@@ -33,6 +33,8 @@ MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="mo
 #: What names a time, by itself or as the last word of its phrase.
 TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
+#: With "of" behind the time these count out what it is made of.
+_SOME = frozenset("all each every one".split())
 
 
 class NounPhrases:
@@ -68,6 +70,9 @@ class NounPhrases:
         if head == "times" and self.passage.tags[first] == "Q":
             # "asked him **seven times**"
             return True
+        if lower[first] in _SOME and lower[last : last + 1] == ["of"]:
+            # "said **each year** of school adds"
+            return False
         return head in TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
 
 

@@ -34,6 +34,9 @@ _DO = frozenset(("do", "does", "did"))
 _ASKING = _DO | frozenset("will would can could should may might must".split())
 #: How many tokens away the rules look for the rest of a sentence, so that their time is linear in any text.
 _REACH = 60
+#: What was done with an interview or a statement in which something is said.
+_MADE_PUBLIC = frozenset("aired broadcast filed issued posted published recorded released sent shared streamed taped televised".split())
+_FRACTIONS = frozenset("about almost half more nearly quarter third up".split())
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))
 
@@ -431,10 +434,24 @@ def _is_whose_words(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
 
 def _reduced_relative(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "A banner **unfurled** at the whistle read ..."; "officials **involved** in the talks said": the main verb comes later."""
-    if "P" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]) or tags[at + 1 : at + 2] != ["I"]:
+    if "P" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]):
+        return ""
+    article = _run_start(at, tags, "AN") - 1
+    if (
+        lower[at] in _MADE_PUBLIC
+        and article > 1
+        and tags[article - 1 : article + 1] == ["I", "D"]
+        and "V" in tags[max(0, at - _REACH) : at]
+    ):
+        # "told the Courier in an interview **aired** Sunday that"
+        return "P"
+    if tags[at + 1 : at + 2] != ["I"]:
         return ""
     if tags[at - 1] == "E":
         return "P" if _is_apposed(at, lower, tags) else ""
+    if lower[at] in ("assembled", "gathered") and lower[at - 2 : at - 1] in (["tell"], ["telling"], ["told"]):
+        # "told reporters **gathered** in Dover that"
+        return "P"
     behind = next((i for i in range(at + 2, min(at + _REACH, len(tags))) if tags[i] not in "DOANEQIZ"), len(tags))
     if tags[behind : behind + 1] == [","]:
         # "the payments **owed** to marketers, about 120 million, would be late"
@@ -588,8 +605,10 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     if 0 < subject < at and lower[subject - 1] == "what":
         # "in what a judge **called** a mess"
         return "V"
-    # "Ortega said no one **called**."
-    said = 1 < subject < at and tags[subject - 1] == "V" and lower[subject - 1] in _SAYS and tags[subject - 2] not in '",'
+    # "Ortega said no one **called**."; "told reporters the team **played** well"
+    told = lower[subject - 1] in ("told", "tells") and any(tags[i] in "NEU" and tags[i + 1] in "DOEU" for i in range(subject, at - 1))
+    saying = tags[subject - 1] == "V" and (lower[subject - 1] in _SAYS or told)
+    said = 1 < subject < at and saying and tags[subject - 2] not in '",'
     for step in (1,) if said else (-1, 1):
         i = (relative if step < 0 else at) + step
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
@@ -599,6 +618,24 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
                 return ""
             i += step
     return "V"
+
+
+def _verb_before_tag(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "The growth in sales **hinges** on the price of oil, analysts say.": what they say has a verb."""
+    behind = lower[at + 1 : at + 2]
+    noun = tags[at] == "N" and tags[at + 1 : at + 2] not in (["I"], ["D"], ["O"], ["T"], ["Q"]) and behind not in (["last"], ["next"])
+    # "sales **dropped by** a third", but not "sales hurt by the storm"
+    by = behind == ["by"] and tags[at + 2 : at + 3] != ["Q"] and _FRACTIONS.isdisjoint(lower[at + 2 : at + 4])
+    if "V" not in kinds or tags[at - 1 : at] not in (["N"], ["E"]) or noun or by:
+        return ""
+    first = next((i + 1 for i in range(at - 1, max(-1, at - _REACH), -1) if tags[i] == "."), 0)
+    comma = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in '.,"SWC'), at)
+    tag = comma + 1
+    while tags[tag : tag + 1] in (["D"], ["A"], ["N"], ["E"], ["O"], ["U"]) and tag < comma + _REACH:
+        tag += 1
+    told = lower[comma] == "," and tag > comma + 1 and lower[tag : tag + 1] != [] and lower[tag] in _SAYS | _TOLD
+    ends = tags[tag + 1 : tag + 2] in ([], ["."])
+    return "V" if told and ends and not any(tags[i] in 'VXM",' for i in range(first, comma) if i != at) else ""
 
 
 def _is_inverted(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -688,6 +725,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_told_behind, "PN"),
     (_coordinated, "P"),
     (_only_verb, "PA"),
+    (_verb_before_tag, "NPBA"),
 )
 
 

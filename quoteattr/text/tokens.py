@@ -15,12 +15,13 @@ ABBREVIATIONS = words_of("abbreviations.txt")
 #: Of those, the ones that a name follows, so that no sentence ends there ("Sen.").
 BINDING_ABBREVIATIONS = words_of("abbreviations.txt", section="binding")
 
-# That no token begins with a space is said first, and the first two alternatives are a shortcut for most tokens of any article: the scan
+# That no token begins with a space is said first, and plain words and marks come early, a shortcut for most tokens of any article: the scan
 # takes a third of the time so.
 _TOKEN = regex.compile(
     r"""
   (?!\s)(?:
-    [A-Z]?[a-z]++(?=[\s,;:!?)"”\]])                                # a plain word
+    (?:Jeopardy|Yahoo|Yum)!(?=\s\w)                                # names with a mark of their own: Yahoo! News
+  | [A-Z]?[a-z]++(?=[\s,;:!?)"”\]])                                # a plain word
   | [,;"“”()]|\.(?![.\w])                                         # a plain mark
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address
   | [@\#]\w++                                                    # a handle, a hashtag

@@ -102,7 +102,11 @@ class Weighing(State):
         if self.told is None:
             return False
         if m.form == "nominal":
-            return m.head in self.doc.lower[slice(*self.told)]
+            if m.head in self.doc.lower[slice(*self.told)]:
+                return True
+            # "Lund asked Ann Orr whether it was late. **The candidate** said"
+            if not self._may_be_answered(m):
+                return False
         return self.asking and any(self._names(e, self.told) and not differ(m, e) for e in people if e is not self.speaker)
 
     def _may_be_answered(self, m: Mention) -> bool:
