@@ -120,9 +120,9 @@ _WHO_DOES = "ist"
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
 PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
-_MALE_TITLES = frozenset(
-    ("Mr. Mr Monsieur Herr Signor Señor Senor Congressman Councilman Assemblyman Chairman King Prince Father Brother Sir Lord Pope").split()
-)
+_MALE_TITLES = frozenset("Mr. Mr Monsieur Herr Signor Señor Senor King Prince Father Brother Sir Lord Pope".split())
+#: Offices that women hold too: "Chairman Ann Orr".
+_MALE_OFFICES = frozenset("Congressman Councilman Assemblyman Chairman".split())
 _FEMALE_TITLES = frozenset(
     (
         "Mrs. Mrs Ms. Ms Miss Madam Madame Mme. Mme Mademoiselle Mlle. Mlle Frau Fräulein Signora Signorina Señora Senora Señorita "
@@ -529,6 +529,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     kind = _kind(kept, honorific or _with_age(words, last), words, first)
     if kind in ("person", "unknown") and gender is None and (len(kept) > 1 or not honorific):
         gender = given_names.get(kept[0])
+    if gender is None and start > first and words[start - 1] in _MALE_OFFICES:
+        gender = "male"
     return Name(start, last, first, kept, kind, gender, honorific)
 
 

@@ -294,7 +294,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
         if behind == "EE" and lower[at + 1] in _titles() and before in ',."':
             # '"We see it," **Fire** Capt. Ray Lund said'
             return "N"
-        return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles()) else ""
+        # '"...," said **advocate** Ray Lund'
+        inverted = at > 1 and lower[at - 1] in _SAYS and tags[at - 2] in '",'
+        return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles() or inverted) else ""
     return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
 
 

@@ -16,6 +16,8 @@ from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 _ASIDE_ENDS = CLAUSE_ENDS | {".", "("}
 _BE = frozenset("is was are were been became becomes remains serves served works worked".split())
 _TOOK_OVER = (["took", "over", "as"], ["takes", "over", "as"], ["stepped", "in", "as"])
+#: With what it is told when somebody came to an office: "was named principal **in May**", "**last year**".
+_WHEN = frozenset("after early earlier from in last late on since this until".split())
 #: What makes of an office only a thought: "**if** Ortega is elected mayor".
 _SUPPOSED = frozenset("if unless should whether would when until".split())
 #: How somebody comes to an office: "was **named** principal", "the **appointment** of Ortega as principal".
@@ -246,7 +248,7 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
         and doc.sentence_of[end] == here
         and doc.words[end] not in (",", ";", ".")
         and doc.tags[end] not in 'VXMW"'
-        and not (bare and doc.lower[end] in ("in", "on", "from", "after", "until", "since"))
+        and not (bare and doc.lower[end] in _WHEN)
     ):
         end += 1
     office = next((i for i in range(at, min(end, at + 4)) if doc.tags[i] == "N" and is_role(doc, i)), -1)

@@ -4,7 +4,7 @@
 before the name     **Chicago Public Schools chief education officer** Bogdana Chkoumbova; **Sen.** Sanders
 behind the name     Natasha Ortega, **principal of the school**, said
 in front, apposed   **the school's principal**, Natasha Ortega
-copula              Ortega is **the principal of the school**; Ortega was named **principal**; they named Ortega **principal**
+copula              Ortega is **the principal of the school**; she was named **principal**; they named Ortega **principal**
 nominal             **the Vermont senator** said (where it stands for Sanders)
 brackets            Sen. Bernie Sanders (**I-Vt.**)
 of joint speakers   **Council members** Al Fitch and Dana Bell
@@ -26,12 +26,21 @@ from quoteattr.titles.phrase import read_phrase
 from quoteattr.titles.reading import Reading, TitleSpan
 from quoteattr.titles.roles import FORMS_OF_ADDRESS
 
+#: What may stand before "she" at the beginning of a sentence, and how many words.
+_TIME_KINDS = frozenset("AEINQR,")
+_TIME_IN_FRONT = 5
 _SAYING_LEAST = PARTY_MEMBERS | FORMS_OF_ADDRESS
 
 
 def _is_kind(doc: Document, body: TitleSpan) -> bool:
     """Is an organisation called only by what it is: "the **company**'s", "**Council** spokesman"?"""
     return doc.tags[body.last - 1] == "N" or is_only_kind(tuple(doc.words[body.first : body.last]))
+
+
+def _opens(doc: Document, m: Mention) -> bool:
+    """Does its sentence begin with it, or with it behind a time: "**She** is the principal"; "In 2014, **she** was named principal"?"""
+    first = doc.sentences[doc.sentence_of[m.first]][0]
+    return m.first - first <= _TIME_IN_FRONT and set(doc.tags[first : m.first]) <= _TIME_KINDS
 
 
 def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], surnames: Container[str]) -> Reading:
@@ -58,6 +67,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             copula(doc, m, late)
             at_work(doc, m, late)
             brackets(doc, m, late)
+        elif m.form == "pronoun" and not m.quoted and not m.reported and _opens(doc, m):
+            copula(doc, m, late)
         elif m.form == "nominal" and (m.utterance >= 0 or unnamed) and m.kind in ("unnamed person", "group"):
             nominal(doc, m, late)
     for span, title in late.found.items():
