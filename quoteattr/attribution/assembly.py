@@ -48,6 +48,7 @@ _TAGGED_FROM = 0.2
 #: Shapes that the layout or a rare construction alone tells, so that no weights were learned for them.
 _BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8}
 _GOES_ON_CHANCE = 0.6
+_A_NICKNAME = "a nickname inside a name"
 _A_TITLE = "looks like the title of a work"
 #: How many words a line has that only says who somebody is.
 _LONGEST_LINE = 16
@@ -372,8 +373,9 @@ class _Assembly:
             # 'said on the podcast **"Here It Is"**', 'wrote **"The Long Road"**'
             verb = passage.vocabulary.verbs.get(passage.lower[at - 1]) if at else None
             work = "titled=True" in features and ((bool(here) and "naming" in features) or (verb is not None and verb.lemma in OF_WORKS))
-            if fragment.source is None or chance < FRAGMENT_FROM or work:
-                loose.append(Loose(number, loose_reason(features)))
+            nickname = any(one.frame.source is not None and one.frame.source.first < at < one.frame.source.last - 1 for one in here)
+            if fragment.source is None or chance < FRAGMENT_FROM or work or nickname:
+                loose.append(Loose(number, _A_NICKNAME if nickname else loose_reason(features)))
                 continue
             source = passage.tokens(fragment.source.first, fragment.source.last)
             rules = ["fragment", fragment.how]
@@ -395,7 +397,7 @@ def _is_dialogue(passages: list[Passage]) -> bool:
 def loose_reason(features: list[str]) -> str:
     """Why quoted words in the reporter's sentence are held to be nobody's, for a person to read."""
     if "nickname" in features:
-        return "a nickname inside a name"
+        return _A_NICKNAME
     if "naming" in features:
         return "a name or term: the words before it call something so"
     if "titled=True" in features:

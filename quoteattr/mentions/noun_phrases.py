@@ -33,6 +33,7 @@ MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="mo
 #: What names a time, by itself or as the last word of its phrase.
 TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
+_WHICH = frozenset(("last", "this"))
 #: With "of" behind the time these count out what it is made of.
 _SOME = frozenset("all each every one".split())
 
@@ -51,7 +52,7 @@ class NounPhrases:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.spans = [match.span() for match in _PHRASE.finditer(passage.tags)]
+        self.spans = [part for match in _PHRASE.finditer(passage.tags) for part in _behind_time(passage, *match.span())]
         self.by_start = dict(self.spans)
         self.by_end = {last: first for first, last in self.spans}
 
@@ -74,6 +75,14 @@ class NounPhrases:
             # "said **each year** of school adds"
             return False
         return head in TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
+
+
+def _behind_time(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
+    """A phrase, in two where a time stands before it without a comma: "**Last week** | **police** warned", but not "last year's winner"."""
+    time = passage.lower[first] in _WHICH and last - first > 2 and passage.lower[first + 1] in TIMES
+    # "**CBS** This Morning anchor Ann Lee"
+    time = time and passage.tags[first - 1 : first] != "E"
+    return [(first, first + 2), (first + 2, last)] if time and passage.tags[first + 2] in "NE" else [(first, last)]
 
 
 def first_of_body(doc: Document, first: int, last: int) -> int:

@@ -112,10 +112,14 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
 
 
 def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> bool:
-    """Does the source end with who holds an office at what it begins with: "Hope for Dover's director **Ann Lee**"?"""
+    """Does the source end with who holds an office at what it begins with: "Hope for Dover's director **Ann Lee**"?
+
+    "ACLU of Ohio spokesman **Ann Lee**".
+    """
     between = doc.tags[body.core[1] : holder.core[0]]
     office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
-    owned = "Z" in between or doc.is_possessive(body.core[1])
+    linked = body.kind != "person" and doc.lower[body.core[1]] in ("of", "for", "in")
+    owned = linked or "Z" in between or doc.is_possessive(body.core[1])
     return office and holder.core[1] == last and owned and not FINITE.intersection(between)
 
 

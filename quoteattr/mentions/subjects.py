@@ -785,8 +785,11 @@ def inverted_subject(phrases: NounPhrases, at: int) -> Subject | None:
     """The subject right after a verb: "said Ortega, the school's principal"."""
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
-    while at < len(tags) and tags[at] == "R":
+    while at < len(tags) and tags[at] == "R" and at not in phrases.by_start:
         at += 1
+    if tags[at : at + 1] == "D" and lower[at] != "each" and lower[at + 1 : at + 2] == ["of"] and at + 2 in phrases.by_start:
+        # '"It is late," said **some of the workers**.'
+        return Subject(at, extend_right(phrases, at + 2, phrases.by_start[at + 2]), "inverted")
     if tags[at : at + 1] == "P" and tags[at + 1 : at + 2] == "E" and at + 1 in phrases.by_start:
         # "said **retired Dover General nurse** Natasha Ortega"
         last = phrases.by_start[at + 1]

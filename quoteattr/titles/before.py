@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quoteattr.mentions.bodies import is_organization_word, is_place
+from quoteattr.mentions.bodies import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
 from quoteattr.mentions.noun_phrases import WEEKDAYS
-from quoteattr.text.document import FIELDS, Document
+from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
 from quoteattr.titles.phrase import MODIFIERS, NO_PART, read_phrase, short_form
@@ -91,6 +91,11 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while first < name and tags[first] == "G" and tags[first - 1] not in "DO" and doc.lower[first] not in MODIFIERS:
         # "while **praising** coach Ana Reyes", but "**visiting** professor Ana Reyes"
         first += 1
+    body = _body_in_front(doc, first, name)
+    if body is not None:
+        # "**Department of Labor** spokesman Ana Reyes"
+        reading.add(((body[1], name), (body[0], name)), body, "before the name")
+        return
     # "Vice **chancellor** for student affairs Al Kolb"
     role = next((i for i in range(name - 1, first - 1, -1) if is_role(doc, i) and (i == name - 1 or _of_phrase(doc, i + 1, name))), -1)
     if doc.lower[name - 1] == "elder" and doc.lower[name - 2] == "the":
@@ -119,6 +124,21 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         # "**Bank of England** governor"
         first = min(first, affiliation[0])
     reading.add(((short, name), (first, name)), affiliation, "before the name")
+
+
+def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
+    """The body named with "of" or "for" before an office: "**Chamber of Commerce** president Ana Reyes"; the office's words are read to `first`."""
+    if first < 2 or doc.lower[first - 1] not in ("of", "for") or doc.tags[first] != "E" or not is_role(doc, name - 1):
+        return None
+    begin = first - 2
+    if not (doc.words[begin][0].isupper() and (is_organization_word(doc.words[begin]) or is_known_organization(doc.words[begin]))):
+        return None
+    end = next((i for i in range(first, name) if doc.words[i][0].islower()), name)
+    if end == name or is_role(doc, end - 1):
+        return None
+    while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[first]:
+        begin -= 1
+    return begin, end
 
 
 def _office_written_out(doc: Document, name: int) -> int:

@@ -227,8 +227,10 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         # "**Parks and Recreation** Director"
         begin -= 2
     if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
-        # "**Bank of America** analyst"
+        # "**Bank of America** analyst", "**Federal Reserve Bank of Dover** president"
         begin -= 2
+        while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[begin]:
+            begin -= 1
     if begin < end and doc.words[begin:end][-1] in _NO_EMPLOYERS:
         return None
     if owned:
@@ -239,8 +241,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         and doc.words[begin - 2] in first_names()
         and (is_organization_word(doc.words[end - 1]) or (doc.tags[end - 1] in "NE" and not (is_region(doc, begin, end) or of_country)))
     ):
-        # "**Dana's Diner** owner", "**Dana's Bikes** owner"
-        return begin - 2, end
+        # "**Dana's Diner** owner", "**Dana's Bikes** owner", "**St. Mary's Church** secretary"
+        return _with_owner(doc, first, begin - 2, end), end
     if not owned and begin - 1 > first and doc.tags[begin - 1] == "Z" and doc.words[begin - 2].isupper():
         # "the **NAACP**'s Southern regional director"
         return begin - 2, begin - 1
@@ -248,9 +250,24 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         return _owner(doc, first, begin) or (begin, end)
     if begin == end or (owned and _is_no_organization(doc, begin, end, role)):
         return None
+    begin = _with_owner(doc, first, begin, end)
     # "**Friends of the** Earth policy chief"
     whole = (at for at in range(max(0, begin - _SMALL_WORDS), begin) if is_known_organization(" ".join(doc.words[at:end])))
     return next(whole, begin), end
+
+
+def _with_owner(doc: Document, first: int, begin: int, end: int) -> int:
+    """Where a body's name begins that has a possessive in it: "**Dover County Sheriff's** Office", "**Moody's** Analytics", "**St.** Mary's"."""
+    if begin > first and doc.words[begin - 1] in ("St.", "St"):
+        return begin - 1
+    if begin - 1 <= first or not doc.is_possessive(begin - 1) or doc.tags[begin - 2] != "E":
+        return begin
+    owner = begin - 1
+    while owner > first and doc.tags[owner - 1] == "E":
+        owner -= 1
+    known = is_known_organization(doc.text[doc.starts[owner] : doc.ends[end - 1]])
+    kind = is_only_kind(tuple(doc.words[begin:end])) or doc.words[begin:end] == ["Office"]
+    return owner if known or kind else begin
 
 
 def _owner(doc: Document, first: int, last: int) -> TokenRange | None:

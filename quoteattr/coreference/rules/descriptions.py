@@ -250,7 +250,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         office = self._office_of(m)
         same = {office} | {r for group in _SAME_ROLES if office in group for r in group}
         near = (e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same)
-        matching = [e for e in near if not (differ(m, e) or self._is_opponent(m, e))]
+        # "**Congressman** Ann Hill spoke. **The congressman** said": who is called so, man or woman
+        matching = [e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e))]
         if not matching:
             return None
         bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}

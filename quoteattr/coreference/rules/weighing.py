@@ -12,6 +12,9 @@ from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.mention import NATIONALITIES, Mention, singular
 from quoteattr.text.readings import is_common_word, is_ever_common_word
 
+#: How many paragraphs back the only man or woman may be told of last.
+_NEAR = 2
+
 
 class Weighing(State):
     """Weighs who may be meant."""
@@ -28,11 +31,21 @@ class Weighing(State):
             # who was "he" so far is not "she" beside a woman: "Bo Orr met *Ann Hill*. "I was late," he said. "So was I," **she** said."
             candidates = [c for c in candidates if not c.leans_away]
         entity, self.chances[i] = most_present(candidates)
+        if entity is None and m.form == "pronoun" and m.utterance >= 0:
+            entity = self._only_one(candidates)
         if entity is not None and m.form == "pronoun" and self._is_one_of_two(entity, {c.entity for c in candidates}):
             # "*Jim Dunn and Al Orr* met. "It is late," **he** said."
             del self.chances[i]
             return None
         return entity
+
+    def _only_one(self, candidates: Sequence[Candidate]) -> Entity | None:
+        """The only one so far of that gender, told of near before: "Ann Hill met *Bob Orr*. / She was late. / **He** said he was not"."""
+        if len(candidates) != 1:
+            return None
+        [one] = candidates
+        sure = one.person and one.entity.gender_sure and one.entity.full != ()
+        return one.entity if sure and one.paragraphs <= _NEAR and not (one.quoted or one.reported) else None
 
     def _is_only_told_of(self, m: Mention, e: Entity) -> bool:
         """Is this one named nowhere but in what the mention says, and not introduced with an office: "**Rep.** Lind is for it, he said"?"""
