@@ -120,6 +120,8 @@ _WHO_DOES = "ist"
 #: Whose seat is where: "Tuttle, **R-Clay**", "Ortiz, **D-Pine Bluff**".
 PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
+#: What may stand between the words of a name: 'Lauren "Bubba" McDonald', "Robert (Bob) Hill".
+_NO_WORDS = frozenset(MARKS) | {",", "(", ")"}
 _MALE_TITLES = frozenset("Mr. Mr Monsieur Herr Signor Señor Senor King Prince Father Brother Sir Lord Pope".split())
 #: Offices that women hold too: "Chairman Ann Orr".
 _MALE_OFFICES = frozenset("Congressman Councilman Assemblyman Chairman".split())
@@ -337,6 +339,9 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
+        elif words[end : end + 3 : 2] == ["(", ")"] and "".join(tags[end - 1 : end + 4]) == "E,E,E":
+            # Robert (Bob) Hill
+            end += 4
         elif further := goes_on(doc, first, end):
             end = further
         else:
@@ -471,7 +476,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         titled = word in HONORIFICS or doc.vocabulary.is_title_word(word) or _is_title_here(doc, i, first, last)
         if not titled and i > first:
             continue
-        rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in MARKS and w != ","]
+        rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in _NO_WORDS]
         if rest and (titled or _is_role_before(doc, word, rest)) and not (word in first_names() and len(rest) == 1):
             start = i + 1
             honorific = True
@@ -484,7 +489,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         given = next((i for i in range(office + 1, last - 1) if words[i] in first_names()), last - 2)
         if given <= office:
             return None
-        kept = tuple(w for w in words[given:last] if w not in MARKS)
+        kept = tuple(w for w in words[given:last] if w not in _NO_WORDS)
         return Name(given, last, first, kept, "person", first_names().get(kept[0]), honorific=True)
     body = "of" in run and is_organization_word(run[run.index("of") - 1])
     if not body and _is_description(doc, run, final):
@@ -520,7 +525,7 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
         start += 1
     if start >= last:
         return None
-    kept = tuple(w for w in words[start:last] if w not in MARKS and w != ",")
+    kept = tuple(w for w in words[start:last] if w not in _NO_WORDS)
     if not kept or (kept[0] in _NEVER_NAMES and len(kept) == 1 and not honorific):
         return None
     if len(kept) == 1 and is_nationality(kept[0].removesuffix("s")) and start > 0 and doc.tags[start - 1] in "DAQ":

@@ -53,6 +53,8 @@ class NounPhrases:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.spans = [part for match in _PHRASE.finditer(passage.tags) for part in _behind_time(passage, *match.span())]
+        if "(" in passage.lower:
+            self.spans = _with_nicknames(passage, self.spans)
         self.by_start = dict(self.spans)
         self.by_end = {last: first for first, last in self.spans}
 
@@ -83,6 +85,20 @@ def _behind_time(passage: Passage, first: int, last: int) -> list[tuple[int, int
     # "**CBS** This Morning anchor Ann Lee"
     time = time and passage.tags[first - 1 : first] != "E"
     return [(first, first + 2), (first + 2, last)] if time and passage.tags[first + 2] in "NE" else [(first, last)]
+
+
+def _with_nicknames(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The phrases, a name with a nickname in brackets as one: "**Robert (Bob) Hill**"."""
+    lower, tags = passage.lower, passage.tags
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        begin = found[-2][0] if len(found) > 1 else first
+        nickname = len(found) > 1 and found[-2][1] == first - 3 and found[-1] == (first - 2, first - 1)
+        if nickname and lower[first - 3] == "(" and lower[first - 1] == ")" and tags[first - 4 : first + 1] == "E,E,E":
+            found[-2:] = [(begin, last)]
+        else:
+            found.append((first, last))
+    return found
 
 
 def first_of_body(doc: Document, first: int, last: int) -> int:

@@ -118,7 +118,9 @@ def _is_of_body(doc: Document, body: Mention, holder: Mention, last: int) -> boo
     """
     between = doc.tags[body.core[1] : holder.core[0]]
     office = doc.lower[holder.core[0] - 1] in doc.vocabulary.roles
-    linked = body.kind != "person" and doc.lower[body.core[1]] in ("of", "for", "in")
+    # "Centers for Disease Control and Prevention Director **Ann Lee**"
+    beside = body.kind == "organization" and body.core[1] == holder.core[0] - 1
+    linked = beside or (body.kind != "person" and doc.lower[body.core[1]] in ("at", "for", "in", "of"))
     owned = linked or "Z" in between or doc.is_possessive(body.core[1])
     return office and holder.core[1] == last and owned and not FINITE.intersection(between)
 
@@ -168,6 +170,10 @@ def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) ->
     i = first + 1
     while i < last:
         word = doc.words[i]
+        if word == "(" and any(m.core[0] < i < m.core[1] for m in named):
+            # "Robert (Bob) Hill"
+            i += 1
+            continue
         if word in _CORE_ENDS or doc.tags[i] == "W" or word == "whose":
             return i
         if (

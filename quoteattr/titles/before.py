@@ -127,14 +127,20 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
 
 
 def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
-    """The body named with "of" or "for" before an office: "**Chamber of Commerce** president Ana Reyes"; the office's words are read to `first`."""
-    if first < 2 or doc.lower[first - 1] not in ("of", "for") or doc.tags[first] != "E" or not is_role(doc, name - 1):
+    """The body named with "of" or "for" before an office: "**Chamber of Commerce** president Ana Reyes"."""
+    # "**University of Texas at Austin** professor Ana Reyes"
+    campus = first > 3 and doc.lower[first - 1] == "at" and doc.lower[first - 3] == "of"
+    tied = first > 1 and (campus or doc.lower[first - 1] in ("of", "for"))
+    if not tied or doc.tags[first] != "E" or not is_role(doc, name - 1):
         return None
-    begin = first - 2
+    begin = first - 4 if campus else first - 2
     if not (doc.words[begin][0].isupper() and (is_organization_word(doc.words[begin]) or is_known_organization(doc.words[begin]))):
         return None
-    end = next((i for i in range(first, name) if doc.words[i][0].islower()), name)
-    if end == name or is_role(doc, end - 1):
+    end = next((i for i in range(first, name) if doc.words[i][0].islower()), name - 1)
+    while end == name - 1 and end > first + 1 and doc.lower[end - 1] in MODIFIERS:
+        # "**Board of Education** Vice President Ana Reyes"
+        end -= 1
+    if end == first or is_role(doc, end - 1):
         return None
     while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[first]:
         begin -= 1

@@ -198,7 +198,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     if not owned and opening and common and not of_country:
         # "**Three-time** champion Jo Lind", "**Tenant** groups"
         return None
-    if begin - 2 >= first and doc.tags[begin - 1] == "Q" and doc.words[begin - 2] == "Local":
+    if begin - 2 >= first and doc.words[begin - 1].isdigit() and doc.words[begin - 2] == "Local":
         # "Teamsters **Local 379** President"
         begin -= 1
     while begin > first and (
@@ -226,13 +226,18 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     ):
         # "**Parks and Recreation** Director"
         begin -= 2
-    if 1 < begin < end and doc.lower[begin - 1] == "of" and is_organization_word(doc.words[begin - 2]):
-        # "**Bank of America** analyst", "**Federal Reserve Bank of Dover** president"
-        begin -= 2
-        while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[begin]:
-            begin -= 1
+    if 1 < begin < end and doc.lower[begin - 1] == "of" and doc.words[begin - 2][0].isupper():
+        # "**Bank of America** analyst", "**Federal Reserve Bank of Dover** president", "**ACLU of Ohio** lawyer"
+        whole = begin - 2
+        while whole > 0 and doc.tags[whole - 1] == "E" and doc.sentence_of[whole - 1] == doc.sentence_of[begin]:
+            whole -= 1
+        if _is_of_body(doc.words[begin - 2]) or is_known_organization(" ".join(doc.words[whole : begin - 1])):
+            begin = whole
     if begin < end and doc.words[begin:end][-1] in _NO_EMPLOYERS:
         return None
+    if owned and is_known_organization(doc.text[doc.starts[begin] : doc.ends[end]]):
+        # "**McDonald's** spokesman"
+        return begin, end + 1
     if owned:
         begin = first_of_body(doc, begin, end + 1)
     if (
@@ -252,12 +257,12 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         return None
     begin = _with_owner(doc, first, begin, end)
     # "**Friends of the** Earth policy chief"
-    whole = (at for at in range(max(0, begin - _SMALL_WORDS), begin) if is_known_organization(" ".join(doc.words[at:end])))
-    return next(whole, begin), end
+    named = (at for at in range(max(0, begin - _SMALL_WORDS), begin) if is_known_organization(" ".join(doc.words[at:end])))
+    return next(named, begin), end
 
 
 def _with_owner(doc: Document, first: int, begin: int, end: int) -> int:
-    """Where a body's name begins that has a possessive in it: "**Dover County Sheriff's** Office", "**Moody's** Analytics", "**St.** Mary's"."""
+    """Where a body's name begins that has a possessive in it: "**Dover Sheriff's** Office", "**Moody's** Analytics", "**St.** Mary's"."""
     if begin > first and doc.words[begin - 1] in ("St.", "St"):
         return begin - 1
     if begin - 1 <= first or not doc.is_possessive(begin - 1) or doc.tags[begin - 2] != "E":
