@@ -15,7 +15,9 @@ from quoteattr.text.tags import DASHES, PAUSES
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
 YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
-_IN_CONTENT = frozenset("not only about so even there more most nearly almost".split()) | YES_AND_NO
+_IN_CONTENT = frozenset("not only about so even there more most nearly almost maybe perhaps possibly probably".split()) | YES_AND_NO
+#: Prepositions with which content begins: "said **despite the rain** it was on".
+_OF_CONTENT = frozenset(("because", "despite", "unlike"))
 #: Behind which no verb is that of the noun before: "confirmed the figure **after** it was printed".
 _TELLING_WHEN = frozenset(("after", "before", "until"))
 #: What a paper does to somebody: "**quoted** Ortega as saying".
@@ -212,6 +214,7 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         elif (
             (tags[i] == "I" or lower[i] in TIME_CLAUSES)
             and lower[i] != "that"
+            and not (lower[i] in _OF_CONTENT and is_clause(scene, i + 1))
             and (i + 1 in phrases.by_start or (i + 1 < size and tags[i + 1] in "GKk"))
         ):
             end = _phrase_end(phrases, i)
@@ -423,6 +426,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     whom = at > after and lower[after] == "to" and kind == "U"
     if verb.takes_object and not whom and (at in phrases.by_start or kind in "DANEGOQU"):
         return "object"
+    if told is not None and word == "about" and tags[at + 1 : at + 2] == "Q" and _begins_clause(scene, at + 1):
+        # "told the Courier **about 40 people were hurt**"
+        return "clause"
     if told is not None and kind in "IS" and word in ("about", "of", "against"):
         return "preposition"
     if verb.lemma in _SAYS and kind in "IS" and scene.has_finite(at, size):
@@ -433,6 +439,12 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         # a clause whose verb was not recognised: "said smugglers **dig** tunnels"
         return "clause"
     return ""
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Do a noun phrase and its finite verb stand here?"""
+    last = scene.phrases.by_start.get(at, at)
+    return last > at and scene.tags[last : last + 1] in ("V", "X", "M")
 
 
 def _ends_in_verb(scene: Scene, at: int) -> bool:

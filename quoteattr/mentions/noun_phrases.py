@@ -34,6 +34,8 @@ MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="mo
 TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
 _WHICH = frozenset(("last", "this"))
+#: What stands for somebody or something by itself.
+_INDEFINITE = frozenset("anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split())
 #: With "of" behind the time these count out what it is made of.
 _SOME = frozenset("all each every one".split())
 
@@ -52,7 +54,7 @@ class NounPhrases:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.spans = [part for match in _PHRASE.finditer(passage.tags) for part in _behind_time(passage, *match.span())]
+        self.spans = [part for match in _PHRASE.finditer(passage.tags) for part in _parts(passage, *match.span())]
         if "(" in passage.lower:
             self.spans = _with_nicknames(passage, self.spans)
         self.by_start = dict(self.spans)
@@ -79,12 +81,15 @@ class NounPhrases:
         return head in TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
 
 
-def _behind_time(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
-    """A phrase, in two where a time stands before it without a comma: "**Last week** | **police** warned", but not "last year's winner"."""
-    time = passage.lower[first] in _WHICH and last - first > 2 and passage.lower[first + 1] in TIMES
-    # "**CBS** This Morning anchor Ann Lee"
-    time = time and passage.tags[first - 1 : first] != "E"
-    return [(first, first + 2), (first + 2, last)] if time and passage.tags[first + 2] in "NE" else [(first, last)]
+def _parts(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
+    """A phrase, in two where a second one begins: "**Last week** | **police** warned", "told **the Courier** | **nobody** was hurt"."""
+    lower, tags = passage.lower, passage.tags
+    # but not "last year's winner", "**CBS** This Morning anchor Ann Lee"
+    time = lower[first] in _WHICH and last - first > 2 and lower[first + 1] in TIMES and tags[first - 1 : first] != "E"
+    second = first + 2 if time and tags[first + 2] in "NE" else 0
+    if lower[last - 1] in _INDEFINITE and first < last - 1 and tags[last - 2] == "E":
+        second = last - 1
+    return [(first, second), (second, last)] if second else [(first, last)]
 
 
 def _with_nicknames(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

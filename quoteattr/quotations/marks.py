@@ -7,6 +7,7 @@ software put there (``“no more“``).
 from __future__ import annotations
 
 from enum import Enum, auto
+from unicodedata import category
 
 #: Glyphs by family: one family closes what it opened, in any mixture of its glyphs.
 DOUBLE = frozenset(("''", "``", *'"“”„‟«»'))
@@ -33,9 +34,12 @@ def facing(text: str, start: int, end: int) -> Facing:
     >>> facing('He said "no" twice', 8, 9), facing('He said "no" twice', 11, 12)
     (<Facing.OPENS: 1>, <Facing.CLOSES: 2>)
     """
+    glyph = text[start:end]
+    while start and category(text[start - 1]) == "Cf":
+        # what nobody sees stands beside nothing
+        start -= 1
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    glyph = text[start:end]
     free_before = before.isspace() or before in _BEFORE_OPENING
     free_after = after.isspace() or after in _AFTER_CLOSING
     if glyph in "«»" and (free_before != free_after):

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.sentences import TAG_VERBS
 
 _ELISIONS = frozenset("tis twas em til cause round bout tween n nuff".split())
 _STOPS = frozenset((".", ",", "?", "!", "…", ";", ":", "...", "—", "-"))
@@ -91,9 +92,11 @@ def _pair_doubles(doc: Document, marks: list[tuple[int, Facing]], last: int) -> 
     balanced = sum(f is Facing.OPENS for _, f in marks) == sum(f is Facing.CLOSES for _, f in marks)
     pairs: list[tuple[int, int, bool]] = []
     stack: list[int] = []
-    for i, way in marks:
+    for number, (i, way) in enumerate(marks):
         if way is Facing.EITHER:
             way = Facing.CLOSES if stack else Facing.OPENS
+        if way is Facing.CLOSES and not stack and marks[number + 1 : number + 2] and marks[number + 1][1] is way and _introduced(doc, i):
+            way = Facing.OPENS
         if way is Facing.OPENS:
             if stack and not (balanced and doc.words[i - 1] not in _STOPS):
                 # opened twice: the first one was never closed; it holds its own sentence, no more
@@ -107,6 +110,13 @@ def _pair_doubles(doc: Document, marks: list[tuple[int, Facing]], last: int) -> 
     if stack:
         pairs.append((stack[0], last, False))
     return pairs
+
+
+def _introduced(doc: Document, i: int) -> bool:
+    """Are words introduced here, whatever way the mark faces: "**"** It is late." opens a paragraph, 'Lind said,**"** It is late."'?"""
+    if i == doc.paragraphs[doc.paragraph_of[i]][0]:
+        return True
+    return i > 1 and doc.words[i - 1] in (",", ":") and doc.lower[i - 2] in TAG_VERBS
 
 
 def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, int, bool]]) -> None:

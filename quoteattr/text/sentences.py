@@ -17,7 +17,7 @@ _HOURS = frozenset(("a.m.", "p.m.", "A.M.", "P.M."))
 #: What may follow an hour in its sentence: "at 9 p.m. **Tuesday**", "at 9 p.m. **Eastern**".
 _BEHIND_HOURS = words_of("calendar.txt")
 #: Verbs that make the name after a closed quotation its tag: '"Why now?" Ortega asked.'
-_TAG_VERBS = words_of("tag_verbs.txt")
+TAG_VERBS = words_of("tag_verbs.txt")
 #: Verbs by which what follows answers the quotation before.
 _REPLYING = frozenset("answered answers replied replies responded responds".split())
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
@@ -151,7 +151,7 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
     A comma would stand where a full stop does, so that '"We won." He added, "Twice."' has two sentences.
     """
     for i in range(at, min(at + 6, len(words))):
-        if lower[i] in _TAG_VERBS and i > at:
+        if lower[i] in TAG_VERBS and i > at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
                 return after == "."
@@ -176,6 +176,6 @@ def _is_tag_behind_aside(words: Sequence[str], lower: Sequence[str], tags: Seque
     for i in range(at + 1, min(at + _ASIDE, len(words) - 2)):
         if words[i] in _END or words[i] in MARKS:
             return False
-        if words[i] == "," and lower[i + 1] in _TAG_VERBS:
+        if words[i] == "," and lower[i + 1] in TAG_VERBS:
             return words[i + 2] in (".", ",", ";") or tags[i + 2] in "RI"
     return False
