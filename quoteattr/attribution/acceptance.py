@@ -9,7 +9,7 @@ from __future__ import annotations
 from quoteattr.attribution.boundaries import named
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES, WITNESSING
-from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.mentions.noun_phrases import TIMES
 from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.passages import Passage
@@ -114,6 +114,9 @@ def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     # '"It is late," said **Lund**, adding that', 'said **Lund**, and added that'
     said = passage.vocabulary.verbs.get(before) if first and passage.tags[first - 1] == "V" and passage.tags[cue.at] in "GV" else None
     inverted = source.relation in ("participle", "shared") and said is not None and said.takes_clause and cue.verb.lemma != "speak"
+    if before == "that" and cue.verb.lemma in NAMING and passage.tags[cue.last : cue.last + 1] in ("K", "k"):
+        # 'a plan **that** critics call "cruel"' is as sure as one "which" they call so
+        return "which"
     return "," if clause or contrasted or timed or inverted else _neighbour(passage, first - 1)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.attribution.weights import probability, weights
-from quoteattr.cues.verb_groups import Cue
+from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.quotations.passages import Passage
@@ -330,7 +330,7 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
             continue
         close = next((k for k in range(comma + 1, min(comma + 12, passage.end - 1)) if lower[k] == "," or tags[k] in "VXMKSW"), 0)
         verb = _cue_verb(passage, close + 1) if close and lower[close] == "," and tags[close + 1] == "V" else None
-        if verb is not None and verb.takes_clause and verb.cue_class == "speech":
+        if verb is not None and ((verb.takes_clause and verb.cue_class == "speech") or verb.lemma in NAMING):
             return i
     return passage.end
 

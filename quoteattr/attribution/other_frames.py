@@ -44,6 +44,8 @@ _USE = CueVerb("use", "speech")
 _USED = frozenset("use used uses".split())
 #: What somebody uses who says so.
 _WORDS = frozenset("expression phrase phrases slogan term terms word words".split())
+#: What words were that somebody said: 'Ortega's "late again" **remark**'.
+_REMARKS = frozenset("comment crack gibe jibe joke quip remark".split())
 _PARTICLES = frozenset(("forward", "out", "up"))
 #: With what a line begins that tells when the article was changed.
 _UPDATES = frozenset("clarification corrected correction posted published update updated".split())
@@ -365,6 +367,9 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
         equated = lower[at + 1] in ("is", "was") and lower[at + 2 : at + 3] == ["that"]
         if word not in CUE_NOUNS and not (word in _OPINIONS and (equated or _introduces(scene, at + 1))):
             continue
+        if word in _REMARKS and (remarked := _remarked(scene, at)) is not None:
+            yield remarked
+            continue
         whose = owner(scene.phrases, at, "ANQRP")
         behind = at + 1
         if whose is None and lower[behind] in ("by", "from", "among") and behind + 1 in scene.phrases.by_start:
@@ -431,6 +436,18 @@ def _behind_apposition(scene: Scene, at: int) -> int:
     # the comma may be the second of the two already
     commas = (at, next((i for i in range(at + 1, min(len(scene.tags) - 1, at + 15)) if scene.lower[i] == ","), at))
     return next((i + 1 for i in commas if scene.lower[i + 1 : i + 2] == ["that"] and not scene.has_finite(at, i)), at)
+
+
+def _remarked(scene: Scene, at: int) -> Frame | None:
+    """'**Ortega's "late again" remark**': what is quoted between an owner and what it was."""
+    if at < 2 or scene.tags[at - 2] not in "OZ" or not scene.is_quotation(at - 1) or scene.is_title(at - 1):
+        return None
+    last = at - 1 if scene.tags[at - 2] == "O" else at - 2
+    first = next((a for a, b in scene.phrases.spans if a < last <= b), -1)
+    if first < 0:
+        return None
+    cue = _cue(f"{scene.lower[at]} (noun)", at, at + 1, cue_class="speech")
+    return Frame(cue, Subject(first, last, "owner"), ((at - 1, at),), "introduced", "quote")
 
 
 def _before_main_verb(scene: Scene, begin: int, end: int) -> int:

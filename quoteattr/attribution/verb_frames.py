@@ -41,6 +41,8 @@ from quoteattr.mentions.subjects import (
 )
 from quoteattr.text.tags import DASHES, PAUSES
 
+#: Behind which what is said stands: "spoke **of** a plan".
+_OF_OBJECTS = frozenset(("about", "against", "for", "of"))
 #: Words that begin the clause before a cue that tells when or why it was said.
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
@@ -159,10 +161,15 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
             return _in_order(scene, evolve(cue, first=witnessed.last, form="finite"), witnessed)
     source = _source(scene, cue)
     if source is None or source.relation in ("shared", "participle") or (source.relation == "aside" and _ends_with_name(scene, cue)):
-        inverted = _inverted_source(scene, cue)
+        inverted = None if _has_object(scene, cue) else _inverted_source(scene, cue)
         if inverted is not None:
             return _inverted(scene, cue, inverted)
     return _in_order(scene, cue, source)
+
+
+def _has_object(scene: Scene, cue: Cue) -> bool:
+    """Does what is said stand behind a preposition of the cue: "spoke **of a plan**"?"""
+    return cue.last > cue.at + 1 and scene.lower[cue.last - 1] in _OF_OBJECTS and cue.last in scene.phrases.by_start
 
 
 def _argues_for_somebody(scene: Scene, cue: Cue) -> bool:
@@ -229,6 +236,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     # "Ortega, **who**, on a call Friday, said"
     apart = source is not None and source.relation == "relative" and source.last < cue.first and scene.lower[cue.first - 1] == ","
     front = None if apart else _said_before(scene, cue, left, at, start)
+    if front is not None and scene.tags[front[0]] != "K" and _has_object(scene, cue):
+        # 'In a clip that the judge called "odd," Ortega **spoke of a plan**'
+        front = None
     told_already = front is not None and scene.tags[front[0]] == "K" and any(front[0] < verb < front[1] for verb in scene.known)
     if told_already and source is not None and source.relation == "shared":
         # '"I am done," Ortega said, then **added, "for now."**'

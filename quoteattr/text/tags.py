@@ -171,6 +171,9 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     behind = "".join(tags[at + 1 : at + 2])
     if "V" not in kinds or behind not in (".", "I"):
         return ""
+    if behind == "." and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ",":
+        # 'Ortega, calling it "late," **left**.'
+        return "V"
     first = _run_start(at, tags, "NEAZ")
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] in "DO"
