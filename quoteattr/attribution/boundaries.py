@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.cues.verbs import CueVerb
-from quoteattr.mentions.noun_phrases import NounPhrases
+from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.tags import DASHES, PAUSES
 
@@ -157,6 +157,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
 _ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
+_CONTRASTING = frozenset(("although", "and", "but", "though", "whereas", "while"))
 _MEANWHILE = frozenset(("before", "but", "only", "while"))
 _BEFORE_SAYING = frozenset(("after", "as", "because"))
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
@@ -325,6 +326,10 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
                 return i
         if lower[i] in (",", ";") and _is_next_of_list(passage, phrases, i):
             return i
+        another = lower[i] == "," and lower[i + 1] in _CONTRASTING and finite_verbs(tags, begin, i) > 0
+        if another and _says_so(passage, phrases, i + 2):
+            # "said it was late**, while the mayor of Dover said** it was early"
+            return i
         comma = phrases.by_start.get(i + 1, 0) if tags[i] == "C" else 0
         if not comma or lower[comma : comma + 1] != [","]:
             continue
@@ -333,6 +338,15 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
         if verb is not None and ((verb.takes_clause and verb.cue_class == "speech") or verb.lemma in NAMING):
             return i
     return passage.end
+
+
+def _says_so(passage: Passage, phrases: NounPhrases, at: int) -> bool:
+    """Does somebody stand here, with what is tied to them, who says something: "**the mayor of Dover said** it was early"?"""
+    last = phrases.by_start.get(at, 0)
+    while at < last < passage.end and passage.lower[last] in TYING and last + 1 in phrases.by_start:
+        last = phrases.by_start[last + 1]
+    verb = _cue_verb(passage, last) if at < last < passage.end - 1 and passage.tags[last] == "V" else None
+    return verb is not None and verb.takes_clause and verb.cue_class == "speech"
 
 
 def _is_next_of_list(passage: Passage, phrases: NounPhrases, at: int) -> bool:

@@ -53,10 +53,11 @@ _NO_OBJECT = _NOMINATIVE | {"that"}
 _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody".split())
 #: What stands for people by itself: "**those** around the mayor".
 _SOME_PEOPLE = frozenset("anybody anyone few many most others several some somebody someone those".split())
-_SUBORDINATING = frozenset(("although", "because", "but", "if", "though", "unless", "whereas", "while"))
 _OPENING_CLAUSE = frozenset(
     ("in on at during after before for with while as since despite according by from under when if although though").split()
 )
+#: Those of them behind which a subject stands.
+_SUBORDINATING = frozenset(("although", "if", "though", "while"))
 
 
 @frozen
@@ -461,6 +462,9 @@ def _opens_clause(tags: str, lower: list[str], left: int) -> bool:
     before = left - 1
     if before < 0 or lower[before] not in _OPENING_CLAUSE or tags[before] == "R":
         return False
+    if lower[before] in _SUBORDINATING and tags[before] == "S":
+        # "it was late, **while Orr**, the mayor, said"
+        return False
     return before == 0 or lower[before - 1] in (",", "but", "and") or tags[before - 1] in "SKR,"
 
 
@@ -532,10 +536,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
                 # "Paying **tribute**, his mother, Jo Lind, said"
                 opening = kind == "apposition" and before == "G" and first == 1
-                # "it was late, **while Orr**, the mayor, said"
-                subordinate = before == "S" and lower[first - 1] in _SUBORDINATING
-                opens = opening or (not subordinate and _opens_clause(tags, lower, first))
-                governed = not likened and not in_clause and (before in "ITB" or acted_on or opens)
+                governed = not likened and not in_clause and (before in "ITB" or acted_on or opening or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")
                     listed = first > 0 and lower[first - 1] == ","
