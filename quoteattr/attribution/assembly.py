@@ -498,7 +498,8 @@ def _holds(outer: _Accepted, inner: _Accepted) -> bool:
 def _utterance(passage: Passage, one: _Accepted) -> Utterance:
     frame = one.frame
     source = passage.tokens(frame.source.first, frame.source.last) if frame.source is not None else None
-    contents = [passage.tokens(first, last) for first, last in frame.contents]
+    # none with a comma or dash at its end
+    contents = [passage.tokens(first, last - (last > first + 1 and passage.lower[last - 1] in PAUSES)) for first, last in frame.contents]
     relation = [frame.source.relation] if frame.source is not None else []
     passed_on = ["passed on"] if one.passed_on else []
     return Utterance(contents, source, frame, passage, one.chance, [frame.shape, *relation, *passed_on])

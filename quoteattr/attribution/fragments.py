@@ -52,6 +52,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         while begin and tags[begin - 1] in "RXM":
             begin -= 1
         source = known.get(verb) or subject_of(phrases, begin) or main_subject(phrases, begin, known)
+        if source is not None and source.relation == "relative" and tags[verb] == "X" and lower[source.first] in ("which", "that"):
+            # 'Hill added that it is late, **which is** a problem because, "It rains."'
+            source = main_subject(phrases, begin, known)
         if is_bare_passive(passage, verb):
             # 'Hill **accused** of "lying"': not the words of Hill
             source = None
