@@ -36,6 +36,7 @@ _ASKING = _DO | frozenset("will would can could should may might must".split())
 _REACH = 60
 #: What was done with an interview or a statement in which something is said.
 _MADE_PUBLIC = frozenset("aired broadcast filed issued posted published recorded released sent shared streamed taped televised".split())
+#: With what it is told by how much: "dropped by **a third**".
 _FRACTIONS = frozenset("about almost half more nearly quarter third up".split())
 _ARTICLES = frozenset(("a", "an"))
 _PLURALS = frozenset(("people", "police", "men", "women"))

@@ -6,7 +6,7 @@ from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.bodies import Bodies
 from quoteattr.coreference.rules.pairs import Pairs
 from quoteattr.coreference.rules.same_name import differ, fold
-from quoteattr.coreference.rules.state import LONGEST_ROLE
+from quoteattr.coreference.rules.state import LATELY, LONGEST_ROLE
 from quoteattr.coreference.rules.weighing import Weighing
 from quoteattr.mentions.mention import FIRST_PERSON, Mention, kind_of_noun
 
@@ -133,7 +133,8 @@ class Pronouns(Weighing, Pairs, Bodies):
         """Whom the pronoun's paragraph is about: "*Roop* is 78. When **he** was young", where nobody else is named before the pronoun."""
         opening = self.doc.paragraphs[self.doc.paragraph_of[m.first]][0]
         k = i - 1
-        while k > 0 and self.mentions[k - 1].first >= opening and (self.mentions[k].quoted or self._is_none_of(k, m)):
+        earliest = max(0, i - LATELY)
+        while k > earliest and self.mentions[k - 1].first >= opening and (self.mentions[k].quoted or self._is_none_of(k, m)):
             k -= 1
         entity = self._named_at(k, opening, m)
         if entity is None:

@@ -15,7 +15,7 @@ LONGEST_ROLE = 8
 #: How many mentions back the group or body is named that "they", "it" and "the company" stand for.
 NEAR = 12
 #: How many mentions back somebody may be meant by a pronoun or a description.
-_LATELY = 200
+LATELY = 200
 #: How many tokens back "a nurse" is the one that "the nurse" stands for.
 INTRODUCED = 80
 
@@ -71,7 +71,7 @@ class State:
 
     def _lately(self, i: int, kinds: Container[str]) -> list[Entity]:
         """Whom the mentions before this one stand for, the latest first; those long before are nobody's antecedent any more."""
-        before = (self.of[k] for k in range(i - 1, max(self.opened - 1, i - 1 - _LATELY), -1))
+        before = (self.of[k] for k in range(i - 1, max(self.opened - 1, i - 1 - LATELY), -1))
         return [e for e in dict.fromkeys(before) if e is not None and e.kind in kinds]
 
     def _names(self, e: Entity, tokens: TokenRange | None) -> bool:
