@@ -327,8 +327,11 @@ def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:
                 return i
         if lower[i] in (",", ";") and _is_next_of_list(passage, phrases, i):
             return i
-        another = lower[i] == "," and lower[i + 1] in _CONTRASTING and finite_verbs(tags, begin, i) > 0
-        if another and _says_so(passage, phrases, i + 2):
+        # the comma may be a quotation's own: 'called it "late**," although Orr called** it "early"'
+        joint = i + (lower[i] == ",")
+        apart = joint > i or tags[i - 1] in "Kk"
+        told = apart and lower[joint] in _CONTRASTING and (tags[i - 1] in "Kk" or finite_verbs(tags, begin, i) > 0)
+        if told and _says_so(passage, phrases, joint + 1):
             # "said it was late**, while the mayor of Dover said** it was early"
             return i
         comma = phrases.by_start.get(i + 1, 0) if tags[i] == "C" else 0
@@ -347,7 +350,7 @@ def _says_so(passage: Passage, phrases: NounPhrases, at: int) -> bool:
     while at < last < passage.end and passage.lower[last] in TYING and last + 1 in phrases.by_start:
         last = phrases.by_start[last + 1]
     verb = _cue_verb(passage, last) if at < last < passage.end - 1 and passage.tags[last] == "V" else None
-    return verb is not None and verb.takes_clause and verb.cue_class == "speech"
+    return verb is not None and ((verb.takes_clause and verb.cue_class == "speech") or verb.lemma in NAMING)
 
 
 def _is_next_of_list(passage: Passage, phrases: NounPhrases, at: int) -> bool:

@@ -33,6 +33,7 @@ MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="mo
 #: What names a time, by itself or as the last word of its phrase.
 TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
+#: Which time it is: "**last** week".
 _WHICH = frozenset(("last", "this"))
 #: What stands for somebody or something by itself.
 _INDEFINITE = frozenset("anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split())
