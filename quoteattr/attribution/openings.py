@@ -122,7 +122,7 @@ def _list_end(scene: Scene, at: int) -> int:
     """Where a list of those who are told ends: "told students**, teachers and parents** that"; the same item where there is none."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     end, joined = at, False
-    while lower[end : end + 1] == [","] or (joined is False and end > at and tags[end : end + 1] == "C"):
+    while lower[end : end + 1] == [","] or (end > at and not joined and tags[end : end + 1] == "C"):
         first = end + 1 + (tags[end + 1 : end + 2] == "C")
         if first not in phrases.by_start:
             return at

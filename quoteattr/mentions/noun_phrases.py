@@ -33,8 +33,9 @@ MONTHS = frozenset(word.lower() for word in lines_of("calendar.txt", section="mo
 #: What names a time, by itself or as the last word of its phrase.
 TIMES = DAYS | MONTHS | frozenset("week month year morning afternoon evening night weekend day hour".split())
 _TIME_STARTERS = frozenset("all each every following last this next earlier late early that the same one two three".split())
-#: Which time it is: "**last** week".
-_WHICH = frozenset(("last", "this"))
+#: Which time stands in front of a subject: "**last week** police warned".
+_WHICH = frozenset(("last", "next", "this"))
+_IN_FRONT = TIMES | {"season"}
 #: What stands for somebody or something by itself.
 _INDEFINITE = frozenset("anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split())
 #: With "of" behind the time these count out what it is made of.
@@ -86,7 +87,7 @@ def _parts(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
     """A phrase, in two where a second one begins: "**Last week** | **police** warned", "told **the Courier** | **nobody** was hurt"."""
     lower, tags = passage.lower, passage.tags
     # but not "last year's winner", "**CBS** This Morning anchor Ann Lee"
-    time = lower[first] in _WHICH and last - first > 2 and lower[first + 1] in TIMES and tags[first - 1 : first] != "E"
+    time = lower[first] in _WHICH and last - first > 2 and lower[first + 1] in _IN_FRONT and tags[first - 1 : first] != "E"
     second = first + 2 if time and tags[first + 2] in "NE" else 0
     if lower[last - 1] in _INDEFINITE and first < last - 1 and tags[last - 2] == "E":
         second = last - 1
@@ -118,7 +119,11 @@ def first_of_body(doc: Document, first: int, last: int) -> int:
     body = is_organization_word(word) if word[0].isupper() else kind_of_noun(word, ()) == "organization"
     if end == first or not doc.is_possessive(end) or not body:
         return first
-    begin = first - 2
-    while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[first]:
-        begin -= 1
-    return begin
+    return first_of_names(doc, first - 2)
+
+
+def first_of_names(doc: Document, at: int) -> int:
+    """Where the run of name words begins that goes on with this token: "**Dover County** Chamber"."""
+    while at > 0 and doc.tags[at - 1] == "E" and doc.sentence_of[at - 1] == doc.sentence_of[at]:
+        at -= 1
+    return at

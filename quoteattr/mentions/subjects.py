@@ -87,7 +87,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # "**Ortega** two days later": read as one phrase
         begins = next((a for a, b in phrases.spans if a < end < b <= at), None)
     if begins is not None:
-        begins = _behind_this_week(phrases, begins, end)
+        begins = _behind_weekday(phrases, begins, end)
         if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
             # "Richards and Menendez **both** said"
             begins = phrases.by_end[begins]
@@ -159,11 +159,11 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
     return None
 
 
-def _behind_this_week(phrases: NounPhrases, first: int, last: int) -> int:
-    """Where the subject begins behind a time that is read as one phrase with it: "this week **Mayor Ana Reyes**", "on Monday **Reyes**"."""
+def _behind_weekday(phrases: NounPhrases, first: int, last: int) -> int:
+    """Where the subject begins behind a day that is read as one phrase with it: "on Monday **Mayor Ana Reyes**"."""
     lower, tags = phrases.passage.lower, phrases.passage.tags
-    size = 2 if lower[first] in ("last", "next", "this") and lower[first + 1] in _SPANS else lower[first] in WEEKDAYS
-    size += size == 1 and lower[first + 1] in ("afternoon", "evening", "morning", "night")
+    size = int(lower[first] in WEEKDAYS)
+    size += size and lower[first + 1] in ("afternoon", "evening", "morning", "night")
     return first + size if last - first > size and tags[last - 1] == "E" and tags[first + size] != "Z" else first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.mentions.bodies import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
-from quoteattr.mentions.noun_phrases import WEEKDAYS
+from quoteattr.mentions.noun_phrases import WEEKDAYS, first_of_names
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
@@ -142,9 +142,7 @@ def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
         end -= 1
     if end == first or is_role(doc, end - 1):
         return None
-    while begin > 0 and doc.tags[begin - 1] == "E" and doc.sentence_of[begin - 1] == doc.sentence_of[first]:
-        begin -= 1
-    return begin, end
+    return first_of_names(doc, begin), end
 
 
 def _office_written_out(doc: Document, name: int) -> int:

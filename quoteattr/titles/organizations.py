@@ -32,7 +32,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
-from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body, first_of_names
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
 from quoteattr.text.tags import DASHES, PAUSES
@@ -228,9 +228,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         begin -= 2
     if 1 < begin < end and doc.lower[begin - 1] == "of" and doc.words[begin - 2][0].isupper():
         # "**Bank of America** analyst", "**Federal Reserve Bank of Dover** president", "**ACLU of Ohio** lawyer"
-        whole = begin - 2
-        while whole > 0 and doc.tags[whole - 1] == "E" and doc.sentence_of[whole - 1] == doc.sentence_of[begin]:
-            whole -= 1
+        whole = first_of_names(doc, begin - 2)
         if _is_of_body(doc.words[begin - 2]) or is_known_organization(" ".join(doc.words[whole : begin - 1])):
             begin = whole
     if begin < end and doc.words[begin:end][-1] in _NO_EMPLOYERS:
