@@ -12,6 +12,7 @@ next paragraph      "We had no warning," said Ortega. / **"We had no plan either
 previous sentence   Ortega was puzzled. **"Another delay?"**
 dialogue            "Is it late?" asked Ann. / **"Not yet."** (a story, whose speakers take turns: nobody is named)
 line of a name      Grace Orr, 29, nurse / **"I came on foot."**
+signed              **"I came on foot."** / Grace Orr, nurse
 passed on           According to the Tribune, **Ortega said it was "late."**
 fragment            Ortega thanked the staff for **"holding the line."**
 ==================  ==============================================================================
@@ -185,7 +186,11 @@ class _Assembly:
         alone = self.alone
         self.alone = []
         if len(here) == 1 and here[0].frame.shape == "signed" and not here[0].frame.contents:
-            self._sign(passage, here[0], alone)
+            self._sign(_utterance(passage, here[0]), alone)
+        elif alone and not here and not same and (line := _person_of_line(phrases)) is not None:
+            self._sign(Utterance([], line, None, passage, _GOES_ON_CHANCE, ["signed"]), alone)
+            self.before = None
+            return
         elif free and not here and _only_quotations(passage):
             self._continue(passage, free, same)
         elif not here and same and self.speaking is not None and free[:1] == [0] and self._leads_on(passage):
@@ -194,6 +199,9 @@ class _Assembly:
             speaker.rules.append("goes on")
             self._report(phrases, here, free[1:])
             self.speaking = speaker
+        elif not here and same and self.speaking is not None and len(free) == 1 and self._led_to(passage, free[0]):
+            self.speaking.contents.append(passage.tokens(0, free[0] + 1))
+            self.speaking.rules.append("goes on")
         else:
             self._report(phrases, here, free)
         self.before = phrases
@@ -252,8 +260,9 @@ class _Assembly:
         if same:
             rule = "same paragraph" if speaker is not None else "previous sentence"
             speaker = speaker or self._subject_before()
-        if speaker is None and "K" in passage.tags and (line := self._person_of_line()) is not None:
-            said = Utterance(ranges, line, None, self.before.passage if self.before else passage, _GOES_ON_CHANCE, ["line of a name"])
+        line = _person_of_line(self.before) if self.before is not None and speaker is None and "K" in passage.tags else None
+        if self.before is not None and line is not None:
+            said = Utterance(ranges, line, None, self.before.passage, _GOES_ON_CHANCE, ["line of a name"])
             self.found.append(said)
             self.speaking = said
             return
@@ -275,6 +284,13 @@ class _Assembly:
         whole = passage.tags[0] == "K" and any(kind in "VXM" for kind in self.doc.tags[first:last])
         return whole and len(passage) > 1 and (passage.tags[1] in "TCWIS" or passage.lower[1] in PAUSES)
 
+    def _led_to(self, passage: Passage, at: int) -> bool:
+        """Does the reporter only say when or where before a quoted clause: 'After the vote, **"it was too late."**'?"""
+        ends = passage.tags[at] == "K" and set(passage.tags[at + 1 :]) <= {"."} and passage.lower[at - 1 : at] == [","]
+        first, last = passage.tokens(at, at + 1)
+        clause = any(kind in "VXM" for kind in self.doc.tags[first:last])
+        return ends and clause and passage.tags[0] in "IR" and not any(kind in "VXMUSW" for kind in passage.tags[:at])
+
     def _ends_quoted(self, speaker: Utterance) -> bool:
         """Does what the speaker said last end with a quotation, so that the next one goes on with it?"""
         return max(speaker.contents)[1] in self.quotation_ends
@@ -287,17 +303,6 @@ class _Assembly:
     def _asks(self, content: TokenRange) -> bool:
         """Do these words end in a question mark, the closing quotation mark aside?"""
         return "?" in self.doc.words[content[1] - 2 : content[1]]
-
-    def _person_of_line(self) -> TokenRange | None:
-        """Who stands, with an age, on the line above a quotation: "Grace Orr, 29, nurse" / **"I came on foot."**"""
-        if self.before is None or len(self.before.passage) > _LONGEST_LINE:
-            return None
-        passage = self.before.passage
-        last = self.before.by_start.get(0, 0)
-        verb = any(kind in "VXMKU" and word != "retired" for kind, word in zip(passage.tags, passage.lower, strict=True))
-        named = 1 < last < len(passage) - 1 and set(passage.tags[:last]) == {"E"} and not verb
-        age = passage.lower[last : last + 1] == [","] and passage.lower[last + 1].isdecimal() if named else False
-        return passage.tokens(0, len(passage)) if age else None
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """
@@ -313,14 +318,13 @@ class _Assembly:
             return None
         return Utterance([], source, None, passage, _GOES_ON_CHANCE, [])
 
-    def _sign(self, passage: Passage, one: _Accepted, alone: list[int]) -> None:
-        """A name with a dash on the line below a quotation."""
+    def _sign(self, said: Utterance, alone: list[int]) -> None:
+        """A name on the line below a quotation."""
         if not alone:
             return
         spans = [(self.quotations[number].first, self.quotations[number].last) for number in alone]
         self.loose = [x for x in self.loose if x.quotation not in alone]
         self.found = [u for u in self.found if u.contents != spans]
-        said = _utterance(passage, one)
         said.contents = spans
         self.found.append(said)
         self.speaking = None
@@ -383,6 +387,20 @@ class _Assembly:
             made.append(Utterance([passage.tokens(begin, fragment.content[1])], source, None, passage, chance, rules))
             taken = fragment.content[1]
         return made, loose
+
+
+def _person_of_line(phrases: NounPhrases) -> TokenRange | None:
+    """Who stands, with an age or office, on a line above or below a quotation: "Grace Orr, 29, nurse" / **"I came on foot."**"""
+    passage = phrases.passage
+    if len(passage) > _LONGEST_LINE or not passage.opens_paragraph:
+        return None
+    last = phrases.by_start.get(0, 0)
+    verb = any(kind in "VXMKU" and word != "retired" for kind, word in zip(passage.tags, passage.lower, strict=True))
+    if not 1 < last < len(passage) - 1 or set(passage.tags[:last]) != {"E"} or verb or passage.lower[last] != ",":
+        return None
+    known = passage.lower[last + 1].isdecimal() or any(word in passage.vocabulary.roles for word in passage.lower[last + 1 :])
+    end = next(i for i in range(len(passage), 0, -1) if passage.lower[i - 1][0].isalnum())
+    return passage.tokens(0, end) if known else None
 
 
 def _is_dialogue(passages: list[Passage]) -> bool:

@@ -36,16 +36,17 @@ class Fragment:
 def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Fragment:
     """The fragment at this item, with the source that the sentence suggests."""
     tags, lower = passage.tags, passage.lower
+    source: Subject | None
     # "**Romney**'s '47 percent' remark"; "his 'new normal'"; "**Romney**'s comment that '47 percent'"
     whose = owner(phrases, at - (at > 0 and lower[at - 1] == "that"), "AN", reach=3)
     if whose is not None:
         return Fragment(at, evolve(whose, relation="subject"), -1, "possessive", (at, at + 1))
     if at and lower[at - 1] == ":":
-        return Fragment(at, acting_subject(phrases, at - 1, known), -1, "colon", (at, at + 1))
+        source = None if passage.is_topic(at - 1) else acting_subject(phrases, at - 1, known)
+        return Fragment(at, source, -1, "colon", (at, at + 1))
     verb = next((i for i in range(at - 1, -1, -1) if tags[i] in "VXMGPB" or lower[i] == ";"), -1)
     if verb < 0 or lower[verb] == ";":
         return Fragment(at, None, -1, "none", (at, at + 1))
-    source: Subject | None
     how: str
     if tags[verb] in "VXM":
         begin = verb

@@ -34,7 +34,7 @@ REMEMBERING = frozenset("recall recalled recalls remember remembered remembers".
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during", "following"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: In what somebody says something.
-_SAID_IN = frozenset(
+SAID_IN = frozenset(
     (
         "address affidavit article blog book briefing broadcast call column comments complaint conference conversation debate "
         "deposition e-mail editorial email filing forum hearing interview lawsuit lecture letter livestream meeting memo memoir "
@@ -256,7 +256,7 @@ def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
     while end is not None and end < last and passage.tags[end] in "IT" and end + 1 in phrases.by_start:
         # "In a letter **to parents**", "at a rally **in Dover**"
         end = phrases.by_start[end + 1]
-    said_in = first > passage.dateline or not _SAID_IN.isdisjoint(passage.lower[first:last])
+    said_in = first > passage.dateline or not SAID_IN.isdisjoint(passage.lower[first:last])
     verb = any(kind in "VXMK" for kind in passage.tags[first:last])
     return (first, last) if said_in and end is not None and end <= last and not verb else None
 
@@ -269,7 +269,7 @@ def said_there(phrases: NounPhrases, at: int) -> Literal["where", "when", ""]:
         return ""
     if phrases.is_time(at + 1, end) or lower[end - 1] in DAYS:
         return "when"
-    return "where" if lower[end - 1] in _SAID_IN else ""
+    return "where" if lower[end - 1] in SAID_IN else ""
 
 
 def _behind_aside(scene: Scene, at: int) -> int:

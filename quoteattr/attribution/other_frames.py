@@ -469,7 +469,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
     # "Ortega, **when asked about it**: ..."
     asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
-    if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1:
+    if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1 or passage.is_topic(last):
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
     if "TB" in tags[first + 1 : asked]:
@@ -558,6 +558,8 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if quoted and not (scene.starts_upper(last + 1) and (scene.has_finite(0, last) or taken_from)):
         return
     if last < 2 or lower[last] != ":" or last > 40:
+        return
+    if scene.passage.is_topic(last):
         return
     source = author(scene, last)
     if source is None and scene.has_finite(0, last):

@@ -39,6 +39,7 @@ from quoteattr.mentions.subjects import (
     may_speak,
     subject_of,
 )
+from quoteattr.text.readings import may_be_verb
 from quoteattr.text.tags import DASHES, PAUSES
 
 #: Behind which what is said stands: "spoke **of** a plan".
@@ -583,7 +584,17 @@ def _is_full(scene: Scene, front: Range) -> bool:
     if titled and not finite_verbs(scene.tags, *front):
         # 'In an interview, which aired on **"Meet the Mayor,"** Ortega said'; 'Lind, host of **"Good Morning,"** said'
         return False
-    return "K" in scene.tags[front[0] : front[1]] or scene.has_finite(*front) or _is_full_headline(scene, front)
+    finite = scene.has_finite(*front) or _acts_behind_aside(scene, front)
+    return "K" in scene.tags[front[0] : front[1]] or finite or _is_full_headline(scene, front)
+
+
+def _acts_behind_aside(scene: Scene, front: Range) -> bool:
+    """Is what may be a participle the verb of a subject before an aside: "**The driver**, who was hurt, **fled** on foot, said Ortega"?"""
+    comma = scene.phrases.by_start.get(front[0], front[1])
+    if scene.lower[comma] != "," or scene.phrases.is_time(front[0], comma):
+        return False
+    behind = (i for i in range(comma + 2, front[1]) if scene.lower[i - 1] == "," and scene.tags[i] == "P")
+    return any(may_be_verb(scene.lower[i]) for i in behind)
 
 
 def _is_full_headline(scene: Scene, front: Range) -> bool:
@@ -741,6 +752,11 @@ def _ends_with_name(scene: Scene, cue: Cue) -> bool:
     last = scene.phrases.by_start.get(cue.last, cue.last)
     # but not "pointed **a finger** at the White House", "says **a combined Acme**"
     somebody = last > cue.last and may_speak(scene.phrases, Subject(cue.last, last, "inverted"))
+    person = kind_of_noun(scene.lower[last - 1], scene.passage.vocabulary.roles) == "unnamed person"
+    if cue.verb.lemma == "say" and (scene.tags[cue.last : cue.last + 1] != "D" or scene.lower[cue.last] == "the" or person):
+        # nobody says a body or a person: "Orr, the mayor, **fled** to Ohio, said the sheriff's office"
+        acts = any(kind in "VXMP" for kind in scene.tags[: cue.first])
+        return somebody and not told and acts
     article = scene.tags[cue.last : cue.last + 1] == "D" and scene.tags[last - 1] == "E"
     return "E" in rest and not told and somebody and not article and scene.has_finite(0, cue.first)
 

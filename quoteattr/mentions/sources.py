@@ -32,6 +32,8 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
+#: What stands before "as" and how somebody is called.
+_CALLED = frozenset("herself himself identified known name only themselves".split())
 _EMPHATIC = frozenset("herself himself itself themselves".split())
 #: Of how much, or which part of it, a document is.
 _HOW_MANY = frozenset(
@@ -283,7 +285,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         if m.kind not in ("person", "unknown"):
             continue
         given = _is_given(doc, core_end, m.first) and not doc.is_possessive(m.core[1])
-        if m.first > core_end and (given or (doc.lower[m.first - 1] in ("named", "called") and doc.words[core_end] in PAUSES)):
+        if m.first > core_end and (given or doc.lower[m.first - 1] in ("named", "called")):
             # "the conductor, a retired letter carrier **named Bert Aldous**"; "a guard, who gave his name only **as Bert**"
             return m
         if m.core[0] < head or (kind == "unknown" and m.kind != "person"):
@@ -314,10 +316,10 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
 
 
 def _is_given(doc: Document, first: int, name: int) -> bool:
-    """Is it how somebody is to be called: "who gave only her first name, **Dawn**", "who identified himself as **Bert**"?"""
-    before = doc.lower[max(first, name - 4) : name]
-    as_only = before[-1:] == ["as"] and not {"only", "himself", "herself", "name"}.isdisjoint(before)
-    return as_only or before[-2:] in (["name", ","], ["surname", ","])
+    """Is it how somebody is called: "who gave only her first name, **Dawn**", "identified by police as **Bert**", "who goes by Bert"?"""
+    before = doc.lower[max(first, name - 5) : name]
+    called = before[-1:] == ["as"] and not _CALLED.isdisjoint(before)
+    return called or before[-2:] in (["name", ","], ["surname", ","], ["goes", "by"])
 
 
 def _holds_office_at(doc: Document, first: int, holder: Mention, named: Sequence[Mention]) -> bool:

@@ -28,6 +28,8 @@ from quoteattr.text.tags import DASHES, FINITE, PAUSES
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 
 _ASIDE_LIMIT = 45
+#: Within how many items of "identified" the "as" stands: "identified by police **as**".
+_CALLING = 5
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
 #: Verbs in whose past form, without an object, somebody has been asked.
 ASKED = frozenset(("asked", "questioned", "pressed"))
@@ -828,6 +830,8 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
         elif tags[last] in "AP" and tags[last + 1 : last + 2] in ("I", "T") and last + 2 in phrases.by_start and not pronoun:
             # "a source **close to Mr. Sen**", "an official **briefed on the talks**"
             last = phrases.by_start[last + 2]
+        elif (called := _called(phrases, last)) and not pronoun:
+            last = called
         elif word == "who" and tags[last - 1] == "N":
             # "an aide **who asked for silence**"
             end = _aside_end(phrases, last)
@@ -885,8 +889,20 @@ def _aside_end(phrases: NounPhrases, first: int) -> int:
             return 0
         end = _tied(phrases, end)
         # "a letter carrier **named Bert Aldous**"
-        return phrases.by_start.get(end + 1, end) if lower[end : end + 1] in (["named"], ["called"]) else end
-    return 0
+        return _called(phrases, end) or end
+    return _called(phrases, first)
+
+
+def _called(phrases: NounPhrases, at: int) -> int:
+    """Where what somebody is called ends: "a woman **named Ana Reyes**", "a man **identified only as Bert**"; 0 if nothing begins here."""
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    name = at + 1
+    if lower[at : at + 1] in (["identified"], ["known"]):
+        behind = next((i for i in range(name, min(at + _CALLING, len(tags))) if lower[i] == "as"), at)
+        name = behind + 1 if behind > at and not FINITE.intersection(tags[name:behind]) else at
+    elif lower[at : at + 1] not in (["named"], ["called"]):
+        return 0
+    return phrases.by_start.get(name, 0) if name > at and tags[name : name + 1] == "E" else 0
 
 
 def _tied(phrases: NounPhrases, last: int) -> int:

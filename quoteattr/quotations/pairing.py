@@ -2,7 +2,7 @@
 
 Double marks first: straight, curly, guillemets, low-9, two apostrophes, two backquotes, in any mixture. Single marks
 count where no double mark is open, and apostrophes, plural possessives, ``'tis`` and ``'90s`` are told apart from them. A paragraph
-that ends inside a quotation is joined with the next if that one re-opens it, as newspapers do.
+that ends inside a quotation is joined with the next if that one re-opens it, as newspapers do, or closes it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from attrs import evolve, frozen
 from quoteattr.quotations.marks import DOUBLE, SINGLE, Facing, facing
 from quoteattr.text.document import Document, TokenRange
 from quoteattr.text.sentences import TAG_VERBS
+from quoteattr.text.tags import FINITE
 
 _ELISIONS = frozenset("tis twas em til cause round bout tween n nuff".split())
+#: Through how many paragraphs without a mark a quotation goes on that a later one closes.
+_BARE_PARAGRAPHS = 3
 _STOPS = frozenset((".", ",", "?", "!", "…", ";", ":", "...", "—", "-"))
 
 
@@ -36,24 +39,68 @@ class Quotation:
     single: bool
     #: Does it go on with the quotation before it, which the paragraph before left open?
     continues: bool
+    #: Is there an opening mark? None where it goes on without one.
+    opened: bool = True
 
     @property
     def inside(self) -> TokenRange:
         """The range of its words, without the marks."""
-        return self.first + 1, self.last - self.closed
+        return self.first + self.opened, self.last - self.closed
 
 
 def quotations(doc: Document) -> list[Quotation]:
     """The outermost quotations of a document, in order and disjoint."""
     found: list[Quotation] = []
+    #: The quotation that was left open, and how many were found up to it.
     left_open: Quotation | None = None
+    so_far = 0
+    #: The paragraphs without a mark behind it.
+    bare: list[TokenRange] = []
     for first, last in doc.paragraphs:
-        here = _in_paragraph(doc, first, last)
-        if left_open is not None and here and here[0].first == first and here[0].single == left_open.single:
+        begin = first
+        mark = _first_double(doc, first, last)
+        if left_open is not None and mark < 0 and not left_open.single and len(bare) < _BARE_PARAGRAPHS:
+            bare.append((first, last))
+            found += _in_paragraph(doc, first, last)
+            continue
+        if left_open is not None and _closes(doc, first, mark) and not left_open.single:
+            # what was opened in another paragraph is closed here
+            found[so_far:] = [Quotation(*span, closed=False, single=False, continues=True, opened=False) for span in bare]
+            begin = mark + 1
+            found.append(Quotation(first, begin, closed=True, single=False, continues=True, opened=False))
+            left_open = None
+        here = _in_paragraph(doc, begin, last)
+        if left_open is not None and not bare and here and here[0].first == first and here[0].single == left_open.single:
             here[0] = evolve(here[0], continues=True)
+        elif left_open is not None:
+            found[so_far - 1] = _before_tag(doc, left_open)
+        bare = []
         found += here
+        so_far = len(found)
         left_open = here[-1] if here and not here[-1].closed and here[-1].last == last else None
+    if left_open is not None:
+        found[so_far - 1] = _before_tag(doc, left_open)
     return found
+
+
+def _before_tag(doc: Document, one: Quotation) -> Quotation:
+    """A quotation that nothing closes, without the tag in it: '"It is late, **said Natasha Ortega.**'."""
+    return evolve(one, last=_tag_inside(doc, one.first, one.last) or one.last)
+
+
+def _closes(doc: Document, first: int, mark: int) -> bool:
+    """Does this mark, the first of the paragraph that begins there, close what another opened?"""
+    return mark > first and facing(doc.text, doc.starts[mark], doc.ends[mark]) is Facing.CLOSES and _is_told(doc, first, mark)
+
+
+def _is_told(doc: Document, first: int, last: int) -> bool:
+    """Is it a part of what is said, and not the name below it: '"It is late.' / 'Natasha Ortega, the principal"'?"""
+    return doc.words[first][0].islower() or any(kind in FINITE for kind in doc.tags[first:last])
+
+
+def _first_double(doc: Document, first: int, last: int) -> int:
+    """The first double mark of a paragraph; -1 if it has none."""
+    return next((i for i in range(first, last) if doc.words[i] in DOUBLE and not (doc.words[i] == '"' and _is_inches(doc, i))), -1)
 
 
 def quotation_of(doc: Document, found: Sequence[Quotation]) -> list[int]:
@@ -114,16 +161,32 @@ def _pair_doubles(doc: Document, marks: list[tuple[int, Facing]], last: int) -> 
 
 def _introduced(doc: Document, i: int) -> bool:
     """Are words introduced here, whatever way the mark faces: "**"** It is late." opens a paragraph, 'Lind said,**"** It is late."'?"""
+    if doc.sentences[doc.sentence_of[i]][0] == i and (i == 0 or doc.ends[i - 1] == doc.starts[i]):
+        # "Lind said.**”**It is late."
+        return True
     if i == doc.paragraphs[doc.paragraph_of[i]][0]:
         return True
     return i > 1 and doc.words[i - 1] in (",", ":") and doc.lower[i - 2] in TAG_VERBS
 
 
 def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, int, bool]]) -> None:
-    """End a quotation that nobody closed where its sentence does."""
-    end = min(doc.sentences[doc.sentence_of[begin]][1], limit)
+    """End a quotation that nobody closed where its sentence does, or before its tag."""
+    end = _tag_inside(doc, begin, limit) or min(doc.sentences[doc.sentence_of[begin]][1], limit)
     if end > begin + 1:
         pairs.append((begin, end, False))
+
+
+def _tag_inside(doc: Document, begin: int, limit: int) -> int:
+    """Where what is said ends before a tag that no mark parts from it: '"It is late**,** said Natasha Ortega.'; 0 if no tag is there."""
+    for i in range(begin + 2, limit - 2):
+        said = i + 1 + (doc.words[i + 1] in SINGLE)
+        if doc.words[i] == "," and doc.lower[said] in ("said", "says") and doc.tags[said + 1] == "E":
+            return said
+        if doc.words[i] == "," and doc.tags[i + 1] == "E":
+            verb = next((j for j in range(i + 2, limit - 1) if doc.tags[j] != "E"), limit)
+            if doc.lower[verb : verb + 1] in (["said"], ["says"]) and doc.words[verb + 1] in (".", ","):
+                return i + 1
+    return 0
 
 
 def _singles(doc: Document, first: int, last: int) -> list[Quotation]:

@@ -20,6 +20,8 @@ SNIPPET = "k"
 _SNIPPET_WORDS = 3
 #: How many items a dateline may have.
 _DATELINE = 14
+#: With what a label begins that tells what somebody's words are about.
+_TOPICS = frozenset(("about", "on", "regarding"))
 #: Where a dateline may be from; the last are first names or surnames too, and so places nowhere else.
 _PLACES = words_of("places.txt") | frozenset("Darwin Kingston Milan Santiago Sofia Sydney".split())
 _ORGANIZATIONS = words_of("known_organizations.txt")
@@ -52,6 +54,10 @@ class Passage:
     def tokens(self, first: int, last: int) -> tuple[int, int]:
         """The range of tokens of a range of items, which is not empty."""
         return self.firsts[first], self.lasts[last - 1]
+
+    def is_topic(self, colon: int) -> bool:
+        """Is the paragraph's beginning up to this colon what the words behind it are about: "**On how Lind played:** ..."?"""
+        return self.opens_paragraph and self.lower[0] in _TOPICS and "," not in self.lower[:colon]
 
     def _closes_bracket(self, at: int) -> bool:
         """Does a bracket end here that a whole sentence stands in: "(She is late.)", but not "late (by an hour.)"?"""

@@ -10,6 +10,7 @@ from attrs import define
 
 from quoteattr.attribution.assembly import Loose, Utterance
 from quoteattr.attribution.confidence import Resolved, confidence
+from quoteattr.attribution.openings import SAID_IN
 from quoteattr.attribution.refusals import Refused
 from quoteattr.coreference.guards import Support
 from quoteattr.coreference.settled import Settled
@@ -226,7 +227,7 @@ def _description(doc: Document, mention: Mention) -> str:
         first += 1
     last += doc.lower[last : last + 2] in (["close", "to"], ["familiar", "with"])
     ties = TYING if doc.lower[last - 1] == "those" else _DESCRIBING
-    if last < mention.last and doc.lower[last] in ties:
+    if last < mention.last and doc.lower[last] in ties and not _is_venue(doc, mention, last):
         end = last + 1
         while end < mention.last and (
             # but not "the boy **killed** by a train", "a woman **whose** son"
@@ -243,6 +244,15 @@ def _description(doc: Document, mention: Mention) -> str:
     numbered = doc.tags[first : first + 2] == ["N", "Q"]
     proper = numbered or doc.lower[first] in NATIONALITIES or (doc.tags[first] == "A" and is_proper_adjective(doc.words[first]))
     return words[0].lower() + words[1:] if opens and not proper and doc.tags[first] in "DNAPGQ" and words[1:2].islower() else words
+
+
+def _is_venue(doc: Document, mention: Mention, at: int) -> bool:
+    """Does it say in what it was said, and not who: "the county **in a letter** said", but not "a woman **in a video**"?"""
+    definite = doc.lower[mention.first] == "the" or doc.tags[mention.first] == "O"
+    if not definite or doc.lower[at] not in ("in", "at") or doc.lower[at + 1] == "the":
+        return False
+    noun = next((i for i in range(at + 1, mention.last) if doc.tags[i] == "N" and doc.tags[i + 1 : i + 2] != ["N"]), at)
+    return doc.lower[noun] in SAID_IN
 
 
 class _Quoted:

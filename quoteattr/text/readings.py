@@ -26,12 +26,14 @@ _SENTENCE_END = frozenset((".", "?", "!", "…"))
 #: What a company is in law, which may stand behind a comma in its name: "Acme Foods, **Inc.**".
 LEGAL_FORMS = frozenset("Inc. Inc L.L.C. LLC L.L.P. LLP L.P. LP Ltd. Ltd N.A. P.C. PLC PLLC S.A.".split())
 _LIKE_PRONOUNS = frozenset(("who", "us", "it"))
+#: What begins a sentence behind a letter with a full stop, which is an initial otherwise: "the vote on Proposition D. **He** said".
+_SUBJECTS = frozenset("He It She The They We".split())
 #: Kinds that a word is read as however it is written.
 _CLOSED = frozenset("DOUCTMXWSI")
 #: Whose something is, also in a name.
 _OWNERS = frozenset("my our your".split())
 #: Kinds of word that no cue has for its subject.
-_NO_SUBJECT = frozenset("BVPAR")
+_NO_SUBJECT = frozenset("BVPARI")
 _SAID = (["said"], ["says"])
 _TOLD = (["said"], ["told"])
 #: Nouns that say something without an article: "Management said".
@@ -198,7 +200,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
     initial = True
     for at, (token, low) in enumerate(zip(tokens, lower, strict=True)):
         first = token[0]
-        initial = initial or at in opening
+        initial = initial or at in opening or begins_behind_letter(tokens, at)
         if first.islower():
             reading = memo.get(token)
             if reading is None:
@@ -299,6 +301,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
+
+
+def begins_behind_letter(tokens: Sequence[str], at: int) -> bool:
+    """Does a sentence begin here, behind a letter with a full stop: "moved to Building B. **She** said"?"""
+    return tokens[at] in _SUBJECTS and at > 0 and len(tokens[at - 1]) == 2 and tokens[at - 1][1] == "." and tokens[at - 1][0].isupper()
 
 
 def is_small_surname(token: str) -> bool:

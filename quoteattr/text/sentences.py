@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quoteattr.lexicons import words_of
-from quoteattr.text.readings import MARKS
+from quoteattr.text.readings import MARKS, begins_behind_letter
 from quoteattr.text.tokens import ABBREVIATIONS, BINDING_ABBREVIATIONS
 
 _END = frozenset((".", "?", "!", "…"))
@@ -46,7 +46,8 @@ def sentences(
     while i < last:
         word = words[i]
         full_stop = word in _END or (len(word) > 1 and word[0] == "." and word[1] == ".")
-        if not full_stop and not (word[-1] == "." and len(word) > 1 and _may_end(word)):
+        lettered = i + 1 < last and begins_behind_letter(words, i + 1)
+        if not full_stop and not (word[-1] == "." and len(word) > 1 and (_may_end(word) or lettered)):
             i += 1
             continue
         end = i + 1
@@ -71,23 +72,26 @@ def sentences(
 class _Opening:
     """Does a mark without a space on either side open: "he left.**“**We know,” she said"; a straight one by how many stand before it?
 
-    It is asked from left to right, so that the marks are counted once.
+    One that faces the wrong way too, where nothing is open: "Ortega said.**”**We know it." It is asked from left to right, so that the
+    marks are counted once.
     """
 
     def __init__(self, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> None:
         self.words, self.starts, self.ends, self.counted, self.last = words, starts, ends, first, last
-        self.marks = 0
+        self.marks = self.open = 0
 
     def __call__(self, at: int) -> bool:
         word = self.words[at]
-        if word in _OPENING_MARKS or word != '"':
+        if word in _OPENING_MARKS or word not in '"”':
             return word in _OPENING_MARKS
         behind = at + 1
         if behind == self.last or self.starts[behind] != self.ends[at] or not self.words[behind][0].isalnum():
             return False
-        self.marks += self.words[self.counted : at].count('"')
+        passed = self.words[self.counted : at]
+        self.marks += passed.count('"')
+        self.open += passed.count("“") - passed.count("”")
         self.counted = at
-        return self.marks % 2 == 0
+        return self.marks % 2 == 0 if word == '"' else self.open == 0 and self.words[behind][0].isupper()
 
 
 def _pieces(words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -125,7 +129,7 @@ def _begins(
     if starts[at] == ends[at - 1] and not quoted:
         # the space is missing: "It was late.Ortega left."
         before = words[at - 2] if at > 1 and full_stop else ""
-        closed = len(before) > 1 and (before.islower() or before.isdigit())
+        closed = len(before) > 1 and (before.islower() or before.isdigit() or opens)
         return closed and (opens or (word[:1].isupper() and (word[1:2].islower() or word in ("A", "I"))))
     first = word[0]
     if first.islower():

@@ -54,6 +54,8 @@ _TOLD = frozenset(
         "noted predicted report reported reports revealed stated warned"
     ).split()
 )
+#: Nouns that researchers and doctors tell something with.
+_REPORT = frozenset(("note", "report"))
 #: What stands before the position of a player, and may be a verb.
 _SIDES = frozenset("defensive left offensive right running starting tight".split())
 #: What somebody does to whoever says something: "**heard** a man shout".
@@ -168,8 +170,23 @@ def _read_together(lower: Sequence[str], found: Sequence[Reading]) -> list[str]:
 
 
 def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "..., the complaint **states**."; '"...," a voice in the ad **states**.'; '"...," the Saudis **state** in the paper.'"""
+    """ "..., the complaint **states**."; '"...," a voice in the ad **states**.'; '"...," the Saudis **state** in the paper.'
+
+    "..., researchers **report** in Nature", "..., Ortega and her colleagues **report** Monday"
+    """
     behind = "".join(tags[at + 1 : at + 2])
+    if (
+        "V" in kinds
+        and lower[at] in _REPORT
+        and lower[at - 1 : at] != ["police"]
+        and behind != ""
+        and (behind in "IRED" or lower[at + 1] == "today")
+    ):
+        first = _run_start(at, tags, "NAO")
+        joined = first > 1 and lower[first - 1] == "and" and tags[first - 2] == "E"
+        first = _run_start(first - 1, tags, "E") if joined else first - (first > 0 and tags[first - 1] == "D")
+        tells = tags[at - 1] == "N" and _is_plural(lower[at - 1]) and first > 0 and tags[first - 1] in ',"'
+        return "V" if tells and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
     if "V" not in kinds or behind not in (".", "I"):
         return ""
     if behind == "." and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ",":

@@ -32,6 +32,9 @@ _QUANTITIES = frozenset(
     ).split()
 )
 
+#: Within how many tokens of the name's "as" it is told that it is one.
+_CALLING = 5
+
 
 def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
@@ -39,12 +42,13 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     while before > 0 and (doc.words[before] in HONORIFICS or doc.vocabulary.is_title_word(doc.words[before])):
         # "the chief executive, **Dr.** Lena Marsh"; "its chairwoman, **Judge** Coral Beattie"
         before -= 1
-    # but not in "the critic Jo Lind **called** Ortega", "a clerk **called** Ortega in"
-    named = doc.lower[before] in ("named", "called") and before > 0 and doc.tags[before] == "P"
-    last = before if named else m.first - 1
+    calling = _calling(doc, before)
+    named = calling > 0
+    last = calling if named else m.first - 1
     if m.first < before and (doc.words[before] in PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
-        first, last = m.first, next((i for i in range(m.first, before) if doc.words[i] in PAUSES), before)
+        end = calling if named else before
+        first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES), end)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
         if len(m.name) > 1:
@@ -70,6 +74,18 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "the other candidates — Ana Reyes, Ron Lind — said"
         return
     read_phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _calling(doc: Document, before: int) -> int:
+    """The participle behind which a name stands, where this token is the last before it: "**named**", "**identified** only as"; 0 for none.
+
+    But not in "the critic Jo Lind *called* Ortega", "a clerk *called* Ortega in".
+    """
+    if doc.lower[before] == "as":
+        opening = doc.sentences[doc.sentence_of[before]][0]
+        near = range(before - 1, max(opening, before - _CALLING), -1)
+        return next((i for i in near if doc.lower[i] in ("identified", "known")), 0)
+    return before if doc.lower[before] in ("named", "called") and before > 0 and doc.tags[before] == "P" else 0
 
 
 def _tied_office(doc: Document, first: int) -> int:
