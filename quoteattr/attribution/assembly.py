@@ -13,6 +13,7 @@ previous sentence   Ortega was puzzled. **"Another delay?"**
 dialogue            "Is it late?" asked Ann. / **"Not yet."** (a story, whose speakers take turns: nobody is named)
 line of a name      Grace Orr, 29, nurse / **"I came on foot."**
 signed              **"I came on foot."** / Grace Orr, nurse
+summed up           **Crime fell last year.** That's according to the FBI.
 passed on           According to the Tribune, **Ortega said it was "late."**
 fragment            Ortega thanked the staff for **"holding the line."**
 ==================  ==============================================================================
@@ -47,10 +48,12 @@ _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 #: A tag beside a quotation is taken with less to speak for it.
 _TAGGED_FROM = 0.2
 #: Shapes that the layout or a rare construction alone tells, so that no weights were learned for them.
-_BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8}
+_BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8, "summed up": 0.8}
 _GOES_ON_CHANCE = 0.6
 _A_NICKNAME = "a nickname inside a name"
 _A_TITLE = "looks like the title of a work"
+#: What stands before a programme that somebody speaks on.
+_BEFORE_PROGRAMMES = frozenset("assured on told to with".split())
 #: How many words a line has that only says who somebody is.
 _LONGEST_LINE = 16
 #: An answer without a speaker is right where nobody could tell.
@@ -191,6 +194,8 @@ class _Assembly:
             self._sign(Utterance([], line, None, passage, _GOES_ON_CHANCE, ["signed"]), alone)
             self.before = None
             return
+        elif len(here) == 1 and here[0].frame.shape == "summed up":
+            self._sum_up(_utterance(passage, here[0]))
         elif free and not here and _only_quotations(passage):
             self._continue(passage, free, same)
         elif not here and same and self.speaking is not None and free[:1] == [0] and self._leads_on(passage):
@@ -318,6 +323,15 @@ class _Assembly:
             return None
         return Utterance([], source, None, passage, _GOES_ON_CHANCE, [])
 
+    def _sum_up(self, said: Utterance) -> None:
+        """Somebody who is named behind the sentence that is told, if nobody is named in that."""
+        before = self.before.passage if self.before is not None else None
+        if before is None or any(u.passage is before for u in self.found):
+            return
+        said.contents = [before.tokens(0, before.end)]
+        self.found.append(said)
+        self.speaking = None
+
     def _sign(self, said: Utterance, alone: list[int]) -> None:
         """A name on the line below a quotation."""
         if not alone:
@@ -376,9 +390,13 @@ class _Assembly:
             chance = probability(table, features)
             # 'said on the podcast **"Here It Is"**', 'wrote **"The Long Road"**'
             verb = passage.vocabulary.verbs.get(passage.lower[at - 1]) if at else None
-            work = "titled=True" in features and ((bool(here) and "naming" in features) or (verb is not None and verb.lemma in OF_WORKS))
+            # '"It is late," Ortega told **"Good Morning Ohio."**'
+            told = bool(here) and at > 0 and ("naming" in features or passage.lower[at - 1] in _BEFORE_PROGRAMMES)
+            work = "titled=True" in features and (told or (verb is not None and verb.lemma in OF_WORKS))
             nickname = any(one.frame.source is not None and one.frame.source.first < at < one.frame.source.last - 1 for one in here)
-            if fragment.source is None or chance < FRAGMENT_FROM or work or nickname:
+            first, last = self.quotations[number].inside
+            letter = last - first == 1 and len(self.doc.words[first]) == 1
+            if fragment.source is None or chance < FRAGMENT_FROM or work or nickname or letter:
                 loose.append(Loose(number, _A_NICKNAME if nickname else loose_reason(features)))
                 continue
             source = passage.tokens(fragment.source.first, fragment.source.last)

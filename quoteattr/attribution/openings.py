@@ -86,6 +86,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
             if tags[last : last + 1] == "Z" and tags[last + 1 : last + 2] in ("K", "k"):
                 # a programme: 'told NBX's "Good Morning Ohio" that'
                 last += 2
+            if tags[last : last + 1] == "Z" and tags[last + 1 : last + 2] not in ("N", "A", "E") and tags[last + 2 : last + 3] != "V":
+                # "told **Becker's** that", but not "told a crowd at Wexler's that spilled out"
+                last += 1
             if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
                 # "told the Associated Press **(AP)**"
                 last += 3
@@ -150,7 +153,9 @@ def _behind_apposition(scene: Scene, at: int) -> int:
         return at
     behind = next((i + 1 for i in range(at + 2, min(at + _ASIDE, len(tags) - 1)) if lower[i] == ","), at)
     aside = name == at or not scene.has_finite(at + 1, behind)
-    return behind if behind > at and aside and "K" not in tags[at:behind] and _opens_content(scene, behind) else at
+    # "told Orr**, the mayor,** it was late"
+    content = _opens_content(scene, behind) or (name > at and is_clause(scene, behind))
+    return behind if behind > at and aside and "K" not in tags[at:behind] and content else at
 
 
 def _behind_relative(scene: Scene, at: int) -> int:

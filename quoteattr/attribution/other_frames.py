@@ -101,6 +101,9 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
         cue = _cue("according to", at, first)
         source = Subject(first, last, "inverted")
+        if _sums_up(scene, at):
+            yield Frame(cue, source, (), "summed up", "clause")
+            continue
         colon = last + 1 if lower[last : last + 1] == [","] else last
         if lower[at] == "in" and opening and lower[colon : colon + 1] == [":"] and scene.is_quotation(colon + 1):
             # 'In the words of Jo Lind: **"It is late."**'
@@ -139,6 +142,11 @@ def _according_to(scene: Scene) -> Iterator[Frame]:
         elif behind_that or (last + 1 < scene.passage.end and lower[last] in (",", ":")):
             begin = last + 1
             yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
+
+
+def _sums_up(scene: Scene, at: int) -> bool:
+    """Does "That's" stand before this item, for the sentence before: "**That's** according to the county clerk"?"""
+    return at == 2 and scene.lower[0] in ("that", "this") and scene.lower[1] in ("'s", "’s", "is")
 
 
 def _is_source_of_per(scene: Scene, at: int) -> bool:

@@ -199,6 +199,13 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
         return cue.first < 3 and tags[0] in "DCRUWI"
     if lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]):
         return True
+    if (
+        cue.verb.lemma == "call"
+        and lower[cue.at + 1 : cue.at + 2] == ["in"]
+        and lower[cue.at + 2 : cue.at + 3] in (["for"], ["sick"], ["to"])
+    ):
+        # "candidates **called in for** a forum"
+        return True
     if cue.verb.lemma == "add" and tags[cue.last : cue.last + 1] == "Q":
         # "Dunn scored 20 and Orr **added 14**"
         behind = scene.phrases.by_start.get(cue.last, cue.last + 1)
@@ -358,7 +365,9 @@ def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
         return False
     behind = scene.phrases.by_start.get(last, 0)
     to_somebody = cue.verb.lemma == "deny" and behind > 0 and not scene.phrases.is_time(last, behind)
-    return to_somebody or singular(scene.lower[last - 1]) in sets_of("other_senses.tsv").get(cue.verb.lemma, ())
+    # "asked **residents two questions**"
+    nouns = {singular(scene.lower[end - 1]) for end in (last, behind) if end}
+    return to_somebody or not nouns.isdisjoint(sets_of("other_senses.tsv").get(cue.verb.lemma, ()))
 
 
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
@@ -696,11 +705,12 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if at >= end:
         return None
     kind = tags[at]
-    whole = any(k in "VXMK" for k in tags[front[0] : front[1]])
+    whole = tags[front[0]] == "B" or any(k in "VXMK" for k in tags[front[0] : front[1]])
     leans = tags[front[0]] in "ISRG" or not whole
     if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
-    joined = kind == "C" and lower[at] in ("and", "or") and any(k in "VXMK" for k in tags[at:end])
+    # but not "**Moderated by Reyes**, the forum asked questions, **and each was given time**"
+    joined = kind == "C" and lower[at] in ("and", "or") and whole and any(k in "VXMK" for k in tags[at:end])
     narrated = not any(k in "Kk" for k in tags[at:end]) and front[1] - front[0] == 1
     if joined and scene.is_quotation(front[1] - 1) and (narrated or is_finite_from(tags, at + 1)):
         # '"No," said Reyes, **and looked up**.'; '"Sit," she commands, **and a visitor sits**.'

@@ -297,7 +297,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             and m.last <= last
             and doc.words[after] in PAUSES
             and all(
-                doc.tags[i] in "NAEQ" for i in range(after + 1 + (doc.lower[after + 1] == "the" or doc.tags[after + 1] == "O"), m.core[0])
+                doc.tags[i] in "NAEQZ" for i in range(after + 1 + (doc.lower[after + 1] == "the" or doc.tags[after + 1] == "O"), m.core[0])
             )
         ):
             # "his attorney, **public defender** Jonah Abrams"; "a witness, **81-year-old** Ida Ober"

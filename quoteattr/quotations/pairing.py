@@ -179,13 +179,15 @@ def _close_early(doc: Document, begin: int, limit: int, pairs: list[tuple[int, i
 def _tag_inside(doc: Document, begin: int, limit: int) -> int:
     """Where what is said ends before a tag that no mark parts from it: '"It is late**,** said Natasha Ortega.'; 0 if no tag is there."""
     for i in range(begin + 2, limit - 2):
-        said = i + 1 + (doc.words[i + 1] in SINGLE)
-        if doc.words[i] == "," and doc.lower[said] in ("said", "says") and doc.tags[said + 1] == "E":
-            return said
-        if doc.words[i] == "," and doc.tags[i + 1] == "E":
-            verb = next((j for j in range(i + 2, limit - 1) if doc.tags[j] != "E"), limit)
-            if doc.lower[verb : verb + 1] in (["said"], ["says"]) and doc.words[verb + 1] in (".", ","):
-                return i + 1
+        if doc.words[i] != ",":
+            continue
+        # "It is late,' said Natasha Ortega."
+        behind = i + 1 + (doc.words[i + 1] in SINGLE)
+        if doc.lower[behind] in ("said", "says") and doc.tags[behind + 1 : behind + 2] == ["E"]:
+            return behind
+        verb = next((j for j in range(behind, limit - 1) if doc.tags[j] != "E"), limit)
+        if verb > behind and doc.lower[verb : verb + 1] in (["said"], ["says"]) and doc.words[verb + 1] in (".", ","):
+            return behind
     return 0
 
 

@@ -20,6 +20,8 @@ SNIPPET = "k"
 _SNIPPET_WORDS = 3
 #: How many items a dateline may have.
 _DATELINE = 14
+#: What stands before an item of a list, and belongs to nothing that is said.
+_BULLETS = frozenset("•·▪●◦‣■►→✓")
 #: With what a label begins that tells what somebody's words are about.
 _TOPICS = frozenset(("about", "on", "regarding"))
 #: Where a dateline may be from; the last are first names or surnames too, and so places nowhere else.
@@ -84,7 +86,7 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     found: list[Passage] = []
     at = 0
     for number, (first, last) in enumerate(doc.paragraphs):
-        begin = first
+        begin = first + (doc.words[first] in _BULLETS and first + 1 < last)
         opens = True
         ends = [end for _, end in doc.sentences[doc.sentence_of[first] : doc.sentence_of[last - 1] + 1]]
         for end in ends:

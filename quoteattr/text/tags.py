@@ -272,8 +272,11 @@ def _owner(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> st
 
 
 def _owner_alone(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "a doctor at **St. Brendan's**, said": no verb ends before a mark; "**Wexler's** said it would close", which is a shop."""
-    says = tags[at - 1 : at] == ["E"] and lower[at + 1 : at + 2] != [] and lower[at + 1] in _SAID
+    """ "a doctor at **St. Brendan's**, said": no verb ends before a mark; "**Wexler's** said it would close", which is a shop.
+
+    "told **Wexler's** the road was shut"
+    """
+    says = tags[at - 1 : at] == ["E"] and ((lower[at + 1 : at + 2] != [] and lower[at + 1] in _SAID) or lower[at - 2 : at - 1] == ["told"])
     return "Z" if "Z" in kinds and (says or tags[at + 1 : at + 2] in ([","], ["."], ['"'])) else ""
 
 
@@ -362,7 +365,9 @@ def _share_of_people(at: int, kinds: str, lower: Sequence[str], tags: Sequence[s
 def _plural_subject(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Russia, **diplomats** said, ...": of two words that could be verbs the first is the subject of the second."""
     both = tags[at + 1 : at + 2] == ["V"] and "N" in kinds
-    return "N" if both and lower[at].endswith("s") and tags[at - 1 : at] != ["N"] else ""
+    # "**Public works** says it is late"
+    after_noun = tags[at - 1 : at] == ["N"] and lower[at - 1 : at + 1] != ["public", "works"]
+    return "N" if both and lower[at].endswith("s") and not after_noun else ""
 
 
 def _question_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ _TOKEN = regex.compile(
   | (?<=\d)['’]s\b                                              # Radio 4's, the 1990's
   | (?<![\w])['’](?:(?i:tis|twas|em|til|cause|bout|round)\b|\d\ds\b)   # 'tis, the '90s
   | ['’](?<=\b(?i:by|class|early|fall|from|in|late|of|since|spring|summer|the|until|winter)\s['’])\d\d\b  # in '98, not '20 came,'
-  | (?:[RDI]-)?\L<abbreviations>\.(?:['’]s\b|-elect\b)?(?!\p{L})               # Gov., Calif., Corp.'s, Rep.-elect
+  | (?:[RDI]-|(?i:then|ex)[-‐‑])?\L<abbreviations>\.(?:['’]s\b|-elect\b)?(?!\p{L})  # Gov., Corp.'s, then-Gov., Rep.-elect
   | No\.(?=\s?\d)                                               # No. 5
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith

@@ -57,9 +57,9 @@ BELONGING = frozenset(("of", "with", "from", "at", "for"))
 #: What ties an office to what it is an office of, or where it is held.
 LINKING = frozenset(("of", "for", "at", "in", "with", "to", "on"))
 #: Words that make another office of an office: "**deputy** commissioner".
-_UNDER = frozenset("deputy assistant associate vice".split())
+UNDER = frozenset("deputy assistant associate vice".split())
 #: Words that turn a title into another: those, and "**former** governor".
-QUALIFIERS = _UNDER | frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
+QUALIFIERS = UNDER | frozenset("former ex- ex acting interim then then- retired late outgoing incoming past longtime".split())
 #: What somebody is to a person as often as to an organisation: "Whitfield's lawyer".
 _PERSONAL = frozenset(
     "lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide doctor physician agent manager publicist".split()
@@ -104,9 +104,29 @@ def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | Non
             and not (unnamed and doc.lower[i] == "in")
             and (body := _body(doc, i + 1, last))
             and not _is_field(doc, *body)
+            and not (doc.lower[i] == "of" and field_end(doc, i, last))
         ):
             return body
     return None
+
+
+def field_end(doc: Document, of: int, last: int) -> int:
+    """Where what an office is for ends that is written as a name is: "Director of **Policy and Advocacy** at Acme Corp."; 0 if it is none.
+
+    But not "president of *Students* for Life", "director of *Acme* at the Lakeport Zoo".
+    """
+    first = end = of + 1
+    while end < last and (doc.tags[end] in "ENA" or (doc.lower[end] in ("and", "&") and doc.tags[end - 1] in "EN")):
+        end += 1
+    tie = doc.lower[end : end + 2]
+    if end == first or doc.tags[first] != "E" or tie[:1] not in (["at"], ["for"], ["with"]):
+        return 0
+    if tie[0] == "for" and tie[1:] != ["the"] and not _is_field(doc, first, end):
+        return 0
+    common = all(is_mostly_common_word(word) or word.isupper() for word in doc.words[first:end])
+    people = any(kind_of_noun(word, ()) == "group" for word in doc.lower[first:end])
+    held = _body(doc, end + 1, last) is not None or kind_of_noun(doc.lower[last - 1], ()) == "organization"
+    return end if held and common and not people and not is_known_organization(" ".join(doc.words[first:end])) else 0
 
 
 def _is_field(doc: Document, first: int, last: int) -> bool:
@@ -214,7 +234,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY) or doc.lower[begin].startswith("ex-")):
         begin += 1
-    if qualified < begin < end and doc.lower[qualified] in _UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
+    if qualified < begin < end and doc.lower[qualified] in UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
         # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
         return None
     if (

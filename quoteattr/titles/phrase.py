@@ -14,8 +14,10 @@ from quoteattr.titles.organizations import (
     LINKING,
     LONGEST,
     QUALIFIERS,
+    UNDER,
     affiliation_behind,
     capitals_before,
+    field_end,
     is_of_language,
     is_region,
 )
@@ -97,6 +99,9 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
     if doc.lower[end : end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"]) and end + 2 <= last:
         # "editor in chief"
         end += 2
+    elif end + 1 < last and doc.lower[end] == "of" and (field := field_end(doc, end, last)):
+        # "Director of **Policy and Advocacy** at Acme Corp."
+        end = field
     elif end + 1 < last and doc.lower[end] == "of" and doc.tags[end + 1] in "NAG":
         end += 2
         while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and end + 1 < last and doc.tags[end + 1] in "NG")):
@@ -159,9 +164,17 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             break
     while short < role and (doc.lower[short] in ("'s", "’s") or doc.tags[short] in "DOZ"):
         short += 1
-    if short == role > first + 1 and doc.tags[short - 1] == "Z" and doc.lower[role] in _OF_OFFICE.get(doc.lower[short - 2], ()):
+    if (
+        short == role > first + 1
+        and doc.tags[short - 1] == "Z"
+        and doc.lower[role] in _OF_OFFICE.get(doc.lower[short - 2].removeprefix("then-"), ())
+    ):
         # "**State's** Attorney", "**sheriff's** deputy"
-        return short - 2, capitals_before(doc, first, short - 2, role)
+        short -= 2
+        while short > first and doc.lower[short - 1].removeprefix("then-") in UNDER:
+            # "**Assistant** State's Attorney"
+            short -= 1
+        return short, capitals_before(doc, first, short, role)
     if any(doc.lower[i] in QUALIFIERS for i in range(first, short)):
         # "Former Ohio Gov.": without its first word it would say something else
         return next(i for i in range(first, short) if doc.lower[i] in QUALIFIERS), capitals_before(doc, first, short, role)
