@@ -265,6 +265,8 @@ class _Assembly:
         if same:
             rule = "same paragraph" if speaker is not None else "previous sentence"
             speaker = speaker or self._subject_before()
+            if speaker is None and "K" in passage.tags:
+                rule, speaker = "same paragraph", self._speaker_of_paragraph(passage)
         line = _person_of_line(self.before) if self.before is not None and speaker is None and "K" in passage.tags else None
         if self.before is not None and line is not None:
             said = Utterance(ranges, line, None, self.before.passage, _GOES_ON_CHANCE, ["line of a name"])
@@ -308,6 +310,11 @@ class _Assembly:
     def _asks(self, content: TokenRange) -> bool:
         """Do these words end in a question mark, the closing quotation mark aside?"""
         return "?" in self.doc.words[content[1] - 2 : content[1]]
+
+    def _speaker_of_paragraph(self, passage: Passage) -> Utterance | None:
+        """Who said something in this paragraph before the reporter went on about something else."""
+        last = self.found[-1] if self.found else None
+        return last if last is not None and last.source is not None and last.passage.paragraph == passage.paragraph else None
 
     def _subject_before(self) -> Utterance | None:
         """The person that the sentence before is about: "**Ortega** was puzzled." """

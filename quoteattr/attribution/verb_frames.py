@@ -705,12 +705,13 @@ def _rest(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if at >= end:
         return None
     kind = tags[at]
-    whole = tags[front[0]] == "B" or any(k in "VXMK" for k in tags[front[0] : front[1]])
+    whole = any(k in "VXMK" for k in tags[front[0] : front[1]])
     leans = tags[front[0]] in "ISRG" or not whole
     if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     # but not "**Moderated by Reyes**, the forum asked questions, **and each was given time**"
-    joined = kind == "C" and lower[at] in ("and", "or") and whole and any(k in "VXMK" for k in tags[at:end])
+    told = whole or tags[front[0]] == "B"
+    joined = kind == "C" and lower[at] in ("and", "or") and told and any(k in "VXMK" for k in tags[at:end])
     narrated = not any(k in "Kk" for k in tags[at:end]) and front[1] - front[0] == 1
     if joined and scene.is_quotation(front[1] - 1) and (narrated or is_finite_from(tags, at + 1)):
         # '"No," said Reyes, **and looked up**.'; '"Sit," she commands, **and a visitor sits**.'

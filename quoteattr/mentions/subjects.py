@@ -22,7 +22,7 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
-from quoteattr.mentions.noun_phrases import DAYS, TYING, WEEKDAYS, NounPhrases
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
@@ -89,7 +89,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # "**Ortega** two days later": read as one phrase
         begins = next((a for a, b in phrases.spans if a < end < b <= at), None)
     if begins is not None:
-        begins = _behind_weekday(phrases, begins, end)
+        begins = _behind_date(phrases, begins, end)
         if lower[begins] in _EMPHATIC and end - begins == 1 and begins in phrases.by_end:
             # "Richards and Menendez **both** said"
             begins = phrases.by_end[begins]
@@ -100,6 +100,11 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
             return Subject(phrases.by_end[first - 3], end, "aside")
+        # "off Dover", "bound for Dover"
+        governed = first > 0 and (tags[first - 1] in "IVPGTS" or tags[first - 2 : first] == "TB" or lower[first - 1] == "off")
+        unclosed = _before_open_aside(phrases, first, end) if governed else None
+        if unclosed is not None:
+            return unclosed
         if first > 1 and tags[first - 1] == "I" and tags[first - 2] in "XM":
             # "Trump has on many occasions claimed"
             begin = first - 2
@@ -124,8 +129,6 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         named = _named_before(phrases, first, at)
         if named >= 0:
             return Subject(named, end, "aside")
-        # "off Dover", "bound for Dover"
-        governed = first > 0 and (tags[first - 1] in "IVPGTS" or tags[first - 2 : first] == "TB" or lower[first - 1] == "off")
         opening = _opening_subject(phrases, first, at) if governed else None
         if opening is not None:
             return opening
@@ -161,12 +164,32 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
     return None
 
 
-def _behind_weekday(phrases: NounPhrases, first: int, last: int) -> int:
-    """Where the subject begins behind a day that is read as one phrase with it: "on Monday **Mayor Ana Reyes**"."""
+def _behind_date(phrases: NounPhrases, first: int, last: int) -> int:
+    """Where the subject begins behind a date that is read as one phrase with it: "on Monday **Mayor Ana Reyes**", "on 3 May **police**"."""
     lower, tags = phrases.passage.lower, phrases.passage.tags
-    size = int(lower[first] in WEEKDAYS)
-    size += size and lower[first + 1] in ("afternoon", "evening", "morning", "night")
-    return first + size if last - first > size and tags[last - 1] == "E" and tags[first + size] != "Z" else first
+    at = first + (lower[first] in WEEKDAYS)
+    if at > first and at < last:
+        at += lower[at] in ("afternoon", "evening", "morning", "night")
+    for day, month in ((at, at + 1), (at + 1, at)):
+        if at + 2 < last and lower[day].isdecimal() and lower[month] in MONTHS:
+            # "Monday **3 October** one councillor", "**Oct. 3** police"
+            return at + 2 if tags[at + 2] != "Z" else first
+    return at if at < last and tags[last - 1] == "E" and tags[at] != "Z" else first
+
+
+def _before_open_aside(phrases: NounPhrases, near: int, end: int) -> Subject | None:
+    """The subject whose aside lacks its second comma: "**Ortega**, who lives near the plant said".
+
+    `near` is where the phrase begins that stands nearest before the verb.
+    """
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    for i in range(near - 1, max(1, near - _ASIDE_LIMIT), -1):
+        if lower[i] in ("who", "whose") and lower[i - 1] == "," and i - 1 in phrases.by_end:
+            acts = any(kind in FINITE for kind in tags[i + 1 : near])
+            return Subject(_widen(phrases, phrases.by_end[i - 1]), end, "aside") if acts else None
+        if tags[i] in "KkSW." or lower[i] in ",;:":
+            return None
+    return None
 
 
 def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None:
