@@ -197,7 +197,7 @@ class _Assembly:
         elif len(here) == 1 and here[0].frame.shape == "summed up":
             self._sum_up(_utterance(passage, here[0]))
         elif free and not here and _only_quotations(passage):
-            self._continue(passage, free, same)
+            self._continue(passage, free, same, alone)
         elif not here and same and self.speaking is not None and free[:1] == [0] and self._leads_on(passage):
             speaker = self.speaking
             speaker.contents.append(passage.tokens(0, 1))
@@ -209,6 +209,8 @@ class _Assembly:
             self.speaking.rules.append("goes on")
         else:
             self._report(phrases, here, free)
+            if alone and passage.quotations[0] >= 0 and self._goes_on_from(alone[-1], passage.quotations[0]):
+                self._begin_before(alone)
         self.before = phrases
 
     def leave_to_turns(self) -> None:
@@ -245,8 +247,22 @@ class _Assembly:
         speakers = [u for u in made if u.source is not None or u.told is None]
         self.speaking = next((u for u in speakers if u.frame is not None and u.frame.shape in _TAGGED), next(iter(speakers), None))
 
-    def _continue(self, passage: Passage, free: list[int], same: bool) -> None:
-        """A passage of quotations and nothing else."""
+    def _goes_on_from(self, number: int, next_number: int) -> bool:
+        """Is a quotation left open behind a whole sentence, and does the next go on with it, with the same mark or none?"""
+        left, behind = self.quotations[number], self.quotations[next_number]
+        same = not behind.opened or self.doc.words[behind.first] == self.doc.words[left.first]
+        return behind.continues and same and self.doc.words[left.last - 1] in (".", "?", "!")
+
+    def _begin_before(self, alone: list[int]) -> None:
+        """Who is named behind the last paragraph of a quotation said those before too: "It is late. / We know it," **Ortega said.**"""
+        last = self.quotations[alone[-1]].last
+        said = next((u for u in reversed(self.found) if min(u.contents)[0] == last and u.source is not None), None)
+        if said is not None:
+            self._take(said, alone)
+
+    def _continue(self, passage: Passage, free: list[int], same: bool, alone: list[int]) -> None:
+        """A passage of quotations and nothing else; `alone` are those of the passage before, if that is no more either."""
+        numbers = [passage.quotations[i] for i in free]
         ranges = [passage.tokens(i, i + 1) for i in free]
         first = self.quotations[passage.quotations[free[0]]]
         if self.waiting is not None:
@@ -261,6 +277,7 @@ class _Assembly:
         if speaker is not None and (first.continues or (same and self._ends_quoted(speaker))):
             speaker.contents += ranges
             speaker.rules.append("goes on" if same else "re-opened")
+            self.alone = alone + numbers if alone and not same else []
             return
         if same:
             rule = "same paragraph" if speaker is not None else "previous sentence"
@@ -275,15 +292,15 @@ class _Assembly:
             return
         if speaker is None or "K" not in passage.tags:
             self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
-            self.alone = [passage.quotations[i] for i in free]
+            self.alone = (alone if first.continues else []) + numbers
             return
+        self.alone = numbers if rule == "next paragraph" else []
         if rule == "next paragraph" and (self.dialogue or self._is_exchange(speaker, ranges)):
             self.found.append(Utterance(ranges, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]))
             return
         said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
         self.found.append(said)
         self.speaking = said
-        self.alone = [passage.quotations[i] for i in free] if rule == "next paragraph" else []
 
     def _leads_on(self, passage: Passage) -> bool:
         """Is the passage a whole quoted clause that the reporter only adds to: '**"We can win in Ohio,"** which votes in May.'?"""
@@ -341,14 +358,17 @@ class _Assembly:
 
     def _sign(self, said: Utterance, alone: list[int]) -> None:
         """A name on the line below a quotation."""
-        if not alone:
-            return
+        if alone:
+            self.found.append(said)
+            self._take(said, alone)
+            self.speaking = None
+
+    def _take(self, said: Utterance, alone: list[int]) -> None:
+        """Give an utterance the quotations before it that stood alone, whoever they were given to."""
         spans = [(self.quotations[number].first, self.quotations[number].last) for number in alone]
         self.loose = [x for x in self.loose if x.quotation not in alone]
         self.found = [u for u in self.found if u.contents != spans]
-        said.contents = spans
-        self.found.append(said)
-        self.speaking = None
+        said.contents = spans + said.contents
 
     def _accepted(self, phrases: NounPhrases) -> list[_Accepted]:
         """The frames of a passage that report something, without those inside another's content."""
@@ -421,11 +441,14 @@ def _person_of_line(phrases: NounPhrases) -> TokenRange | None:
         return None
     last = phrases.by_start.get(0, 0)
     verb = any(kind in "VXMKU" and word != "retired" for kind, word in zip(passage.tags, passage.lower, strict=True))
-    if not 1 < last < len(passage) - 1 or set(passage.tags[:last]) != {"E"} or verb or passage.lower[last] != ",":
+    # "Chief Jo Lind"
+    titled = passage.vocabulary.is_title_word(passage.lower[0].capitalize())
+    if last < 2 or set(passage.tags[titled:last]) != {"E"} or verb:
         return None
-    known = passage.lower[last + 1].isdecimal() or any(word in passage.vocabulary.roles for word in passage.lower[last + 1 :])
+    aside = passage.lower[last + 1 :] if passage.lower[last : last + 1] == [","] else []
+    known = any(word in passage.vocabulary.roles for word in aside) or (aside != [] and aside[0].isdecimal())
     end = next(i for i in range(len(passage), 0, -1) if passage.lower[i - 1][0].isalnum())
-    return passage.tokens(0, end) if known else None
+    return passage.tokens(0, end) if known or (titled and end == last) else None
 
 
 def _is_dialogue(passages: list[Passage]) -> bool:

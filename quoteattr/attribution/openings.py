@@ -61,8 +61,8 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         return (at, at + 1), at + 1
     if _is_tale(scene, cue, at):
         return None, at
-    if cue.verb.takes_addressee and at < size and (at in phrases.by_start or lower[at] == "those"):
-        last = _list_end(scene, phrases.by_start.get(at, at + 1))
+    if cue.verb.takes_addressee and at < size and ((crowd := _crowd_end(phrases, at)) or lower[at] == "those"):
+        last = _list_end(scene, crowd or at + 1)
         follows = tags[last] if last < size else "."
         if last in phrases.by_start and phrases.is_time(last, phrases.by_start[last]):
             # "asked him **seven times** who paid"
@@ -70,17 +70,17 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         # '"Is it late?" Ortega asked **the judge**.'
         asked = follows == "." and cue.verb.lemma == "ask" and _is_somebody(scene, last - 1)
         if not cue.verb.takes_object or asked or follows in "ISTWRK,":
-            while last + 1 in phrases.by_start and (
+            while (end := _crowd_end(phrases, last + 1)) and (
                 lower[last] in ("of", "and")
-                or (lower[last] in ("at", "for") and tags[phrases.by_start[last + 1] - 1] == "E")
+                or (lower[last] in ("at", "for") and tags[end - 1] == "E")
                 # "asked anyone **with information** to call", "told a crowd of 400 **at the fair** that"
                 or (
                     lower[last] in TYING
                     and lower[last] not in cue.verb.particles
-                    and _opens_content(scene, phrases.by_start[last + 1], infinitive=cue.verb.takes_infinitive)
+                    and _opens_content(scene, end, infinitive=cue.verb.takes_infinitive)
                 )
             ):
-                last = phrases.by_start[last + 1]
+                last = end
             if last < size and tags[last] in "VXM" and tags[at] != "E" and cue.verb.lemma not in ("tell", "remind"):
                 return None, at
             if tags[last : last + 1] == "Z" and tags[last + 1 : last + 2] in ("K", "k"):
@@ -101,10 +101,23 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
     to_somebody = at + 1 < size and lower[at] == "to" and (another or at + 1 in phrases.by_start)
     if to_somebody and cue.verb.cue_class in ("speech", "manner", "question"):
         last = phrases.by_start.get(at + 1, at + 2)
+        body = phrases.by_start.get(last + 1, size) if lower[last : last + 1] == ["of"] else size
+        about = cue.verb.particles - {"of"}
+        if body < size and lower[body] in about:
+            # "spoke to **the Board of Directors** about a plan"
+            last = body
         second_verb = tags[last : last + 2] in ("CV", "CX", "CR")
-        if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb):
+        if last < size and (tags[last] in "K,.:" or lower[last] == "that" or second_verb or lower[last] in about):
             return (at + 1, last), last
     return None, at
+
+
+def _crowd_end(phrases: NounPhrases, at: int) -> int:
+    """Where a phrase that begins at this item ends, with how many: "**more than 400 people**", "**about 400 people**"; 0 if none does."""
+    lower, tags = phrases.passage.lower, phrases.passage.tags
+    than = 2 * (lower[at + 1 : at + 2] == ["than"] and lower[at] in ("fewer", "less", "more"))
+    about = than or int(tags[at : at + 2] == "RQ")
+    return phrases.by_start.get(at + about, 0) or phrases.by_start.get(at, 0)
 
 
 def _is_somebody(scene: Scene, head: int) -> bool:
@@ -331,14 +344,18 @@ def _phrase_end(phrases: NounPhrases, at: int) -> int | None:
 def _reduced_relative_end(phrases: NounPhrases, at: int) -> int:
     """Behind what tells more of the venue, before the content: "in a letter **accompanying the report** that", "**sent to staff** that"."""
     tags, lower = phrases.passage.tags, phrases.passage.lower
-    if tags[at : at + 1] not in ("G", "P"):
+    if tags[at : at + 1] not in ("G", "P") and lower[at : at + 1] not in (["assembled"], ["gathered"], ["packed"]):
         return at
     if tags[at + 1 : at + 2] in ("I", "R") and lower[at + 2 : at + 3] == ["that"]:
         # "supporters **waiting outside** that"
         return at + 2
     end = phrases.by_start.get(at + 1 + (tags[at + 1 : at + 2] in ("I", "T")), at)
-    while end > at and end in phrases.by_start and phrases.is_time(end, phrases.by_start[end]):
-        end = phrases.by_start[end]
+    while end > at and (
+        (end in phrases.by_start and phrases.is_time(end, phrases.by_start[end]))
+        or (tags[end : end + 1] == "I" and end + 1 in phrases.by_start)
+    ):
+        # "gathered in the hall **Monday**", "**at the school**"
+        end = phrases.by_start[end + (tags[end] == "I" and end not in phrases.by_start)]
     return end if end > at and end < len(lower) and (lower[end] in ("that", ":", ",") or tags[end] == "K") else at
 
 

@@ -106,8 +106,8 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if cue.verb.lemma in _PUBLISHING and scene.tags[cue.at - 1 : cue.at + 2] == "NPI":
         # "said in a video **posted** from a potato field"
         return None
-    if scene.lower[cue.at - 1] == "to" and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
-        # "did not respond to **emailed** questions"
+    if (scene.lower[cue.at - 1] == "to" or scene.tags[cue.at - 1] == "Z") and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
+        # "did not respond to **emailed** questions", "the board's **proposed** plan"
         return None
     if _is_turn_of_phrase(scene, cue) or _argues_for_somebody(scene, cue):
         return None

@@ -20,7 +20,8 @@ TokenRange = tuple[int, int]
 #: How many paragraphs with a name before a colon make an interview, and within how many tokens the colon stands.
 _TURNS = 4
 #: With what the turns of an interview begin whose speakers are not named there.
-QUESTION_AND_ANSWER = frozenset(("Q", "A"))
+_TURNS_OF_TWO = (frozenset(("Q", "A")), frozenset(("Question", "Answer")))
+QUESTION_AND_ANSWER = frozenset.union(*_TURNS_OF_TWO)
 _LABEL = 4
 #: How many speakers at most an interview has whose turns alternate.
 _IN_TALK = 3
@@ -56,6 +57,7 @@ class Document:
         "section_of",
         "sentence_of",
         "sentences",
+        "small",
         "starts",
         "tags",
         "text",
@@ -72,6 +74,8 @@ class Document:
             # a soft hyphen is no part of the spelling; a word of nothing else is no word, and is not among the tokens
             self.words = [word.replace("\xad", "") for word in self.words]
         self.lower = [word.lower() for word in self.words]
+        #: The words that stand somewhere in small letters.
+        self.small = frozenset(self.words).intersection(self.lower)
         #: The cue verbs and titles that all that follows goes by.
         self.vocabulary = (vocabulary or standard()).with_roles_of(self.lower)
         spans = [(bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text)]
@@ -116,7 +120,7 @@ class Document:
         names = Counter(word for word, kind in zip(self.words, self.tags, strict=True) if kind == "E")
         # who speaks is named elsewhere too, as what a list goes through ("Price: ...") is not
         named = frozenset(label for label in often if names[label.split()[-1]] > self.labels.count(label))
-        return named | QUESTION_AND_ANSWER if often >= QUESTION_AND_ANSWER else named - QUESTION_AND_ANSWER
+        return (named - QUESTION_AND_ANSWER).union(*(pair for pair in _TURNS_OF_TWO if often >= pair))
 
     def _alternating(self) -> frozenset[str]:
         """The labels that take turns, with a question among them: "**Courier:** Why? / **Ana Tran:** It is late. / ... / **Tran:** No." """
@@ -134,7 +138,8 @@ class Document:
         named = name < colon and all(kind == "E" and word[0].isupper() for kind, word in words)
         # "Host: Welcome back."
         office = colon == first + 1 and self.words[first].istitle() and self.lower[first] in self.vocabulary.roles
-        return " ".join(self.words[first:colon]) if named or office or self.words[first:colon] in (["Q"], ["A"]) else ""
+        asks = colon == first + 1 and self.words[first] in QUESTION_AND_ANSWER
+        return " ".join(self.words[first:colon]) if named or office or asks else ""
 
     def _tag_phrases_as_names(self, first: int, last: int) -> None:
         """Make names of phrases whose every word has a capital: "a man from **Make It Right**", "the owner of **Kiss The Cook**"."""

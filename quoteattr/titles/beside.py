@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from quoteattr.mentions.given_names import HONORIFICS
 from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES
@@ -13,7 +15,7 @@ from quoteattr.titles.phrase import clause_end, office_end, read_phrase, short_f
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 
-_ASIDE_ENDS = CLAUSE_ENDS | {".", "("}
+_ASIDE_ENDS = CLAUSE_ENDS | {".", "(", ":"}
 _BE = frozenset("is was are were been became becomes remains serves served works worked".split())
 _TOOK_OVER = (["took", "over", "as"], ["takes", "over", "as"], ["stepped", "in", "as"])
 #: With what it is told when somebody came to an office: "was named principal **in May**", "**last year**".
@@ -32,6 +34,8 @@ _QUANTITIES = frozenset(
     ).split()
 )
 
+#: Whose member of parliament somebody is, and from where.
+_PARTY_OF = regex.compile(r"[DRIL]-\p{Lu}")
 #: Within how many tokens of the name's "as" it is told that it is one.
 _CALLING = 5
 
@@ -178,6 +182,14 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             return
         if doc.lower[at] == "and" and doc.words[end : end + 1] == [","] and doc.tags[end + 1 : end + 2] in (["E"], ["P"]):
             # "The principal, Nat Ortega, **and the superintendent**, Bo Chan, met": the next one's
+            return
+        if _PARTY_OF.match(doc.words[at]) and doc.words[end : end + 1] == [","]:
+            # "Ana Reyes, **D-Bainbridge Island**, chair of the board"
+            at = end + 1
+            continue
+        if end - at > 1 and all(word[0].isupper() for word in doc.words[at:end]) and is_role_plural(doc, end - 1):
+            # "Natasha Ortega, **Western Growers**": a body, for she is but one
+            reading.add((), (at, end), "behind the name")
             return
         # "Carson's longtime friend **and adviser**"; "the mayor of Dover **and** president of the league"
         role = next((i for i in range(at, end) if is_role(doc, i)), -1)

@@ -84,6 +84,8 @@ _LEARNED = frozenset("College Institute Polytechnic University".split())
 #: What somebody is by faith or descent: "**Muslim**".
 _DESCENT = words_of("roles.txt", section="descent")
 _COMPASS = frozenset("Central East Eastern Latin Middle North Northern South Southeast Southern Sub-Saharan West Western".split())
+#: What stands before a trade and is no body: "**Almond** farmer".
+_TRADES = words_of("roles.txt", section="trade")
 #: What the names of fields of study end in.
 _STUDY = ("ology", "ometry", "iatry", "iatrics", "nomics")
 #: Words for how somebody stands: "**Embattled** Boeing CEO", "**Chief** U.S. District Judge".
@@ -317,9 +319,12 @@ def is_region(doc: Document, first: int, last: int) -> bool:
 
 
 def is_of_language(doc: Document, at: int) -> bool:
-    """Is this capitalised word more often none: "**Point** guard", "**Third-grade** teacher", "**Tenant** organizer"?"""
-    word = doc.words[at]
-    return is_mostly_common_word(word) or is_compound(word) or word.lower() in doc.vocabulary.roles
+    """Is this capitalised word more often none: "**Point** guard", "**Third-grade** teacher", "**Almond** farmer"; or none here?"""
+    word, small = doc.words[at], doc.lower[at]
+    # but not "**House** Speaker", whatever house is told of
+    elsewhere = small in doc.small and not is_organization_word(word) and kind_of_noun(small, ()) != "organization"
+    listed = small in _TRADES or small in doc.vocabulary.roles
+    return is_mostly_common_word(word) or is_compound(word) or listed or elsewhere
 
 
 def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool:

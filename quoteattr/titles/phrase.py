@@ -7,7 +7,7 @@ from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_orga
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.readings import is_ever_common_word, is_mostly_common_word, is_proper_adjective
+from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
     EMPLOYED,
@@ -206,7 +206,7 @@ def _is_of_office(doc: Document, first: int) -> bool:
     word = doc.lower[first]
     return (
         doc.words[first + 1][-1] != "."
-        and is_mostly_common_word(word)
+        and is_of_language(doc, first)
         and doc.tags[first] in "NE"
         and word not in NATIONALITIES
         and word not in PARTIES
