@@ -659,10 +659,12 @@ def acting_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> 
     "The meeting ended after **Quill** stood up and told a reporter"; "It began as **players** came, shouting".
     """
     main = main_subject(phrases, at, known)
-    if main is None or may_speak(phrases, main):
+    # '"No," said Ortega, who watched as **Spann** stood up and told a reporter'
+    inside = main is not None and main.relation == "inverted" and main.first < at < main.last
+    if main is None or (may_speak(phrases, main) and not inside):
         return main
     near = governing_subject(phrases, at, known)
-    return near if near is not None and may_speak(phrases, near) else main
+    return near if near is not None and may_speak(phrases, near) and not (inside and near.relation == "relative") else main
 
 
 def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:

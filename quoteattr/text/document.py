@@ -31,6 +31,13 @@ _SHORT = 12
 _BETWEEN_STORIES = regex.compile(r"[^\p{L}\p{N}]{2,}|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|(?<=[:.]\d\d\s*)(?:[A-Z]{2,4})?)\.?")
 #: Tags that the words of a name do not have on their own: verbs and pronouns.
 _NOT_OF_NAMES = frozenset("VXBOU")
+#: With what the name of a body calls on people to do something.
+_CALLS = frozenset(
+    (
+        "Bridge Bring Build Change Clean Connect Cure Defend Empower End Feed Fight Fix Free Fund Heal Help Keep Lift Light Make Meet Move "
+        "Open Power Protect Raise Reach Rebuild Reclaim Restore Rock Save Serve Share Stop Support Teach Turn Unite Walk"
+    ).split()
+)
 #: What an office is for.
 FIELDS = words_of("roles.txt", section="field")
 
@@ -143,6 +150,12 @@ class Document:
 
     def _tag_phrases_as_names(self, first: int, last: int) -> None:
         """Make names of phrases whose every word has a capital: "a man from **Make It Right**", "the owner of **Kiss The Cook**"."""
+        for at in range(first, last - 2):
+            if self.words[at] in _CALLS and self.words[at + 1] == "the" and self.tags[at + 2] == "E":
+                # "an organizer of **Make the Road**"; "**Make the Road New York** said", but not "Make the Road safe"
+                end = next((i for i in range(at + 3, last) if self.tags[i] != "E"), last - 1)
+                if self.tags[at] == "E" or (at == first and self.tags[end] in "VX"):
+                    self.tags[at : at + 2] = "EE"
         at = first + 1
         while at < last:
             end = at

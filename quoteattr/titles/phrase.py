@@ -62,6 +62,11 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     if head < 0:
         return False
     noun_end = head + 1 + (doc.lower[head + 1 : head + 2] in (["emeritus"], ["emerita"]))
+    if doc.words[head][0].isupper() and (body := _body_without_tie(doc, noun_end, last)):
+        # "Executive Director **FIEL**", "President **Dover Food Bank**"
+        short, _ = short_form(doc, first, head, noun_end)
+        reading.add(((short, noun_end),), body, rule)
+        return True
     if noun_end < i and doc.tags[noun_end] in "NE" and noun_end + 1 == i and not is_role(doc, noun_end):
         # "Gold Star mother" but not "press freedom": the role must close its phrase
         return False
@@ -93,6 +98,14 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     return True
 
 
+def _body_without_tie(doc: Document, first: int, last: int) -> TokenRange | None:
+    """The organisation right behind an office that ends the phrase: "Executive Director **FIEL**"."""
+    names = first < last and all(kind == "E" for kind in doc.tags[first:last])
+    acronym = names and last - first == 1 and doc.words[first].isupper() and len(doc.words[first]) > 2
+    body = acronym or (names and last - first > 1 and is_organization_word(doc.words[last - 1]))
+    return (first, last) if body or (names and is_known_organization(" ".join(doc.words[first:last]))) else None
+
+
 def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
     """Where an office ends whose noun ends at `noun_end`: "editor **in chief**", "director **of marketing**", "secretary **of state**"."""
     end = noun_end
@@ -111,8 +124,9 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
             # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
             named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
-            # but not "secretary of the **National Union** of Teachers", "of the **Teachers'** Association"
-            if doc.words[named - 1] not in OF_MEMBERS and not doc.is_possessive(named):
+            # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
+            body = doc.words[named - 1] in OF_MEMBERS or (named - of > 2 and is_organization_word(doc.words[named - 1]))
+            if not body and not doc.is_possessive(named):
                 end = next((i for i in range(of + 1, named) if not is_ever_common_word(doc.words[i])), named)
     return end
 
