@@ -7,14 +7,13 @@ from functools import cache
 
 from attrs import evolve
 
+from quoteattr.attribution.according_to import IN_THE_WORDS_OF, according_to
 from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import before_time, content_opening, is_clause
-from quoteattr.cues.verb_groups import Cue, cue_at
-from quoteattr.cues.verbs import CueClass, CueVerb, forms_of
+from quoteattr.cues.verb_groups import cue_at, cue_without_verb
+from quoteattr.cues.verbs import CueVerb, forms_of
 from quoteattr.lexicons import sets_of, words_of
-from quoteattr.mentions.bodies import is_organization_word
-from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import kind_of_noun, own_words, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, may_speak, owner, subject_of
 from quoteattr.text.readings import is_mostly_common_word
@@ -23,11 +22,9 @@ from quoteattr.text.tags import DASHES, PAUSES
 _SIGNING = DASHES | {"――", "~"}
 #: In whose words or view, by whose account something is so.
 _OWN = {"in": frozenset("estimation judgment opinion telling view words".split()), "by": frozenset("account reckoning telling".split())}
-_IN_THE_WORDS_OF = "in the words of".split()
 _LABEL_LIMIT = 12
 #: Nouns for what somebody says will or should be done.
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
-_SOURCE_ENDS = PAUSES | {";", ":"}
 _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
 _HOLD = CueVerb("hold", "speech")
@@ -62,7 +59,7 @@ _NO_LABELS = words_of("not_labels.txt")
 def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """All frames of a passage without a cue verb; `taken` are the items of its cue verbs with a frame."""
     yield from _noun_cues(scene)
-    yield from _according_to(scene)
+    yield from according_to(scene)
     yield from _in_own_words(scene)
     yield from _equated(scene)
     yield from _made_clear(scene)
@@ -75,90 +72,6 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _any_verb(scene, taken)
 
 
-def _cue(lemma: str, first: int, last: int, at: int | None = None, cue_class: CueClass = "source") -> Cue:
-    verb = CueVerb(lemma, cue_class)
-    return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
-
-
-def _according_to(scene: Scene) -> Iterator[Frame]:
-    """ "Enrolment fell, **according to the district**."; "**As reported by the Tribune**, enrolment fell"."""
-    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
-    for at in range(len(lower) - 1):
-        if lower[at : at + 2] == ["according", "to"]:
-            first = at + 2
-        elif lower[at : at + 4] == _IN_THE_WORDS_OF:
-            first = at + 4
-        elif lower[at] == "per" and _is_source_of_per(scene, at):
-            first = at + 1
-        elif lower[at] == "as" and _reported_by(scene, at + 1):
-            first = _reported_by(scene, at + 1)
-        else:
-            continue
-        last = phrases.by_start.get(first, first + 1)
-        if last > len(tags) or tags[first] in "K." or lower[first] in ",;:":
-            continue
-        opening = at < 2 and (at == 0 or tags[0] in "CR")
-        last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)
-        cue = _cue("according to", at, first)
-        source = Subject(first, last, "inverted")
-        if _sums_up(scene, at):
-            yield Frame(cue, source, (), "summed up", "clause")
-            continue
-        colon = last + 1 if lower[last : last + 1] == [","] else last
-        if lower[at] == "in" and opening and lower[colon : colon + 1] == [":"] and scene.is_quotation(colon + 1):
-            # 'In the words of Jo Lind: **"It is late."**'
-            yield Frame(cue, source, ((colon + 1, scene.quotations_from(colon + 1)),), "tag before", "quote")
-            continue
-        end = at - (at > 0 and lower[at - 1] in PAUSES)
-        told = lower[last : last + 2] == [",", "that"] and any(
-            tags[k] in "VP" and lower[k] in scene.verbs for k in range(max(0, end - 4), end)
-        )
-        if told and end < at:
-            # "Ortega **told police, according to a report,** that it was late": hers
-            continue
-        if end and tags[end - 1] == "V" and end < at and lower[end - 1] in scene.verbs and lower[last : last + 1] == [","]:
-            # "Ortega **said, according to a transcript,** that it was late": hers
-            continue
-        comma = last + 1 < scene.passage.end and lower[last] in PAUSES
-        # "Ortega said that, according to Lind, **the plan failed**"
-        behind_that = comma and 0 < end < at and lower[end - 1] == "that" and is_clause(scene, last + 1)
-        if lower[at] == "in" and end < at and last + 1 < len(tags) and lower[last] == "," and scene.is_quotation(last + 1):
-            # 'when its director, in the words of Gwen Tarkington, **"ran off with the harp"**'
-            yield Frame(cue, source, ((last + 1, last + 2),), "clause after", "quote")
-        elif tags[:at] == "K":
-            # '**"It is late,"** according to Ortega.'
-            yield Frame(cue, source, ((0, 1),), "tag after", "quote")
-        elif not opening and (end < at or at > 3) and not behind_that:
-            start = content_start(scene.passage, phrases, end, cue)
-            if start >= end:
-                continue
-            # "Thomas Arkwright, **who**, according to town records, **drowned in 1961**"
-            who = comma and tags[end - 1] == "W"
-            relative = end - 1 if who else _relative_clause(scene, start, end, last)
-            contents = [(relative or start, end)]
-            if who or (comma and not relative and _goes_on(scene, last + 1, start, end)):
-                contents.append((last + 1, clause_end(scene.passage, phrases, last + 1, cue, "rest")))
-            yield Frame(cue, source, tuple(contents), "clause before" if len(contents) == 1 else "clause around", "clause")
-        elif behind_that or (last + 1 < scene.passage.end and lower[last] in (",", ":")):
-            begin = last + 1
-            yield Frame(cue, source, ((begin, clause_end(scene.passage, phrases, begin, cue, "clause")),), "clause after", "clause")
-
-
-def _sums_up(scene: Scene, at: int) -> bool:
-    """Does "That's" stand before this item, for the sentence before: "**That's** according to the county clerk"?"""
-    return at == 2 and scene.lower[0] in ("that", "this") and scene.lower[1] in ("'s", "’s", "is")
-
-
-def _is_source_of_per(scene: Scene, at: int) -> bool:
-    """Is it whom or what something is known from, and no rate: "The road is shut, **per** the county", not "40 per day"?"""
-    last = scene.phrases.by_start.get(at + 1, 0)
-    apart = at == 0 or scene.lower[at - 1] == "," or (scene.is_quotation(at - 1) and scene.ends_with_comma(at - 1))
-    noun = scene.lower[last - 1]
-    somebody = scene.tags[at + 1] == "D" and kind_of_noun(noun, ("source",)) != "unknown"
-    named = last > 0 and (scene.tags[last - 1] == "E" or somebody)
-    return apart and named and not scene.phrases.is_time(at + 1, last)
-
-
 def _equated(scene: Scene) -> Iterator[Frame]:
     """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
@@ -167,7 +80,7 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         if noun and lower[noun - 1] in CUE_NOUNS:
             whose = owner(phrases, noun - 1, "AN")
             if whose is not None and whose.first == at + 2:
-                cue = _cue(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
+                cue = cue_without_verb(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
                 yield Frame(cue, whose, ((at, at + 1),), "tag after", "quote")
     for at in range(len(tags) - 4):
         # '"It is late" **— that** is what Ortega said'
@@ -273,7 +186,7 @@ def _in_own_words(scene: Scene) -> Iterator[Frame]:
         whose = owner(phrases, last - 1, "A") if last and lower[last - 1] in _OWN[lower[at]] else None
         if whose is None:
             continue
-        cue = _cue("according to", at, last)
+        cue = cue_without_verb("according to", at, last)
         source = Subject(whose.first, whose.last, "inverted")
         begin = last + 1
         if lower[last:begin] == [","] and begin < scene.passage.end and (at < 2 or scene.is_quotation(begin)):
@@ -285,83 +198,6 @@ def _in_own_words(scene: Scene) -> Iterator[Frame]:
         elif last == scene.passage.end and lower[at - 1] == "," and scene.has_finite(0, at):
             # "It was late, **in Ortega's view**."
             yield Frame(cue, source, ((content_start(scene.passage, phrases, at - 1, cue), at - 1),), "clause before", "clause")
-
-
-def _relative_clause(scene: Scene, start: int, end: int, last: int) -> int:
-    """Where the clause begins that alone is told: "Reyes, **who earned more**, according to filings, was ill"; 0 where it is all."""
-    tags, lower = scene.tags, scene.lower
-    if lower[last : last + 1] != [","] or tags[last + 1 : last + 2] not in ("V", "X", "M"):
-        return 0
-    comma = next((i for i in range(end - 1, start, -1) if lower[i] == "," and tags[i + 1] == "W"), 0)
-    return comma + 1 if comma and scene.has_finite(comma, end) else 0
-
-
-def _reported_by(scene: Scene, at: int) -> int:
-    """The item behind "as **first reported by**", if that begins at this item; 0 otherwise."""
-    while at < len(scene.tags) and scene.tags[at] in "RA":
-        at += 1
-    verb = scene.verbs.get(scene.lower[at]) if at + 2 < len(scene.tags) else None
-    reported = verb is not None and verb.cue_class == "speech" and scene.tags[at] in "PV"
-    return at + 2 if reported and scene.lower[at + 1] == "by" else 0
-
-
-def _goes_on(scene: Scene, at: int, start: int, end: int) -> bool:
-    """Does the clause go on behind "..., according to X,": has it no verb before, or one that follows at once?"""
-    if scene.tags[at] in "VXM":
-        return True
-    return not scene.has_finite(start, end) and is_clause(scene, at)
-
-
-def _opening_source_end(scene: Scene, last: int) -> int:
-    """Where the source of "According to X, ..." ends: at the first comma, or at the second behind an apposition."""
-    tags, lower, end = scene.tags, scene.lower, scene.passage.end
-    comma = next((i for i in range(last, len(tags)) if lower[i] in (",", ":")), 0)
-    if not comma or lower[comma] == ":":
-        return comma or end
-    second = next((i for i in range(comma + 1, min(end, comma + 25)) if lower[i] == ","), 0)
-    behind = scene.phrases.by_start.get(second + 1, 0)
-    if second and tags[behind - 1] == "E" and lower[behind : behind + 1] == [","]:
-        # "According to the Courier, the mayor, **Jo Lind,** said"
-        return comma
-    if second and _is_somebody_else(scene, last, comma + 1):
-        # "According to police, **Jo Lind**, 43, was driving"; "According to CNN, **Jo Lind**, a lawyer, said"
-        return comma
-    kind = tags[comma + 1] if comma + 1 < len(tags) else ""
-    # "According to the report, **published on its website,** ..."
-    released = kind in ("P", "V") and lower[comma + 1].endswith("ed") and tags[comma + 2 : comma + 3] == "I"
-    own_verb = scene.has_finite(comma + 1 + released, second)
-    apposed = second and (kind == "W" or ((released or kind in "DOANE") and not own_verb))
-    # 'According to the mayor, Jo Lind, **the plant "will close"**'
-    quoted = lower[second + 1 : second + 2] not in (["a"], ["an"]) and scene.is_quotation(
-        scene.phrases.by_start.get(second + 1, second + 1)
-    )
-    if not apposed or not (scene.has_finite(second, len(tags)) or quoted):
-        return comma
-    third = next((i for i in range(second + 1, min(end, second + 25)) if lower[i] == ","), 0)
-    # "According to the mayor, Jo Lind, **who took office in May**, the bridge is shut"; "its founder, Jo Lind, **a retired baker**, ..."
-    again = lower[second + 1 : second + 2] in (["a"], ["an"]) and not scene.has_finite(second, third) and tags[third + 1] not in "VXM"
-    return third if third and (tags[second + 1] == "W" or again) and scene.has_finite(third, len(tags)) else second
-
-
-def _is_somebody_else(scene: Scene, last: int, at: int) -> bool:
-    """Does a person's name follow, of somebody else: "CNN, **Jo Lind**", "the lawsuit, **Lind**", but not "the mayor, Jo Lind"?"""
-    end = scene.phrases.by_start.get(at, at)
-    words = scene.doc.words[slice(*scene.passage.tokens(at, end))]
-    kind = kind_of_noun(scene.lower[last - 1], scene.doc.vocabulary.roles)
-    given = any(word in first_names() for word in words[:-1])
-    named = given and scene.tags[at:end].endswith("EE") and not is_organization_word(words[-1])
-    return (named and kind != "unnamed person") or (kind == "document" and scene.tags[at:end] == "E")
-
-
-def _source_end(scene: Scene, first: int, last: int) -> int:
-    """Where the source of an "according to" ends: at the next comma, or with its relative clause."""
-    whole = extend_right(scene.phrases, first, last)
-    # "according to the agency, **none of them** in May"
-    others = next((i for i in range(last, whole - 3) if scene.lower[i] == "," and scene.lower[i + 2 : i + 4] == ["of", "them"]), whole)
-    last = min(whole, others)
-    while last < scene.passage.end and scene.lower[last] not in _SOURCE_ENDS and scene.tags[last] != "K":
-        last += 1
-    return last
 
 
 def _noun_cues(scene: Scene) -> Iterator[Frame]:
@@ -391,7 +227,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             continue
         if lower[-1] == "?" and behind < len(tags) and not scene.has_finite(0, len(tags)):
             # 'Ortega's **answer** to that? "No."'
-            yield Frame(_cue(f"{word} (noun)", at, at + 1, cue_class="speech"), whose, (), "bare", "colon")
+            yield Frame(cue_without_verb(f"{word} (noun)", at, at + 1, cue_class="speech"), whose, (), "bare", "colon")
             continue
         behind += equated and whose.relation == "owner"
         begin, venue = content_opening(scene, _behind_question(scene, behind))
@@ -410,7 +246,7 @@ def _noun_cues(scene: Scene) -> Iterator[Frame]:
             start = "to"
         else:
             continue
-        cue = _cue(f"{word} (noun)", at, at + 1, cue_class="speech")
+        cue = cue_without_verb(f"{word} (noun)", at, at + 1, cue_class="speech")
         end = clause_end(scene.passage, scene.phrases, begin, cue, start)
         if start == "quote" and lower[begin - 1] in PAUSES and tags[begin + 2 : begin + 3] in ("V", "X", "M"):
             # 'Ortega's remark — **"It is late"** — drew fire'
@@ -454,7 +290,7 @@ def _remarked(scene: Scene, at: int) -> Frame | None:
     first = next((a for a, b in scene.phrases.spans if a < last <= b), -1)
     if first < 0:
         return None
-    cue = _cue(f"{scene.lower[at]} (noun)", at, at + 1, cue_class="speech")
+    cue = cue_without_verb(f"{scene.lower[at]} (noun)", at, at + 1, cue_class="speech")
     return Frame(cue, Subject(first, last, "owner"), ((at - 1, at),), "introduced", "quote")
 
 
@@ -486,7 +322,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if lower[last - 1] in CUE_NOUNS and "Z" in tags[first:last] and scene.is_quotation(last + 1):
         # "**Ortega's warning:** ..." is hers
         return
-    if lower[first : first + 4] == _IN_THE_WORDS_OF:
+    if lower[first : first + 4] == IN_THE_WORDS_OF:
         return
     # "**To quote** Ortega: ..."
     first += 2 * (lower[first : first + 2] == ["to", "quote"])
@@ -518,7 +354,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     shape = "turn" if turn else "office" if start == "clause" and _is_office(scene, last) else "label"
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
-    yield Frame(_cue(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), shape, start)
+    yield Frame(cue_without_verb(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), shape, start)
 
 
 def _is_office(scene: Scene, colon: int) -> bool:
@@ -542,7 +378,7 @@ def _signatures(scene: Scene) -> Iterator[Frame]:
     last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
     if last >= scene.passage.end - 1 or (not scene.has_finite(at, len(tags)) and len(tags) < 16):
         contents = ((0, 1),) if at else ()
-        yield Frame(_cue("—", at, at + 1), Subject(at + 1, last, "inverted"), contents, "signed", "quote")
+        yield Frame(cue_without_verb("—", at, at + 1), Subject(at + 1, last, "inverted"), contents, "signed", "quote")
 
 
 def _is_bare_source(scene: Scene, first: int) -> bool:
@@ -580,7 +416,7 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
         return
     if source is not None:
         contents = ((last + 1, len(tags)),) if quoted else ()
-        yield Frame(_cue(":", last, last + 1), source, contents, "introduced" if quoted else "bare", "colon")
+        yield Frame(cue_without_verb(":", last, last + 1), source, contents, "introduced" if quoted else "bare", "colon")
 
 
 def author(scene: Scene, colon: int) -> Subject | None:
@@ -624,7 +460,7 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
                 after = "."
             elif reply:
                 # '"No," came the reply.'
-                yield Frame(_cue("other", at + 1, at + 2, at + 1, "manner"), None, ((at, at + 1),), "told", "any verb")
+                yield Frame(cue_without_verb("other", at + 1, at + 2, at + 1, "manner"), None, ((at, at + 1),), "told", "any verb")
                 continue
             if (
                 subject is not None
@@ -632,7 +468,7 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
                 and after in ".,IRSGC"
                 and (tags[subject.first] in "EU" or tags[subject.last - 1] in "NE")
             ):
-                yield Frame(_cue("other", at + 1, at + 2, at + 1, "manner"), subject, ((at, at + 1),), "tag after", "any verb")
+                yield Frame(cue_without_verb("other", at + 1, at + 2, at + 1, "manner"), subject, ((at, at + 1),), "tag after", "any verb")
                 continue
         last = phrases.by_start.get(at + 1)
         if last is None or last >= len(tags) or phrases.is_time(at + 1, last):
@@ -643,6 +479,6 @@ def _any_verb(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         if verb < len(tags) and tags[verb] == "V" and lower[verb] not in scene.verbs and not near:
             after = tags[verb + 1] if verb + 1 < len(tags) else "."
             if after in ".,IRSG":
-                cue = _cue("other", last, verb + 1, verb, "manner")
+                cue = cue_without_verb("other", last, verb + 1, verb, "manner")
                 yield Frame(cue, Subject(at + 1, last, "subject"), ((at, at + 1),), "tag after", "any verb")
                 return

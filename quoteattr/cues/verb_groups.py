@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.cues.verbs import CueVerb
+from quoteattr.cues.verbs import CueClass, CueVerb
 from quoteattr.quotations.passages import Passage
 
 Form = Literal["finite", "infinitive", "participle", "passive"]
@@ -106,6 +106,16 @@ def cue_at(passage: Passage, at: int, verb: CueVerb) -> Cue:
     if last < len(tags) and lower[last] in verb.particles and (lower[last] not in ("to", "in") or verb.lemma in ("point", "chime")):
         last += 1
     return Cue(verb, at, first, last, form, negated, modal)
+
+
+def cue_without_verb(lemma: str, first: int, last: int, at: int | None = None, cue_class: CueClass = "source") -> Cue:
+    """A cue that is no listed verb, over these items: "according to", a colon, a noun.
+
+    >>> cue_without_verb("according to", 4, 6).verb.lemma
+    'according to'
+    """
+    verb = CueVerb(lemma, cue_class)
+    return Cue(verb, first if at is None else at, first, last, "finite", negated=False, modal=False)
 
 
 def is_bare_passive(passage: Passage, at: int) -> bool:
