@@ -101,7 +101,9 @@ class Utterance:
     def is_quoted(self) -> bool:
         """Are any of its words quoted?"""
         frame, tags = self.frame, self.passage.tags
-        return frame is None or len(self.contents) > len(frame.contents) or any(k in "Kk" for a, b in frame.contents for k in tags[a:b])
+        if frame is None or (len(self.contents) > len(frame.contents) and frame.shape != "turn"):
+            return True
+        return any(kind in "Kk" for first, last in frame.contents for kind in tags[first:last])
 
     @property
     def saying(self) -> Saying:
@@ -177,9 +179,9 @@ class _Assembly:
         """Take in the next passage."""
         passage = phrases.passage
         same = self.before is not None and self.before.passage.paragraph == passage.paragraph
-        if self.turn is not None and same:
-            first, _ = self.turn.contents[-1]
-            self.turn.contents[-1] = (first, passage.lasts[-1])
+        if self.turn is not None and (same or self.doc.in_turn[passage.paragraph]):
+            self._take_turn(self.turn, passage, same)
+            self.before = phrases
             return
         self.turn = None
         here = self._accepted(phrases)
@@ -241,11 +243,22 @@ class _Assembly:
         self.loose += rest
         self.found += made + fragments
         self.waiting = _utterance(passage, bare[-1]) if bare else None
-        if made and made[0].frame is not None and made[0].frame.shape == "turn":
-            self.turn = made[0]
+        turns = [one for one in here if one.frame.shape == "turn"]
+        if turns:
+            self.turn = made[0] if made else _utterance(passage, turns[0])
+            self.waiting = None
         # "Asked if she would resign, Ortega laughed." is no speech of hers, nor of whoever asked
         speakers = [u for u in made if u.source is not None or u.told is None]
         self.speaking = next((u for u in speakers if u.frame is not None and u.frame.shape in _TAGGED), next(iter(speakers), None))
+
+    def _take_turn(self, turn: Utterance, passage: Passage, same: bool) -> None:
+        """Give a turn what stands in its paragraph, or in the next without a label."""
+        first, last = passage.tokens(0, len(passage.tags))
+        if not turn.contents:
+            self.found.append(turn)
+        elif same:
+            first, _ = turn.contents.pop()
+        turn.contents.append((first, last))
 
     def _goes_on_from(self, number: int, next_number: int) -> bool:
         """Is a quotation left open behind a whole sentence, and does the next go on with it, with the same mark or none?"""

@@ -310,7 +310,11 @@ def _before_main_verb(scene: Scene, begin: int, end: int) -> int:
 def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """A name as a label: "Ortega: 'No warning'"; a turn of a transcript: "ORTEGA: We had no warning."""
     passage, tags, lower = scene.passage, scene.tags, scene.lower
-    last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags) - 1)) if lower[i] == ":"), 0)
+    last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags))) if lower[i] == ":"), 0)
+    if last == len(tags) - 1:
+        if passage.opens_paragraph and scene.is_turn(0, last):
+            yield Frame(cue_without_verb(":", last, last + 1), Subject(0, last, "subject"), (), "turn", "clause")
+        return
     # "Ortega, **when asked about it**: ..."
     asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
     if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1 or passage.is_topic(last):
@@ -330,7 +334,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     of_interview = scene.is_turn(first, last)
     if (words in _NO_LABELS or lower[first] == "dear" or tags[first] == "R") and not of_interview:
         return
-    turn = passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last))
+    # "JO LIND, MAYOR OF OBER: ..."
+    presented = "," in lower[:last] and any(label.isupper() for label in scene.doc.turn_labels)
+    turn = passage.opens_paragraph and ((last <= 4 and of_interview) or ((last <= 4 or presented) and scene.all_caps(first, last)))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
         # a score: "Ober: **547**"
         return
@@ -403,7 +409,7 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
         return
     if last < 2 or lower[last] != ":" or last > 40:
         return
-    if scene.passage.is_topic(last):
+    if scene.passage.is_topic(last) or scene.is_turn(0, last):
         return
     source = author(scene, last)
     if source is None and scene.has_finite(0, last):

@@ -153,7 +153,7 @@ def _behind_dash(passage: Passage) -> int:
 def _behind_place(doc: Document, passage: Passage) -> int:
     """The item behind a place in capitals and a colon, as papers in India and Australia have it: "SYDNEY: **A woman was saved**"."""
     label = doc.labels[passage.paragraph]
-    if not label.isupper() or label in _ORGANIZATIONS:
+    if not label.isupper() or label in _ORGANIZATIONS or passage.lower[-1] == ":":
         return 0
     others = any(other.isupper() for number, other in enumerate(doc.labels) if number != passage.paragraph)
     opens_article = passage.paragraph < 2 and not others and not any(kind in "Kk" for kind in passage.tags)

@@ -23,6 +23,8 @@ _TURNS = 4
 _TURNS_OF_TWO = (frozenset(("Q", "A")), frozenset(("Question", "Answer")))
 QUESTION_AND_ANSWER = frozenset.union(*_TURNS_OF_TWO)
 _LABEL = 4
+#: In how many paragraphs of a transcript at least one begins with a label.
+_MOSTLY_TURNS = 4
 #: How many speakers at most an interview has whose turns alternate.
 _IN_TALK = 3
 #: Fewer tokens than this make what stands between two stories.
@@ -57,6 +59,7 @@ class Document:
 
     __slots__ = (
         "ends",
+        "in_turn",
         "labels",
         "lower",
         "paragraph_of",
@@ -110,6 +113,8 @@ class Document:
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
         #: Those that come again and again: who speaks in an interview.
         self.turn_labels = self._turn_labels()
+        #: For each paragraph whether the turn of a transcript goes on in it from the paragraph before.
+        self.in_turn = self._in_turn()
         #: For each paragraph the number of its section: who is told of in one is not "he" in the next.
         self.section_of: list[int] = []
         for first, last in self.paragraphs:
@@ -117,7 +122,7 @@ class Document:
             self.section_of.append((self.section_of[-1] if self.section_of else 0) + between)
 
     def _turn_labels(self) -> frozenset[str]:
-        return self._recurring() | self._alternating()
+        return self._recurring() | self._alternating() | self._transcribed()
 
     def _recurring(self) -> frozenset[str]:
         """The labels that come again and again and that the text names elsewhere too, or "Q" and "A"."""
@@ -137,14 +142,35 @@ class Document:
         asked = any("?" in self.words[slice(*span)] for _, span in labelled)
         return frozenset(label for label, _ in labelled) if len(labelled) >= _TURNS and alternate and asked else frozenset()
 
+    def _transcribed(self) -> frozenset[str]:
+        """The labels in capitals that have lines for themselves, two of them more than once: "**JO LIND:** / It is late. / ..." """
+        labelled = zip(self.labels, self.paragraphs, strict=True)
+        alone = [label for label, (_, last) in labelled if label.isupper() and self.words[last - 1] == ":"]
+        several = {label for label, times in Counter(alone).items() if times > 1}
+        return frozenset(alone) if len(several) > 1 else frozenset()
+
+    def _in_turn(self) -> list[bool]:
+        """Between two turns of a transcript everything is a turn's, but for what stands in brackets: "(END VIDEO CLIP)"."""
+        turns = [number for number, label in enumerate(self.labels) if label in self.turn_labels]
+        inside = [False] * len(self.labels)
+        if turns and _MOSTLY_TURNS * len(turns) >= turns[-1] - turns[0]:
+            _, last = self.paragraphs[turns[-1]]
+            end = turns[-1] + 2 * (self.words[last - 1] == ":")
+            for number in range(turns[0] + 1, min(end, len(inside))):
+                first, _ = self.paragraphs[number]
+                inside[number] = not self.labels[number] and self.words[first] not in ("(", "[") and self.words[first].istitle()
+        return inside
+
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
-        colon = next((i for i in range(first + 1, min(first + _LABEL, last - 1)) if self.words[i] == ":"), first)
+        colon = next((i for i in range(first + 1, min(first + _LABEL, last)) if self.words[i] == ":"), first)
         name = first + (self.words[first] == "The")
         words = zip(self.tags[name:colon], self.words[name:colon], strict=True)
         named = name < colon and all(kind == "E" and word[0].isupper() for kind, word in words)
-        # "Host: Welcome back."
-        office = colon == first + 1 and self.words[first].istitle() and self.lower[first] in self.vocabulary.roles
+        # "Host: Welcome back.", "PRIME MINISTER: I will."
+        capitals = all(word.isupper() for word in self.words[first:colon])
+        whole = capitals or (colon == first + 1 and self.words[first].istitle())
+        office = name < colon and whole and self.lower[colon - 1] in self.vocabulary.roles
         asks = colon == first + 1 and self.words[first] in QUESTION_AND_ANSWER
         return " ".join(self.words[first:colon]) if named or office or asks else ""
 
