@@ -183,10 +183,20 @@ def _argues_for_somebody(scene: Scene, cue: Cue) -> bool:
 
 
 def _names_somebody(scene: Scene, cue: Cue) -> bool:
-    """Is it what somebody is called: "a teacher **called** Owen Pugh"?"""
+    """Is it what somebody or something is called: "a teacher **called** Owen Pugh", 'built a park **called** "Green"'?"""
     before = scene.phrases.by_end.get(cue.at)
     behind = scene.tags[cue.at + 1 : cue.at + 2]
-    return cue.verb.lemma in NAMING and before is not None and scene.lower[before] in ("a", "an") and behind == "E"
+    if cue.verb.lemma not in NAMING or before is None:
+        return False
+    # "Ortega opened **a park called "Green"**", but not 'It was a park **Ortega called "green"**'
+    named = (
+        cue.first == cue.at
+        and scene.tags[before] in "DO"
+        and scene.tags[before - 1] not in "NEU"
+        and scene.has_finite(0, before)
+        and scene.is_quotation(cue.at + 1)
+    )
+    return (scene.lower[before] in ("a", "an") and behind == "E") or (named and scene.starts_upper(cue.at + 1))
 
 
 # -- subject, verb, content ---------------------------------------------------------------------------------------------
@@ -195,6 +205,9 @@ def _names_somebody(scene: Scene, cue: Cue) -> bool:
 def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
     """Is nothing said, as in "**That said,** it is late", "easier **said than** done", "an old **saying**"?"""
     lower, tags = scene.lower, scene.tags
+    if cue.verb.lemma == "ask" and (relative := next((i for i in range(cue.last, len(tags) - 1) if lower[i] == "that"), 0)):
+        # "Ortega asked Lind **questions that were** sent in"
+        return lower[relative - 1] in ("question", "questions") and tags[relative + 1] in "VXM"
     if lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]:
         return cue.first < 3 and tags[0] in "DCRUWI"
     if lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]):
@@ -577,8 +590,25 @@ def _front(scene: Scene, cue: Cue, left: int) -> Range | None:
     if end < left and scene.tags[end - 1] in "WSC":
         # "He went to Hawaii, **where**, he said, there are no foxes"
         return end - 1, end
-    start = content_start(scene.passage, scene.phrases, end, cue)
+    start = _behind_other_words(scene, content_start(scene.passage, scene.phrases, end, cue), end)
     return (start, end) if start < end else None
+
+
+def _behind_other_words(scene: Scene, start: int, end: int) -> int:
+    """Where the words before a tag begin that are not those of an earlier cue; `end` for none.
+
+    'Lund said it mattered: **"I will vote,"** the speaker said', but not 'Lund told me: "I will vote," Ortega said', who recalls it.
+    In '"Nobody," Lund warned, "will. This," he added, "is it"' the second quotation belongs to the first tag.
+    """
+    if not scene.is_quotation(end - 1):
+        return start
+    for verb, subject in scene.known.items():
+        if start < verb < end - 1:
+            if start < subject.first and scene.tags[start : subject.first].strip("Kk") == "" and scene.lower[end - 2] == ",":
+                return end
+            if scene.lower[end - 2] == ":" and scene.starts_upper(end - 1) and scene.has_finite(verb + 1, end - 2):
+                return end - 1
+    return start
 
 
 def _is_full(scene: Scene, front: Range) -> bool:

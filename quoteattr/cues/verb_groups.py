@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.cues.verbs import CueClass, CueVerb
+from quoteattr.lexicons import words_of
 from quoteattr.quotations.passages import Passage
 
 Form = Literal["finite", "infinitive", "participle", "passive"]
@@ -26,6 +27,8 @@ NAMING = frozenset(("call", "label", "brand", "dub"))
 JUDGING = frozenset(("describe", "characterize", "characterise", "portray"))
 #: Verbs whose object is what somebody has done: "accused **of**".
 _BLAMING = frozenset(("accuse", "suspect"))
+#: The words of a day or time without a preposition: "announced **last week**".
+_WHEN = frozenset(word.lower() for word in words_of("calendar.txt")) | frozenset("last this earlier today week month year".split())
 
 
 @frozen
@@ -140,5 +143,14 @@ def is_bare_passive(passage: Passage, at: int) -> bool:
 
 
 def _lone_participle(passage: Passage, at: int) -> bool:
-    """Is a form that may be past or participle the only verb so far: "Fallon, a spokesman, **called** on"?"""
-    return passage.lower[at] in ("said", "told") or not any(kind in "VXM" for kind in passage.tags[:at])
+    """Is a form that may be past or participle the only verb so far: "Fallon, a spokesman, **called** on"?
+
+    But not "the cuts **announced** Tuesday could cost jobs".
+    """
+    tags, lower = passage.tags, passage.lower
+    behind = at + 1
+    while behind + 1 < len(tags) and lower[behind] in _WHEN:
+        behind += 1
+    if behind > at + 1 and tags[behind] in "VXM":
+        return False
+    return lower[at] in ("said", "told") or not any(kind in "VXM" for kind in tags[:at])

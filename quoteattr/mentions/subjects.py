@@ -559,8 +559,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "plans to expand **it**, a spokesman, Greg Hines, said"
                 # "comes a day after **the Post**, which had left, said"
                 in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
-                # "Paying **tribute**, his mother, Jo Lind, said"
-                opening = kind == "apposition" and before == "G" and first == 1
+                # "Paying **tribute**, his mother, Jo Lind, said"; "In a letter regarding **the plan**, Lind, the mayor, said"
+                opening = kind == "apposition" and before == "G" and tags.lstrip("CR")[:1] in ("I", "G") and "," not in lower[:first]
                 governed = not likened and not in_clause and (before in "ITB" or acted_on or opening or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")

@@ -11,6 +11,7 @@ import regex
 from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
+from quoteattr.text.readings import MARKS
 from quoteattr.text.sentences import sentences
 from quoteattr.text.tags import tag
 from quoteattr.text.tokens import tokenize
@@ -40,6 +41,8 @@ _CALLS = frozenset(
         "Open Power Protect Raise Reach Rebuild Reclaim Restore Rock Save Serve Share Stop Support Teach Turn Unite Walk"
     ).split()
 )
+#: Prepositions with which the name of a body may begin, and no clause does.
+_OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
 #: What an office is for.
 FIELDS = words_of("roles.txt", section="field")
 
@@ -182,6 +185,12 @@ class Document:
                 end = next((i for i in range(at + 3, last) if self.tags[i] != "E"), last - 1)
                 if self.tags[at] == "E" or (at == first and self.tags[end] in "VX"):
                     self.tags[at : at + 2] = "EE"
+        for at in range(first, last - 2):
+            if self.words[at] in _OPENS_BRAND and (at == first or self.words[at - 1] in MARKS):
+                # "**Beyond** Harvest Inc. said": a phrase with a preposition says nothing
+                end = next((i for i in range(at + 1, last) if self.tags[i] != "E"), last - 1)
+                if end > at + 1 and self.tags[end] == "V" and self.lower[end] in self.vocabulary.verbs:
+                    self.tags[at] = "E"
         at = first + 1
         while at < last:
             end = at

@@ -72,6 +72,7 @@ def _reading(counts: str) -> Reading:
 NAME = Reading("E", (0,))
 END = Reading(".", (0,))
 _NOUN = Reading("N", (0,))
+_ADJECTIVE = Reading("A", (0,))
 _NUMBER = Reading("Q", (0,))
 _COMMA = Reading(",", (0,))
 _MARK = Reading('"', (0,))
@@ -222,6 +223,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
                 if initial and is_compound(token):
                     reading = _COMPOUND
+                elif initial and low.startswith("un") and low.endswith(("ed", "able", "ible")):
+                    # "**Undrafted** rookie Jo Lind said"
+                    reading = _ADJECTIVE
             elif not (initial or headline) and (
                 known.likeliest == "M" or (known.likeliest == "X" and found and tokens[at - 1] in lexicon.first_names)
             ):

@@ -280,6 +280,16 @@ def _owner_alone(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str])
     return "Z" if "Z" in kinds and (says or tags[at + 1 : at + 2] in ([","], ["."], ['"'])) else ""
 
 
+def _shop_reports(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Wexler's **reports** that sales fell", but not "Ortega's reports that sales fell are late", which has a verb more."""
+    owner = at > 1 and lower[at].endswith("s") and tags[at - 1] == "Z" and tags[at - 2] == "E" and lower[at + 1 : at + 2] == ["that"]
+    if not owner or "V" not in kinds:
+        return ""
+    opens = _run_start(at - 1, tags, "E")
+    behind = _rest(at, tags)
+    return "V" if (opens == 0 or tags[opens - 1] in '."') and sum(kind in "VXM" for kind in behind) == 1 else ""
+
+
 def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
@@ -586,6 +596,12 @@ def _most(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str
     return "D" if lower[at] == "most" and opens and tags[at + 1 : at + 2] in (["V"], ["X"], ["M"]) else ""
 
 
+def _least(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "but at **least** coach Ray Lund said so": no part of his title."""
+    titled = tags[at + 1 : at + 2] == ["E"] or (tags[at + 1 : at + 2] == ["N"] and lower[at + 1] in _roles())
+    return "R" if titled and lower[at - 1 : at + 1] == ["at", "least"] else ""
+
+
 def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Veterans **for** Peace said": no conjunction where no clause stands before it."""
     if lower[at] != "for" or tags[at - 1 : at] not in (["N"], ["E"]):
@@ -722,6 +738,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_owner, "VB"),
     (_owner_alone, "X"),
     (_closing_verb, "NB"),
+    (_shop_reports, "N"),
     (_cue_verb, "N"),
     (_inverted_cue, "B"),
     (_saying, "N"),
@@ -747,6 +764,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_asked, "V"),
     (_for, "S"),
     (_most, "AR"),
+    (_least, "A"),
     (_verb_of_many, "BP"),
     (_opening, "NB"),
     (_compound_verb, "A"),
