@@ -33,7 +33,10 @@ def according_to(scene: Scene) -> Iterator[Frame]:
         cue = cue_without_verb("according to", at, first)
         told = _told(scene, cue, last, opening=opening)
         if told is not None:
-            yield Frame(cue, Subject(first, last, "inverted"), *told)
+            # "according to **what Ortega told the Courier**"
+            teller = scene.phrases.by_start.get(first + 1, 0) if lower[first] == "what" else 0
+            source = Subject(first + 1, teller, "inverted") if teller else Subject(first, last, "inverted")
+            yield Frame(cue, source, *told)
 
 
 def _behind_cue(scene: Scene, at: int) -> int:

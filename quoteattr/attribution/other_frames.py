@@ -22,7 +22,7 @@ from quoteattr.text.tags import DASHES, PAUSES
 _SIGNING = DASHES | {"――", "~"}
 #: In whose words or view, by whose account something is so.
 _OWN = {"in": frozenset("estimation judgment opinion telling view words".split()), "by": frozenset("account reckoning telling".split())}
-_LABEL_LIMIT = 12
+_LABEL_LIMIT = 14
 #: Nouns for what somebody says will or should be done.
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _MAKE = frozenset("make makes made making".split())
@@ -311,8 +311,10 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     """A name as a label: "Ortega: 'No warning'"; a turn of a transcript: "ORTEGA: We had no warning."""
     passage, tags, lower = scene.passage, scene.tags, scene.lower
     last = next((i for i in range(1, min(_LABEL_LIMIT, len(tags))) if lower[i] == ":"), 0)
+    # "JO LIND, MAYOR OF OBER: ..."
+    presented = passage.opens_paragraph and scene.doc.presents[passage.paragraph]
     if last == len(tags) - 1:
-        if passage.opens_paragraph and scene.is_turn(0, last):
+        if passage.opens_paragraph and (scene.is_turn(0, last) or presented):
             yield Frame(cue_without_verb(":", last, last + 1), Subject(0, last, "subject"), (), "turn", "clause")
         return
     # "Ortega, **when asked about it**: ..."
@@ -332,11 +334,9 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     first += 2 * (lower[first : first + 2] == ["to", "quote"])
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
-    if (words in _NO_LABELS or lower[first] == "dear" or tags[first] == "R") and not of_interview:
+    if (words in _NO_LABELS or lower[first] == "dear" or tags[first] in "RI") and not of_interview:
         return
-    # "JO LIND, MAYOR OF OBER: ..."
-    presented = "," in lower[:last] and any(label.isupper() for label in scene.doc.turn_labels)
-    turn = passage.opens_paragraph and ((last <= 4 and of_interview) or ((last <= 4 or presented) and scene.all_caps(first, last)))
+    turn = presented or (passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last)))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
         # a score: "Ober: **547**"
         return

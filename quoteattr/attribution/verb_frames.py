@@ -58,6 +58,8 @@ _RELATIVES = frozenset(("who", "whose", "which"))
 _COMPLEMENTS = frozenset("dead fair key moot premature right sound void wrong".split())
 #: How content begins behind a verb that takes only *that*, or a quotation apart: 'He concurred: **"It is late."**'.
 _WITH_THAT = frozenset(("that", "colon", "comma quote"))
+#: How many words a tag has at most before "to" and its cue.
+_LEADING = 4
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
@@ -248,7 +250,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if start == "comma" and scene.lower[at + 1 : at + 2] == ["that"] and start_kind(scene, cue, at + 1, after, told) == "that":
         # the comma should not be there: "He added, **that it was late**"
         at, start = at + 1, "that"
-    left = source.first if source is not None and source.relation in ("subject", "aside") and source.last <= cue.first else cue.first
+    beside = source is not None and (source.relation in ("subject", "aside") or _leads_to_infinitive(scene, cue, source))
+    left = source.first if source is not None and beside and source.last <= cue.first else cue.first
     if left and scene.lower[left - 1] in QUOTING and (paper := subject_of(scene.phrases, left - 1)) is not None:
         # '"It is late," *the Courier quoted* **Ortega as saying**'
         left = paper.first
@@ -323,6 +326,15 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         relative = _relative_of(scene, source)
         contents = ((relative, relative + 1), *contents) if relative >= 0 else contents
     return Frame(cue, source, contents, shape, start, told, venue)
+
+
+def _leads_to_infinitive(scene: Scene, cue: Cue, source: Subject) -> bool:
+    """Does a tag have its cue behind another verb: '"No," **Ortega was quick to add**', '"Yes," **Ortega hastened to say**'?"""
+    first = source.last
+    if source.relation != "infinitive" or not source.first or not cue.verb.takes_clause:
+        return False
+    behind = scene.is_quotation(source.first - 1) or (scene.lower[source.first - 1] == "," and cue.last >= scene.passage.end)
+    return behind and first < cue.first <= first + _LEADING and set(scene.tags[first : cue.first]) <= set("VXRAPD")
 
 
 def _behind_comma(scene: Scene, source: Subject | None) -> int:
@@ -557,7 +569,7 @@ def _said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Rang
     if scene.tags[left - 1 : left] == "N" and scene.lower[article] in ("a", "an") and scene.lower[article - 1 : article] == [","]:
         # "said it was late**, a claim** Ortega disputes"
         return None
-    front = _front(scene, cue, left) if cue.form == "finite" else None
+    front = _front(scene, cue, left) if cue.form == "finite" or (cue.form == "infinitive" and left < cue.first) else None
     if front is None:
         return None
     if not _is_full(scene, front) and (start != "comma" or _rest(scene, cue, at + 1, front) is None):

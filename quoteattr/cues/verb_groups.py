@@ -139,7 +139,8 @@ def is_bare_passive(passage: Passage, at: int) -> bool:
         judged = verb.lemma in _BLAMING
     else:
         judged = verb.cue_class == "judgement" or verb.lemma in JUDGING
-    return judged and tags[behind + 1 : behind + 2] not in ("D", "O", "N", "E", "A", "U")
+    # "dismissed as "late" **a plan**", but 'accused of "reckless" **spending**'
+    return judged and (lower[at + 1] == "of" or tags[behind + 1 : behind + 2] not in ("D", "O", "N", "E", "A", "U"))
 
 
 def _lone_participle(passage: Passage, at: int) -> bool:

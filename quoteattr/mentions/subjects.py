@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases
@@ -270,6 +270,11 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
     for i in range(end - 1, max(0, end - 20), -1):
         if tags[i] == "W" and lower[i] in ("who", "that", "which") and i in phrases.by_end:
             verbs = len(_finite_verbs(phrases, i, end))
+            thing = lower[i] == "who" and tags[i - 1] == "N" and kind_of_noun(lower[i - 1], passage.vocabulary.roles) == "unknown"
+            outer = _before_clause(phrases, i) if thing and verbs else None
+            if outer is not None:
+                # "**people who live in this street** who saw it": the street saw nothing
+                return evolve(outer, last=end)
             if tags[end - 1] != "C" and (lower[i] == "who" or verbs == 1):
                 return Subject(_widen(phrases, phrases.by_end[i]), end, "subject") if verbs else None
         if tags[i] in "K." or lower[i] in ",;:":

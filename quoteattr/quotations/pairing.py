@@ -19,6 +19,8 @@ from quoteattr.text.tags import FINITE
 _ELISIONS = frozenset("tis twas em til cause round bout tween n nuff".split())
 #: Through how many paragraphs without a mark a quotation goes on that a later one closes.
 _BARE_PARAGRAPHS = 3
+#: How many words the name in a tag has at most.
+_NAME_LIMIT = 5
 _STOPS = frozenset((".", ",", "?", "!", "…", ";", ":", "...", "—", "-"))
 
 
@@ -57,6 +59,8 @@ def quotations(doc: Document) -> list[Quotation]:
     #: The paragraphs without a mark behind it.
     bare: list[TokenRange] = []
     for first, last in doc.paragraphs:
+        if doc.is_interposed(first, last):
+            continue
         begin = first
         mark = _first_double(doc, first, last)
         if left_open is not None and mark < 0 and not left_open.single and len(bare) < _BARE_PARAGRAPHS:
@@ -118,15 +122,30 @@ def _in_paragraph(doc: Document, first: int, last: int) -> list[Quotation]:
         for i in range(first, last)
         if words[i] in DOUBLE and not (words[i] == '"' and _is_inches(doc, i))
     ]
-    spans = _pair_doubles(doc, doubles, last)
     found = []
     at = first
+    if doubles and doubles[0][1] is Facing.CLOSES and _is_before_tag(doc, doubles[0][0], last):
+        # 'We had no warning**,"** Ortega said.': the mark that opens it is missing
+        mark, _ = doubles.pop(0)
+        begin = max(first, doc.sentences[doc.sentence_of[mark]][0])
+        found.append(Quotation(begin, mark + 1, closed=True, single=False, continues=False, opened=False))
+        at = mark + 1
+    spans = _pair_doubles(doc, doubles, last)
     for begin, end, closed in spans:
         found += _singles(doc, at, begin)
         found.append(Quotation(begin, end, closed, single=False, continues=False))
         at = end
     found += _singles(doc, at, last)
     return found
+
+
+def _is_before_tag(doc: Document, mark: int, last: int) -> bool:
+    """Does this mark end what is said before a tag: 'It is late,**"** Ortega said.', 'Is it late?**"** asked the mayor.'?"""
+    if not mark or doc.words[mark - 1] not in (",", "?", "!") or mark + 2 >= last:
+        return False
+    behind = mark + 1
+    verb = next((i for i in range(behind, min(last, behind + _NAME_LIMIT)) if doc.tags[i] not in "EU"), behind)
+    return doc.lower[verb] in TAG_VERBS and (verb > behind or doc.tags[verb + 1] in "EUD")
 
 
 def _is_inches(doc: Document, i: int) -> bool:

@@ -86,6 +86,8 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     found: list[Passage] = []
     at = 0
     for number, (first, last) in enumerate(doc.paragraphs):
+        if doc.is_interposed(first, last):
+            continue
         begin = first + (doc.words[first] in _BULLETS and first + 1 < last)
         opens = True
         ends = [end for _, end in doc.sentences[doc.sentence_of[first] : doc.sentence_of[last - 1] + 1]]

@@ -24,6 +24,8 @@ _TURNS = 4
 _TURNS_OF_TWO = (frozenset(("Q", "A")), frozenset(("Question", "Answer")))
 QUESTION_AND_ANSWER = frozenset.union(*_TURNS_OF_TWO)
 _LABEL = 4
+#: Within how many where the label tells what somebody is.
+_LONG_LABEL = 14
 #: In how many paragraphs of a transcript at least one begins with a label.
 _MOSTLY_TURNS = 4
 #: How many speakers at most an interview has whose turns alternate.
@@ -41,6 +43,9 @@ _CALLS = frozenset(
         "Open Power Protect Raise Reach Rebuild Reclaim Restore Rock Save Serve Share Stop Support Teach Turn Unite Walk"
     ).split()
 )
+#: Lines that a page puts between the paragraphs of an article, and how many tokens they have at most.
+_INTERPOSED = words_of("interposed.txt")
+_INTERPOSED_LIMIT = 8
 #: Prepositions with which the name of a body may begin, and no clause does.
 _OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
 #: What an office is for.
@@ -67,6 +72,7 @@ class Document:
         "lower",
         "paragraph_of",
         "paragraphs",
+        "presents",
         "section_of",
         "sentence_of",
         "sentences",
@@ -116,6 +122,9 @@ class Document:
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
         #: Those that come again and again: who speaks in an interview.
         self.turn_labels = self._turn_labels()
+        #: For each paragraph whether a turn of a transcript begins in it that tells what somebody is: "JO LIND, MAYOR: We had no warning."
+        capitals = any(label.isupper() for label in self.turn_labels)
+        self.presents = [capitals and self._presents(first, last) for first, last in self.paragraphs]
         #: For each paragraph whether the turn of a transcript goes on in it from the paragraph before.
         self.in_turn = self._in_turn()
         #: For each paragraph the number of its section: who is told of in one is not "he" in the next.
@@ -154,15 +163,21 @@ class Document:
 
     def _in_turn(self) -> list[bool]:
         """Between two turns of a transcript everything is a turn's, but for what stands in brackets: "(END VIDEO CLIP)"."""
-        turns = [number for number, label in enumerate(self.labels) if label in self.turn_labels]
+        turns = [number for number, label in enumerate(self.labels) if label in self.turn_labels or self.presents[number]]
         inside = [False] * len(self.labels)
         if turns and _MOSTLY_TURNS * len(turns) >= turns[-1] - turns[0]:
             _, last = self.paragraphs[turns[-1]]
             end = turns[-1] + 2 * (self.words[last - 1] == ":")
             for number in range(turns[0] + 1, min(end, len(inside))):
                 first, _ = self.paragraphs[number]
-                inside[number] = not self.labels[number] and self.words[first] not in ("(", "[") and self.words[first].istitle()
+                labelled = self.labels[number] or self.presents[number]
+                inside[number] = not labelled and self.words[first][0] not in "([" and self.words[first][:1].isupper()
         return inside
+
+    def _presents(self, first: int, last: int) -> bool:
+        colon = next((i for i in range(first + 1, min(first + _LONG_LABEL, last)) if self.words[i] == ":"), first)
+        label = self.words[first:colon]
+        return "," in label and all(word.isupper() or not word[0].isalpha() for word in label)
 
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
@@ -208,6 +223,10 @@ class Document:
                 office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
                 if office < last and self.lower[office] in self.vocabulary.roles:
                     self.tags[at] = "N"
+
+    def is_interposed(self, first: int, last: int) -> bool:
+        """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""
+        return last - first <= _INTERPOSED_LIMIT and self.slice(first, last).lower().strip(" .:-–—[]()") in _INTERPOSED
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""

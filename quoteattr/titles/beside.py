@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from quoteattr.mentions.given_names import HONORIFICS
+from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
@@ -55,9 +55,12 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES), end)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
-        if len(m.name) > 1:
-            first = _tied_office(doc, first)
-        owned = "Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV")
+        tied = _tied_office(doc, first) if len(m.name) > 1 else first
+        of_body = tied < first and _opens(doc, tied) and not _holds_name(doc, first, last)
+        between_commas = doc.words[last] == "," and doc.words[m.core[1] : m.core[1] + 1] == [","]
+        bare = len(m.name) > 1 and between_commas and (of_body or _is_bare_office(doc, first, last))
+        first = tied
+        owned = bare or ("Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV"))
         if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (
             len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"
         ):
@@ -78,6 +81,21 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "the other candidates — Ana Reyes, Ron Lind — said"
         return
     read_phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _holds_name(doc: Document, first: int, last: int) -> bool:
+    """Does somebody's name stand in this phrase: "the chairman of the **Dover board Jo Lind**, Ana Tran"?"""
+    return any(word in first_names() for word in doc.words[first : last - 1])
+
+
+def _opens(doc: Document, first: int) -> bool:
+    """Does a sentence open with this token, or what stands behind its dateline?"""
+    return doc.sentences[doc.sentence_of[first]][0] == first or doc.words[first - 1] in DASHES
+
+
+def _is_bare_office(doc: Document, first: int, last: int) -> bool:
+    """Does an office without an article open the sentence, as papers in Africa and India have it: "**Dover Governor**, Jo Lind, left"?"""
+    return _opens(doc, first) and is_role(doc, last - 1) and not is_role_plural(doc, last - 1) and doc.words[last - 1][0].isupper()
 
 
 def _calling(doc: Document, before: int) -> int:
@@ -103,7 +121,11 @@ def _tied_office(doc: Document, first: int) -> int:
         if tie < 1 or doc.lower[tie] not in BELONGING:
             return first
         begin = _noun_phrase_before(doc, tie)
-        if begin < tie and is_role(doc, tie - 1) and (doc.words[tie - 1][0].islower() or (begin > 0 and doc.tags[begin - 1] == "D")):
+        if (
+            begin < tie
+            and is_role(doc, tie - 1)
+            and (doc.words[tie - 1][0].islower() or (begin > 0 and doc.tags[begin - 1] == "D") or _is_bare_office(doc, begin, tie))
+        ):
             return begin
     return first
 

@@ -119,6 +119,14 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
         end += 2
         while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and end + 1 < last and doc.tags[end + 1] in "NG")):
             end += 1
+    elif (
+        end + 1 < last
+        and doc.lower[end - 1 : end + 1] == ["head", "of"]
+        and doc.words[end + 1] in ("State", "Government")
+        and doc.tags[end + 2 : end + 3] != ["E"]
+    ):
+        # "Head of **State**"
+        end += 2
     elif doc.lower[head] in _OF_SOMETHING and doc.lower[end : end + 1] in (["of"], ["for"]):
         of = end + 1 + (doc.lower[head] == "secretary" and doc.lower[end : end + 2] == ["of", "the"])
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
