@@ -44,6 +44,8 @@ SAID_IN = frozenset(
 )
 #: How many items an aside on whom it is told may have.
 _ASIDE = 20
+#: With which preposition somebody is asked to do something.
+_ASKED_WITH = {"appeal": "to", "plead": "with"}
 _SPEAKING = frozenset(("appearing", "posting", "speaking", "talking", "testifying", "writing"))
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
@@ -61,6 +63,12 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         return (at, at + 1), at + 1
     if _is_tale(scene, cue, at):
         return None, at
+    if lower[at : at + 1] == [_ASKED_WITH.get(cue.verb.lemma)]:
+        # "appealed **to the residents of Dover** to register"
+        last = phrases.by_start.get(at + 1, at)
+        while lower[last : last + 1] in (["of"], ["and"], ["in"]) and last + 1 in phrases.by_start:
+            last = phrases.by_start[last + 1]
+        return ((at + 1, last), last) if tags[last : last + 1] == "T" and last > at else (None, at)
     if cue.verb.takes_addressee and at < size and ((crowd := _crowd_end(phrases, at)) or lower[at] == "those"):
         last = _list_end(scene, crowd or at + 1)
         follows = tags[last] if last < size else "."
@@ -397,6 +405,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
         return "object"
     infinitive = word == "to" and at + 1 < len(tags) and tags[at + 1] in "BXRKk"
+    if infinitive and told is None and verb.lemma == "appeal":
+        # "appealed to swing voters", "appealed to have it overturned"
+        return ""
     if infinitive and (after == at or verb.cue_class == "commissive") and (verb.takes_infinitive or verb.takes_clause):
         return "to" if verb.takes_infinitive or (verb.lemma == "tell" and told is not None) else ""
     if word == "not" and told is not None and verb.takes_infinitive and lower[at + 1 : at + 2] == ["to"]:

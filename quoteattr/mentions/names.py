@@ -23,7 +23,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
-from quoteattr.text.document import Document
+from quoteattr.text.document import FIELDS, Document
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
@@ -353,7 +353,10 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
     article = first > 0 and doc.words[first - 1] == "the"
     of = first - 1 - article
-    if of < 1 or doc.words[of] not in ("of", "for") or doc.lower[of - 1].removeprefix("then-") not in doc.vocabulary.roles:
+    if of > 0 and doc.words[of] in ("and", "&") and doc.tags[of] == "E":
+        # "Minister of **Tourism, Culture and** Sport Jo Lind"
+        of = next((i for i in range(of, 0, -1) if doc.tags[i] != "E"), 0)
+    if not _is_behind_office(doc, of):
         return first
     body = doc.words[first] in first_names() or is_organization_word(doc.words[last - 1])
     given = 0 if body else next((i for i in range(first + 1, last - 1) if doc.words[i] in first_names()), 0)
@@ -363,13 +366,23 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     # "Secretary of **State Ober**", but not "Secretary of Homeland Security"
     bare = doc.lower[of - 1] in _OF_DEPARTMENTS and not is_ever_common_word(doc.words[last - 1])
     at = first
-    while at < last - (1 if bare else 2) and is_ever_common_word(doc.words[at]) and doc.words[at] not in first_names():
+    while at < last - (1 if bare else 2) and doc.words[at] not in first_names():
+        if not (is_ever_common_word(doc.words[at]) or doc.lower[at] in FIELDS):
+            break
         at += 1
     known = doc.words[at] in first_names()
     if not known and (article or is_ever_common_word(doc.words[at]) or is_organization_word(doc.words[last - 1])):
         # "Secretary of the **Commonwealth** Al Brenner", but not "head of the Federal Bureau of Ferries"
         return first
     return at
+
+
+def _is_behind_office(doc: Document, of: int) -> bool:
+    """Is this the "of" or "for" behind an office: "Minister **of** Arts", "Minister of State **for** Finance"?"""
+    if of < 1 or doc.words[of] not in ("of", "for"):
+        return False
+    office = of - 3 if of > 2 and doc.words[of - 2 : of] == ["of", "State"] else of - 1
+    return doc.lower[office].removeprefix("then-") in doc.vocabulary.roles
 
 
 def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -> int:

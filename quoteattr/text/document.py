@@ -11,7 +11,7 @@ import regex
 from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.readings import MARKS
+from quoteattr.text.readings import MARKS, is_ever_common_word
 from quoteattr.text.sentences import sentences
 from quoteattr.text.tags import tag
 from quoteattr.text.tokens import tokenize
@@ -46,6 +46,8 @@ _CALLS = frozenset(
 #: Lines that a page puts between the paragraphs of an article, and how many tokens they have at most.
 _INTERPOSED = words_of("interposed.txt")
 _INTERPOSED_LIMIT = 8
+#: By whose offices fields are named: "Commissioner for Health and Safety".
+_MINISTERS = frozenset("commissioner minister secretary".split())
 #: Prepositions with which the name of a body may begin, and no clause does.
 _OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
 #: What an office is for.
@@ -217,12 +219,34 @@ class Document:
             at = end + 1
 
     def _tag_fields_as_one(self, first: int, last: int) -> None:
-        """Make one noun of the two fields of an office: "**police and crime** commissioner", "**arts and culture** editor"."""
+        """Make one noun of the fields of an office: "**police and crime** commissioner", "Minister of **Arts, Culture and Sport**"."""
         for at in range(first + 1, last - 2):
             if self.lower[at] == "and" and self.lower[at - 1] in FIELDS and self.lower[at + 1] in FIELDS:
                 office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
                 if office < last and self.lower[office] in self.vocabulary.roles:
                     self.tags[at] = "N"
+            elif self.words[at] in ("of", "for") and self.words[at - 1][0].isupper() and self.lower[at - 1] in _MINISTERS:
+                self._tag_ministry(at + 1, last)
+
+    def _tag_ministry(self, first: int, last: int) -> None:
+        """Make one name of the fields that begin here, where each is a common word with a capital and an "and" is before the last."""
+        at = first + (self.words[first] == "the")
+        joints: list[int] = []
+        while (
+            at < last
+            and self.words[at][0].isupper()
+            and is_ever_common_word(self.words[at])
+            and self.lower[at] not in self.vocabulary.roles
+        ):
+            at += 1
+            if at + 1 < last and self.words[at] in (",", "and", "&") and self.words[at + 1][0].isupper():
+                joints.append(at)
+                at += 1
+        while joints and (joints[-1] >= at - 1 or self.words[joints[-1]] == ","):
+            # "Minister of Finance**,** Jo Lind"
+            joints.pop()
+        if any(self.words[joint] != "," for joint in joints):
+            self.tags[first + (self.words[first] == "the") : joints[-1] + 2] = "E" * (joints[-1] + 2 - first - (self.words[first] == "the"))
 
     def is_interposed(self, first: int, last: int) -> bool:
         """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""

@@ -74,6 +74,8 @@ END = Reading(".", (0,))
 _NOUN = Reading("N", (0,))
 _ADJECTIVE = Reading("A", (0,))
 _NUMBER = Reading("Q", (0,))
+#: How much speaks for a kind that a word was never counted as.
+_TOO = -200
 _COMMA = Reading(",", (0,))
 _MARK = Reading('"', (0,))
 #: Words that the counts, made by a tagger, have otherwise.
@@ -109,6 +111,13 @@ _UNCOUNTED = (
 ).split()
 
 
+#: Nouns and adjectives that are verbs too, behind "to" for the most part: "urged them to **lodge** complaints".
+_VERBS_TOO = (
+    "fast-track flout foil greenlight grill groom helm jeer lodge maim mentor muzzle nab picket pilot query raid rout scam scar shun snub "
+    "source stab stalk stun table torch trounce tutor unnerve voice"
+).split()
+
+
 class _Words:
     """The counted readings of words and endings."""
 
@@ -116,6 +125,10 @@ class _Words:
         self.words = {word: _with_twin(word, _reading(counts)) for word, counts in _rows("words.tsv")}
         self.words |= {word: Reading(kind, (0,)) for word, kind in _CERTAIN.items()}
         self.words |= {word: Reading("NV", (-5, -300)) for word in _RARELY_VERBS}
+        for word in _VERBS_TOO:
+            noun = self.words.get(word, _NOUN)
+            if "B" not in noun.kinds:
+                self.words[word] = Reading(noun.kinds + "B", (*noun.scores, _TOO))
         self.words |= dict.fromkeys(_UNCOUNTED, Reading("BVN", (-30, -140, -140)))
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")

@@ -45,6 +45,8 @@ _PLURALS = frozenset(("people", "police", "men", "women"))
 _SAYS = frozenset("said says say".split())
 #: What a shop or hospital with a possessive does: "Wexler's **said**".
 _SAID = frozenset("said says announced reported told declined".split())
+#: Behind which a clause stands without an addressee.
+_CLAIMED = frozenset("added adds argued argues believes claimed claims insisted insists said says".split())
 #: What stands for several by itself.
 _MANY = frozenset("all both few many most others several some".split())
 #: What a body does with a month behind it: "the city **reported** in May".
@@ -664,6 +666,30 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     return "V"
 
 
+def _verb_of_what_is_said(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega said the plan **costs** money": a clause has a verb; but not '"...," said the parks director'."""
+    if (
+        "V" not in kinds
+        or not lower[at].endswith("s")
+        or lower[at - 1].endswith("s")
+        or tags[at + 1 : at + 2] not in (["N"], ["D"], ["A"], ["Q"])
+    ):
+        return ""
+    said = _run_start(at, tags, "DANEOQ") - 1
+    first = said
+    said -= lower[said] == "that"
+    # "told **reporters the** plan costs money", but not "told a Senate estimates hearing"
+    claimed = lower[said] in _CLAIMED or (lower[said] == "told" and any(kind in "DO" for kind in tags[said + 2 : at]))
+    told = claimed and said > 0 and tags[said] == "V" and tags[said - 1] in "NEU" and at - first > 2
+    return "V" if told and not any(kind in "VXM" for kind in _since_next_stop(at, tags)) else ""
+
+
+def _since_next_stop(at: int, tags: Sequence[str]) -> Sequence[str]:
+    """The kinds of the words behind a token in its sentence."""
+    end = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in '."'), at + 1)
+    return tags[at + 1 : end]
+
+
 def _verb_before_tag(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "The growth in sales **hinges** on the price of oil, analysts say.": what they say has a verb."""
     behind = lower[at + 1 : at + 2]
@@ -772,6 +798,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_coordinated, "P"),
     (_only_verb, "PA"),
     (_verb_before_tag, "NPBA"),
+    (_verb_of_what_is_said, "N"),
 )
 
 

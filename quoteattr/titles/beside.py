@@ -118,7 +118,7 @@ def _tied_office(doc: Document, first: int) -> int:
     begin = first
     for _ in range(2):
         tie = begin - 1 - (begin > 0 and doc.tags[begin - 1] in "DO")
-        if tie < 1 or doc.lower[tie] not in BELONGING:
+        if tie < 1 or (doc.lower[tie] not in BELONGING and doc.lower[tie] != "in"):
             return first
         begin = _noun_phrase_before(doc, tie)
         if (

@@ -128,7 +128,12 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
         # "Head of **State**"
         end += 2
     elif doc.lower[head] in _OF_SOMETHING and doc.lower[end : end + 1] in (["of"], ["for"]):
-        of = end + 1 + (doc.lower[head] == "secretary" and doc.lower[end : end + 2] == ["of", "the"])
+        the = doc.lower[end : end + 2] == ["of", "the"] and doc.lower[head] == "secretary"
+        if doc.lower[end : end + 2] == ["for", "the"] and doc.words[end + 2 : end + 3] != [] and doc.words[end + 2][0].isupper():
+            # "Commissioner for **the Environment**", but not "press secretary for the Ober committee"
+            behind = next((i for i in range(end + 2, last) if doc.tags[i] != "E"), last)
+            the = doc.lower[head] in ("commissioner", "minister", "secretary") and doc.tags[behind : behind + 1] != ["N"]
+        of = end + 1 + the
         if of < last and doc.tags[of] in "NE" and is_ever_common_word(doc.words[of]):
             # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
             named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)

@@ -45,6 +45,10 @@ _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 _OPPOSED = frozenset(("republican", "democrat"))
 #: Offices of state by which somebody is called who holds no other.
 _TAKEN = frozenset(("secretary",))
+#: Before whoever passes on a statement, or gets it.
+_PASSING = frozenset("by from through to via".split())
+#: By which one may be called who leads a body that is named with it.
+_AT_THE_HEAD = frozenset("boss chief head leader president".split())
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
@@ -124,7 +128,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         only_quoted = all(self.mentions[k].quoted for k in e.mentions)
         elsewhere = self._office_of(m) in e.roles and self._is_of_elsewhere(m, e)
         another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e)
-        return another or only_quoted or self._acts_on(m, e) or _works_for(e, m.head)
+        return another or only_quoted or self._passes_on(m, e) or self._acts_on(m, e) or _works_for(e, m.head)
+
+    def _passes_on(self, m: Mention, e: Entity) -> bool:
+        """Do the words of this one open the sentence for another's: "In a statement by *Bo Lund*, **the governor** said"?"""
+        last = self.mentions[e.last]
+        first = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        if not first < last.first < m.first or self.doc.tags[first] != "I":
+            return False
+        opening = self.doc.tags[first : m.first]
+        passed = _PASSING.intersection(self.doc.lower[first : last.first])
+        return bool(passed) and not any(kind in "VXM" for kind in opening) and self.doc.lower[m.first - 1] == ","
 
     def _is_of_elsewhere(self, m: Mention, e: Entity) -> bool:
         """Was this one said to be of another place: "the **Vermont** senator" is nobody from Arizona."""
@@ -249,12 +263,15 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         office = self._office_of(m)
         same = {office} | {r for group in _SAME_ROLES if office in group for r in group}
-        near = (e for e in self._lately(i, ("person", "unnamed person", "unknown")) if e.roles & same)
+        bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}
+        # "Labour leader Ann Hill spoke. **The Labour chief** said"
+        heads = _AT_THE_HEAD if bodies and office in _AT_THE_HEAD else frozenset()
+        lately = self._lately(i, ("person", "unnamed person", "unknown"))
+        near = (e for e in lately if e.roles & same or (e.roles & heads and bodies <= e.words))
         # "**Congressman** Ann Hill spoke. **The congressman** said": who is called so, man or woman
         matching = [e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e))]
         if not matching:
             return None
-        bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}
         if bodies and not any(bodies & e.words for e in matching):
             # "Red Bull driver Al Orr beat *Ferrari's Bo Lund*. **The Ferrari driver** said"
             owned = [e for e in self._lately(i, ("person", "unknown")) if e.full and bodies <= e.words]

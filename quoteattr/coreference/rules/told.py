@@ -134,7 +134,9 @@ class Told(State):
         before = _FULL.get(lower[k - 1], lower[k - 1]) if k else ""
         if self.doc.words[k] in CLERICAL and self.doc.tags[k + 1 : k + 2] == ["E"]:
             return CLERICAL[self.doc.words[k]]
-        if noun == "attorney" and lower[k + 1 : k + 2] == ["general"]:
+        behind = lower[k + 1] if k + 1 < len(lower) else ""
+        if (noun == "attorney" and behind == "general") or (noun == "chief" and behind in self.roles):
+            # a "**chief** minister" is no chief
             return ""
         other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
         return f"{before} {noun}" if other else noun
