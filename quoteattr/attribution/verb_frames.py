@@ -33,6 +33,7 @@ from quoteattr.mentions.subjects import (
     accompanied,
     acting_subject,
     blamed,
+    extend_right,
     following_subject,
     governing_subject,
     inverted_subject,
@@ -58,6 +59,8 @@ _RELATIVES = frozenset(("who", "whose", "which"))
 _COMPLEMENTS = frozenset("dead fair key moot premature right sound void wrong".split())
 #: How content begins behind a verb that takes only *that*, or a quotation apart: 'He concurred: **"It is late."**'.
 _WITH_THAT = frozenset(("that", "colon", "comma quote"))
+#: What stands behind whom somebody called on at home.
+_ON_A_VISIT = frozenset("at after before during on with".split())
 #: How many words a tag has at most before "to" and its cue.
 _LEADING = 4
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
@@ -221,6 +224,11 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
     ):
         # "candidates **called in for** a forum"
         return True
+    if cue.verb.lemma == "call" and lower[cue.at + 1 : cue.at + 2] == ["on"]:
+        # "called on **Ortega on Monday** with a demand", but not "called on Ortega to resign", "called on her help"
+        last = scene.phrases.by_start.get(cue.at + 2, 0)
+        visited = last > 0 and (tags[last - 1] == "E" or kind_of_noun(lower[last - 1], ()) == "unnamed person")
+        return visited and (last >= scene.passage.end or lower[last] in _ON_A_VISIT)
     if cue.verb.lemma == "add" and tags[cue.last : cue.last + 1] == "Q":
         # "Dunn scored 20 and Orr **added 14**"
         behind = scene.phrases.by_start.get(cue.last, cue.last + 1)
@@ -432,6 +440,9 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
     tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
     if first == 0 or (first == 1 and tags[0] in "ISR"):
         return following_subject(phrases, cue.last)
+    if lower[:2] == ["according", "to"] and lower[cue.at] == "adding":
+        # "According to **Ortega**, it was late, *adding* that nobody knew"
+        return Subject(2, phrases.by_start.get(2, 3), "participle")
     beside = accompanied(phrases, first)
     if beside is not None:
         return beside
@@ -455,7 +466,24 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
     if lower[first - 1] in ("by", "in", "without") and (near := governing_subject(phrases, first, scene.known)) is not None:
         # "while *her rival* has won them **by saying** that"
         return blamed(phrases, first) or _as(near, "participle")
-    return blamed(phrases, first) or _as(acting_subject(phrases, first, scene.known), "participle")
+    acting = acting_subject(phrases, first, scene.known)
+    return blamed(phrases, first) or _agent_before(scene, first, acting) or _as(acting, "participle")
+
+
+def _agent_before(scene: Scene, first: int, acting: Subject | None) -> Subject | None:
+    """Who made what is no speaker: "The announcement was made by **Ortega**, saying it was late"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    people = ("unnamed person", "group", "organization")
+    if lower[first - 1] != "," or acting is None or tags[acting.last - 1] in "EU":
+        return None
+    if kind_of_noun(lower[acting.last - 1], scene.passage.vocabulary.roles) in people:
+        return None
+    by = next((i for i in range(first - 2, acting.last, -1) if lower[i] == "by" and tags[i - 1] == "P"), 0)
+    agent = Subject(by + 1, phrases.by_start.get(by + 1, 0), "participle")
+    if not by or not agent.last:
+        return None
+    agent = evolve(agent, last=min(extend_right(phrases, agent.first, agent.last), first - 1))
+    return agent if may_speak(phrases, agent) else None
 
 
 def _is_issued(scene: Scene, paper: Subject) -> bool:

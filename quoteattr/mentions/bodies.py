@@ -60,6 +60,10 @@ CAUSES = frozenset(("against", "for", "without"))
 _MANY = frozenset(("Women", "Men", "People"))
 #: What words for a cause end in that are too rare to be listed: "Decency".
 _ABSTRACT = ("acy", "dom", "ency", "ism", "ity", "ness", "tion")
+#: With what the name of a body begins that is "of the" something: "Friends of the River".
+_OF_THE_THING = frozenset(
+    "Brothers Champions Daughters Defenders Fellowship Friends Guardians Keepers Knights Sisters Sons Stewards Voice Voices".split()
+)
 #: Who stands for somebody else.
 _ACTING_FOR = frozenset(
     "aides attorneys counsels doctors lawyers leaders members officials representatives solicitors spokesmen teachers workers".split()
@@ -209,7 +213,7 @@ def with_article(doc: Document, _: int, at: int) -> int:
     if doc.tags[at + 2 : at + 3] != ["E"]:
         return 0
     body, thing = doc.words[at - 1], doc.words[at + 2]
-    friends = body == "Friends" and is_ever_common_word(thing) and not doc.vocabulary.is_title_word(thing)
+    friends = body in _OF_THE_THING and is_ever_common_word(thing) and not doc.vocabulary.is_title_word(thing)
     of = doc.lower[at : at + 2] == ["of", "the"] and (body in _OF_PLACES or friends)
     return at + 3 if of or (doc.lower[at : at + 2] == ["for", "a"] and body in _ORGANIZATION_WORDS) else 0
 

@@ -307,6 +307,12 @@ def _acts(doc: Document, name: Name) -> bool:
     return before != "the" and (before == "said" or doc.tags[name.last : name.last + 1] in (["V"], ["X"], ["M"]))
 
 
+#: What a body may be called as well as somebody.
+_OF_BODIES_TOO = frozenset(
+    "backer builder contractor developer leader maker manager member operator owner partner provider publisher sponsor".split()
+)
+
+
 def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
     """Is a name that may be a place's or a body's somebody's: "rookie **Deion Park**", "**Ellen Park** fell. Park said"?"""
     given = len(name.words) > 1 and name.words[0] in first_names() and name.words[-1] in acting
@@ -316,7 +322,19 @@ def _is_somebody(doc: Document, name: Name, acting: Container[str]) -> bool:
     given = given or (owned and doc.tags[name.last : name.last + 1] in (["V"], ["X"]))
     if name.kind == "place":
         return given or (len(name.words) > 1 and name.first > 0 and doc.lower[name.first - 1] in doc.vocabulary.roles)
-    return given and name.kind == "organization" and len(name.words) == 2 and name.words[-1][-1] != "s"
+    short = name.kind == "organization" and len(name.words) == 2 and name.words[-1][-1] != "s"
+    if name.kind == "organization" and name.words[0] in first_names() and not is_place(name.words[0]):
+        initial = len(name.words) == 3 and is_initial(name.words[1])
+        return (short and given) or ((short or initial) and _is_told_office(doc, name.last))
+    return short and given
+
+
+def _is_told_office(doc: Document, comma: int) -> bool:
+    """Does an apposition behind this comma tell what a person is, and no body: "Ann Church**, a lawyer**"?"""
+    first = comma + 1 + (doc.lower[comma + 1 : comma + 2] in (["a"], ["an"], ["the"]))
+    end = next((i for i in range(first, min(first + 5, len(doc))) if doc.tags[i] not in "NAE"), first)
+    role = doc.lower[end - 1] if end > first else ""
+    return doc.words[comma : comma + 1] == [","] and role in doc.vocabulary.roles and role not in _OF_BODIES_TOO
 
 
 def _run_end(doc: Document, first: int, months: Container[int]) -> int:

@@ -141,10 +141,12 @@ def _in_paragraph(doc: Document, first: int, last: int) -> list[Quotation]:
 
 def _is_before_tag(doc: Document, mark: int, last: int) -> bool:
     """Does this mark end what is said before a tag: 'It is late,**"** Ortega said.', 'Is it late?**"** asked the mayor.'?"""
-    if not mark or doc.words[mark - 1] not in (",", "?", "!") or mark + 2 >= last:
+    if not mark or mark + 2 >= last:
         return False
     behind = mark + 1
     verb = next((i for i in range(behind, min(last, behind + _NAME_LIMIT)) if doc.tags[i] not in "EU"), behind)
+    if doc.words[mark - 1] not in (",", "?", "!") and (doc.words[mark] != "”" or doc.lower[verb] not in ("said", "says")):
+        return False
     return doc.lower[verb] in TAG_VERBS and (verb > behind or doc.tags[verb + 1] in "EUD")
 
 

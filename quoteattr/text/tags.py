@@ -679,8 +679,10 @@ def _verb_of_what_is_said(at: int, kinds: str, lower: Sequence[str], tags: Seque
     first = said
     said -= lower[said] == "that"
     # "told **reporters the** plan costs money", but not "told a Senate estimates hearing"
-    claimed = lower[said] in _CLAIMED or (lower[said] == "told" and any(kind in "DO" for kind in tags[said + 2 : at]))
-    told = claimed and said > 0 and tags[said] == "V" and tags[said - 1] in "NEU" and at - first > 2
+    named = tags[at - 1] == "E"
+    behind = any(kind in "DO" for kind in tags[said + 2 : at]) or (named and at - said > 2 and lower[said + 1].endswith("s"))
+    claimed = lower[said] in _CLAIMED or (lower[said] == "told" and behind)
+    told = claimed and said > 0 and tags[said] == "V" and tags[said - 1] in "NEU" and at - first > 2 - named
     return "V" if told and not any(kind in "VXM" for kind in _since_next_stop(at, tags)) else ""
 
 
@@ -750,6 +752,11 @@ def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     return "N" if first < at and tags[first - 1 : first] == ["D"] else ""
 
 
+def _release(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "said in a press **release** that it was late"."""
+    return "N" if lower[at] in ("release", "releases") and lower[at - 1 : at] in (["press"], ["news"], ["media"]) else ""
+
+
 def _outside(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "said **outside** court that", "those **around** Lee", but not "an outside firm"."""
     somewhere = lower[at] in ("around", "near", "outside") and at > 0 and tags[at + 1 : at + 2] in (["N"], ["E"])
@@ -760,6 +767,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_outside, "AR"),
     (_behind_however, "D"),
     (_meeting, "G"),
+    (_release, "VB"),
     (_verb_of_aged, "P"),
     (_owner, "VB"),
     (_owner_alone, "X"),

@@ -28,6 +28,7 @@ from quoteattr.mentions.bodies import (
     is_organization_word,
     is_place,
     organization_nouns,
+    whole_body_end,
     with_article,
 )
 from quoteattr.mentions.given_names import HONORIFICS, first_names
@@ -166,6 +167,9 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     if end > begin and doc.words[begin] in ("St.", "St") and end < last and doc.is_possessive(end):
         # "a nurse at **St. Mary's**"
         end += 1
+    named = whole_body_end(doc, begin) if end > begin else 0
+    # "a nurse with **Doctors Without Borders**"
+    end = named if end < named <= last else end
     whole = _whole_body(doc, end, last)
     # not "president of the **Dover** branch of the NAACP"
     names_part = whole == end < last and doc.tags[end] == "N"
