@@ -446,10 +446,16 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
     beside = accompanied(phrases, first)
     if beside is not None:
         return beside
+    near = phrases.by_end.get(first, 0)
+    if lower[0] == "there" and near > 1 and lower[near - 1] == "with" and may_speak(phrases, Subject(near, first, "subject")):
+        # "There were exchanges **with the leader** accusing him of it"
+        return Subject(near, first, "participle")
     if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
         found = subject_of(phrases, first)
         # "wrote **to voters** saying", "made a pitch **to voters** saying", but not "reacted **to Lind** saying"
-        told = found is not None and found.first > 0 and lower[found.first - 1] == "to" and lower[found.first - 2] not in _REACTING
+        before = lower[max(0, found.first - 2) : found.first] if found is not None else []
+        # "hit out **against the union** stating that"
+        told = (before[1:] == ["to"] and before[0] not in _REACTING) or before in (["out", "against"], ["out", "at"], ["back", "at"])
         if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
             return found
     comma = first - 1

@@ -23,7 +23,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
-from quoteattr.text.document import FIELDS, Document
+from quoteattr.text.document import Document, is_of_field
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
@@ -384,9 +384,7 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     # "Secretary of **State Ober**", but not "Secretary of Homeland Security"
     bare = doc.lower[of - 1] in _OF_DEPARTMENTS and not is_ever_common_word(doc.words[last - 1])
     at = first
-    while at < last - (1 if bare else 2) and doc.words[at] not in first_names():
-        if not (is_ever_common_word(doc.words[at]) or doc.lower[at] in FIELDS):
-            break
+    while at < last - (1 if bare else 2) and is_of_field(doc.words[at]) and doc.words[at] not in first_names():
         at += 1
     known = doc.words[at] in first_names()
     if not known and (article or is_ever_common_word(doc.words[at]) or is_organization_word(doc.words[last - 1])):

@@ -32,6 +32,8 @@ _BARE_GROUPS = frozenset(
 )
 #: What ends the words of a phrase itself: "**everyone** but Hewitt".
 _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
+#: How many words an office has at most between the initials of a body and a name.
+_OFFICE_LIMIT = 4
 #: What stands before "as" and how somebody is called.
 _CALLED = frozenset("herself himself identified known name only themselves".split())
 _EMPHATIC = frozenset("herself himself itself themselves".split())
@@ -64,6 +66,10 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         pronoun = _pronoun(doc, first)
         if pronoun is not None:
             return pronoun
+    bracket = next((i for i in range(first, last) if doc.words[i] == "("), last)
+    office = _behind_initials(doc, bracket, last, named)
+    if office is not None:
+        return _named(doc, office, first, last)
     core_end = _core_end(doc, first, last, named)
     bearer = core_end
     while bearer - first > 1 and doc.words[bearer - 1] in DEGREES:
@@ -194,6 +200,17 @@ def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) ->
             return i
         i += 1
     return last
+
+
+def _behind_initials(doc: Document, at: int, last: int, named: Sequence[Mention]) -> Mention | None:
+    """Who holds an office at a body whose initials stand in this bracket: "Department of Education (DepEd) Secretary **Ana Reyes**"."""
+    behind = _after_bracket(doc, at, last)
+    person = next((m for m in named if m.core[0] > behind and m.core[1] <= last), None)
+    if behind != at + 3 or person is None or not person.core[0] - behind <= _OFFICE_LIMIT:
+        return None
+    office = person.core[0] - 1
+    titled = doc.lower[office] in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[office])
+    return person if titled and behind <= office and set(doc.tags[behind:office]) <= set("NAE") else None
 
 
 def _acts(doc: Document, first: int, last: int) -> bool:

@@ -52,6 +52,17 @@ _MINISTERS = frozenset("commissioner minister secretary".split())
 _OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
 #: What an office is for.
 FIELDS = words_of("roles.txt", section="field")
+#: With what words for a field end that are too rare to be listed: "Minister for Public **Expenditure**".
+_OF_FIELDS = ("ics", "ness", "ship", "sion", "tion", "ture")
+
+
+def is_of_field(word: str) -> bool:
+    """May this word with a capital be part of what an office is for, and no name: "Minister for Public **Expenditure** Jo Lind"?
+
+    >>> is_of_field("Expenditure"), is_of_field("Lind")
+    (True, False)
+    """
+    return is_ever_common_word(word) or word.lower() in FIELDS or word.endswith(_OF_FIELDS)
 
 
 class Document:

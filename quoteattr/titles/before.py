@@ -14,7 +14,7 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
-_ABBREVIATED = frozenset("Adv Adv. Alhaji Barr. Cllr Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
+_ABBREVIATED = frozenset("Adv Adv. Alhaji Asec. Barr. Cllr Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".

@@ -6,7 +6,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.noun_phrases import first_of_body
-from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.document import Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
@@ -140,7 +140,7 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
             body = doc.words[named - 1] in OF_MEMBERS or (named - of > 2 and is_organization_word(doc.words[named - 1]))
             if not body and not doc.is_possessive(named):
-                end = next((i for i in range(of + 1, named) if not is_ever_common_word(doc.words[i])), named)
+                end = next((i for i in range(of + 1, named) if not is_of_field(doc.words[i])), named)
     return end
 
 
