@@ -5,16 +5,12 @@ What stands before its subject, what follows the verb, what is between commas: t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import (
     QUOTING,
-    REMEMBERING,
-    WITNESSING,
     YES_AND_NO,
     addressee,
     content_opening,
@@ -22,20 +18,14 @@ from quoteattr.attribution.openings import (
     said_there,
     start_kind,
 )
+from quoteattr.attribution.verb_sources import ISSUED, as_saying, quoting, source_of, witnessed
 from quoteattr.cues.verb_groups import JUDGING, NAMING, Cue, is_bare_passive
 from quoteattr.lexicons import sets_of
 from quoteattr.mentions.mention import kind_of_noun, singular
-from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
     ASKED,
-    Relation,
     Subject,
-    accompanied,
-    acting_subject,
-    blamed,
-    extend_right,
     following_subject,
-    governing_subject,
     inverted_subject,
     may_speak,
     subject_of,
@@ -49,10 +39,6 @@ _OF_OBJECTS = frozenset(("about", "against", "for", "of"))
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
-#: What may stand before a participle that tells what somebody did before, or all the same.
-_WHILE = frozenset("after before by despite in while without".split())
-#: How many items before a comma a clause may begin that ends there.
-_CLAUSE = 8
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVES = frozenset(("who", "whose", "which"))
 #: What something is called that looks like a noun of its phrase.
@@ -65,16 +51,6 @@ _ON_A_VISIT = frozenset("at after before during on with".split())
 _LEADING = 4
 _SHAPES = {"object": "object", "complement": "object", "to": "infinitive"}
 _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
-_ISSUED = frozenset("statement letter email e-mail tweet post memo message note release column op-ed video".split())
-#: ... but not what somebody else gave out.
-_TAKEN = frozenset(
-    (
-        "cited cites citing received receives got gets saw sees seen read reads found finds obtained quoted quotes reviewed noted is was "
-        "are were had"
-    ).split()
-)
-_WITNESSING = WITNESSING | REMEMBERING
-_WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 #: With which word an answer begins that has no verb.
 _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
@@ -84,12 +60,8 @@ _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 OF_WORKS = frozenset(("recite", "sing", "write"))
 #: How many words of what something is said to be stand before the words in quotation marks.
 _COMPLEMENT = 6
-#: To what somebody does so: that another says something.
-_REACTING = frozenset("listen listened listening object objected objecting react reacted reacting reaction reactions".split())
 #: How something is said, behind "by".
 _MEDIA = frozenset("e-mail email fax letter phone telegram telephone text".split())
-#: How long a description of whom a paper quotes may be.
-_LONGEST_QUOTED = 24
 _AND_I_QUOTE = "and i quote".split()
 #: By what way something is said.
 _SAID_BY = frozenset(("during", "in", "through", "via"))
@@ -151,7 +123,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         return judged
     if cue.form == "passive":
         return _passive(scene, cue)
-    if scene.lower[cue.at] in QUOTING and any(_quoting(scene, i) == cue.at for i in _as_saying(scene, cue.last)):
+    if scene.lower[cue.at] in QUOTING and any(quoting(scene, i) == cue.at for i in as_saying(scene, cue.last)):
         # "The Courier **quoted** Ortega as saying": the words are Ortega's
         return None
     quoted = _quoted_words(scene, cue) if scene.lower[cue.at] in QUOTING else None
@@ -162,10 +134,10 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         # "a letter **written by** Ortega says", but not "Ortega confirmed by email that"
         return None
     if cue.form == "participle":
-        witnessed = _witnessed(scene, cue)
-        if witnessed is not None:
-            return _in_order(scene, evolve(cue, first=witnessed.last, form="finite"), witnessed)
-    source = _source(scene, cue)
+        seen = witnessed(scene, cue)
+        if seen is not None:
+            return _in_order(scene, evolve(cue, first=seen.last, form="finite"), seen)
+    source = source_of(scene, cue)
     if source is None or source.relation in ("shared", "participle") or (source.relation == "aside" and _ends_with_name(scene, cue)):
         inverted = None if _has_object(scene, cue) else _inverted_source(scene, cue)
         if inverted is not None:
@@ -210,9 +182,10 @@ def _names_somebody(scene: Scene, cue: Cue) -> bool:
 def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
     """Is nothing said, as in "**That said,** it is late", "easier **said than** done", "an old **saying**"?"""
     lower, tags = scene.lower, scene.tags
-    if cue.verb.lemma == "ask" and (relative := next((i for i in range(cue.last, len(tags) - 1) if lower[i] == "that"), 0)):
+    if cue.verb.lemma == "ask":
         # "Ortega asked Lind **questions that were** sent in"
-        return lower[relative - 1] in ("question", "questions") and tags[relative + 1] in "VXM"
+        asked = next((i for i in range(cue.last, len(tags) - 2) if tags[i] not in "DOANEQU" or lower[i].startswith("question")), -1)
+        return asked >= 0 and lower[asked].startswith("question") and lower[asked + 1] == "that" and tags[asked + 2] in "VXM"
     if lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]:
         return cue.first < 3 and tags[0] in "DCRUWI"
     if lower[cue.at - 1 : cue.at + 2] in (["easier", "said", "than"], ["sooner", "said", "than"]):
@@ -388,7 +361,7 @@ def _is_vehicle(scene: Scene, begin: int) -> bool:
     """Is the object only what it was said in: "wrote **a letter** saying that they had no warning"?"""
     last = scene.phrases.by_start.get(begin, 0)
     says = 0 < last < len(scene.tags) and scene.tags[last] == "G" and scene.lower[last] in scene.verbs
-    return says and scene.lower[last - 1] in _ISSUED
+    return says and scene.lower[last - 1] in ISSUED
 
 
 def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
@@ -413,109 +386,6 @@ def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
         # "fired back **a few hours later**"
         return True
     return end - begin == 1 and scene.tags[begin] in "DURIWAS" and scene.lower[begin] not in YES_AND_NO
-
-
-def _source(scene: Scene, cue: Cue) -> Subject | None:
-    tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
-    if cue.form == "infinitive":
-        return _as(governing_subject(phrases, first, scene.known), "infinitive")
-    if cue.form == "participle":
-        return _participle_source(scene, cue)
-    found = subject_of(phrases, first)
-    if found is not None:
-        return found
-    while first and tags[first - 1] == "R" and "C" in tags[max(0, first - 3) : first - 1]:
-        # "and **then** said"
-        first -= 1
-    if first and (tags[first - 1] == "C" or lower[first - 1] == ","):
-        relative = _relative_before(scene, first - 1) if tags[first - 1] == "C" else None
-        if relative is not None:
-            return relative
-        return _as(acting_subject(phrases, first - 1, scene.known), "shared")
-    return None
-
-
-def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
-    """Who says it in a clause without a verb of its own: "**Ortega**, calling it late, left"; "**Ortega** wrote to voters, saying"."""
-    tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
-    if first == 0 or (first == 1 and tags[0] in "ISR"):
-        return following_subject(phrases, cue.last)
-    if lower[:2] == ["according", "to"] and lower[cue.at] == "adding":
-        # "According to **Ortega**, it was late, *adding* that nobody knew"
-        return Subject(2, phrases.by_start.get(2, 3), "participle")
-    beside = accompanied(phrases, first)
-    if beside is not None:
-        return beside
-    near = phrases.by_end.get(first, 0)
-    if lower[0] == "there" and near > 1 and lower[near - 1] == "with" and may_speak(phrases, Subject(near, first, "subject")):
-        # "There were exchanges **with the leader** accusing him of it"
-        return Subject(near, first, "participle")
-    if tags[first - 1] in "NEU" and lower[cue.at].endswith("ing"):
-        found = subject_of(phrases, first)
-        # "wrote **to voters** saying", "made a pitch **to voters** saying", but not "reacted **to Lind** saying"
-        before = lower[max(0, found.first - 2) : found.first] if found is not None else []
-        # "hit out **against the union** stating that"
-        told = (before[1:] == ["to"] and before[0] not in _REACTING) or before in (["out", "against"], ["out", "at"], ["back", "at"])
-        if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
-            return found
-    comma = first - 1
-    while comma > 0 and (tags[comma] == "R" or lower[comma] in _WHILE):
-        comma -= 1
-    before = phrases.by_end.get(comma)
-    if lower[comma] == "," and before == 0 and not phrases.is_time(before, comma):
-        # "**Ortega**, calling the plan a failure, resigned"; "**Ortega**, after first saying that it was late, resigned"
-        return Subject(before, comma, "participle")
-    clause = range(max(0, first - _CLAUSE), first)
-    if lower[first - 1] == "," and tags[first - 2] == "V" and any(tags[i] == "W" or lower[i] == "that" for i in clause):
-        # "a claim that *clerks* denied**, noting** that"
-        return _as(governing_subject(phrases, first, scene.known), "participle")
-    if lower[first - 1] in ("by", "in", "without") and (near := governing_subject(phrases, first, scene.known)) is not None:
-        # "while *her rival* has won them **by saying** that"
-        return blamed(phrases, first) or _as(near, "participle")
-    acting = acting_subject(phrases, first, scene.known)
-    return blamed(phrases, first) or _agent_before(scene, first, acting) or _as(acting, "participle")
-
-
-def _agent_before(scene: Scene, first: int, acting: Subject | None) -> Subject | None:
-    """Who made what is no speaker: "The announcement was made by **Ortega**, saying it was late"."""
-    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
-    people = ("unnamed person", "group", "organization")
-    if lower[first - 1] != "," or acting is None or tags[acting.last - 1] in "EU":
-        return None
-    if kind_of_noun(lower[acting.last - 1], scene.passage.vocabulary.roles) in people:
-        return None
-    by = next((i for i in range(first - 2, acting.last, -1) if lower[i] == "by" and tags[i - 1] == "P"), 0)
-    agent = Subject(by + 1, phrases.by_start.get(by + 1, 0), "participle")
-    if not by or not agent.last:
-        return None
-    agent = evolve(agent, last=min(extend_right(phrases, agent.first, agent.last), first - 1))
-    return agent if may_speak(phrases, agent) else None
-
-
-def _is_issued(scene: Scene, paper: Subject) -> bool:
-    """Has somebody given it out, so that its words are theirs: "Ortega sent **a letter** saying"?"""
-    noun = next((word for word in scene.lower[paper.first : paper.last] if word in _ISSUED), "")
-    before = next((i for i in range(paper.first - 1, -1, -1) if scene.tags[i] in "VXM.K" or scene.lower[i] == ","), -1)
-    given_out = before >= 0 and scene.tags[before] in "VXM" and not _TAKEN.intersection(scene.lower[before : paper.first])
-    return bool(noun) and given_out
-
-
-def _relative_before(scene: Scene, at: int) -> Subject | None:
-    """The *who* of a relative clause that a second verb goes on with: "Ortega, **who** runs the school and said"."""
-    for i in range(at - 1, max(0, at - 15), -1):
-        if scene.lower[i] == "," or scene.tags[i] in "KS.":
-            return None
-        if scene.lower[i] == "who":
-            verbs = sum(kind in "VXM" for kind in scene.tags[i:at])
-            return Subject(i, i + 1, "relative") if verbs == 1 and i and scene.lower[i - 1] == "," else None
-    return None
-
-
-def _as(found: Subject | None, relation: Relation) -> Subject | None:
-    """The same subject, as the subject of another verb."""
-    if found is None or found.relation == "relative":
-        return found
-    return evolve(found, relation=relation)
 
 
 def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str) -> int:
@@ -552,46 +422,6 @@ def _end(scene: Scene, cue: Cue, source: Subject | None, begin: int, start: str)
             if scene.lower[i] == "," and scene.tags[verb : verb + 1] in ("V", "X", "M"):
                 return i
     return end
-
-
-def _as_saying(scene: Scene, first: int) -> Iterator[int]:
-    """Where "as saying" stands behind an item, or another verb of saying."""
-    for i in range(first, min(first + _LONGEST_QUOTED, len(scene.tags) - 1)):
-        if scene.lower[i] == "as" and scene.lower[i + 1] in scene.verbs and scene.lower[i + 1].endswith("ing"):
-            yield i
-
-
-def _quoting(scene: Scene, at: int) -> int:
-    """The verb of a paper that quotes whom the words before this item name: "**quoted** Ortega, a farmer, *as saying*"; -1 if none."""
-    limit = max(-1, at - _LONGEST_QUOTED)
-    verb = next((i for i in range(at - 2, limit, -1) if scene.lower[i] in QUOTING), -1)
-    end = scene.phrases.by_start.get(verb + 1, 0)
-    apart = scene.lower[end] == "," and scene.lower[at - 1] == "," if 0 < end < at else False
-    tied = 0 < end < at and not any(kind in "VXM" for kind in scene.tags[end:at])
-    return verb if end == at or (apart and tied) or (tied and scene.lower[end] in TYING) else -1
-
-
-def _witnessed(scene: Scene, cue: Cue) -> Subject | None:
-    """Who was quoted as saying it: "**Ortega** was quoted as saying"; "**a guard** was heard asking"."""
-    at = cue.first - (cue.first > 0 and scene.lower[cue.first - 1] == "as")
-    if at < cue.first and (verb := _quoting(scene, at)) >= 0:
-        # "The Courier quoted **Ortega** as saying"
-        return Subject(verb + 1, at - (scene.lower[at - 1] == ","), "subject")
-    seen = scene.phrases.by_end.get(at, 0)
-    if at == cue.first and seen and scene.lower[seen - 1] in _WITNESSING and scene.tags[at] == "G":
-        # "A tape shows **Ortega** telling a clerk to go", "heard **him** shouting"
-        return Subject(seen, at, "subject")
-    by = scene.phrases.by_end.get(at, 0) - 1
-    if at <= cue.first and by > 0 and scene.lower[by] in ("by", "on", "in", "at"):
-        # "Ortega was quoted **by the Courier** as saying", "was heard **on the tape** saying"
-        at = by
-    if at < 2 or scene.lower[at - 1] not in _WITNESSED or scene.tags[at - 2] not in "XR":
-        return None
-    at -= 1
-    while at and scene.tags[at - 1] in "XMR":
-        at -= 1
-    found = subject_of(scene.phrases, at)
-    return found if found is not None and found.relation in ("subject", "aside") and found.last == at else None
 
 
 # -- content before the cue --------------------------------------------------------------------------------------------
