@@ -382,7 +382,7 @@ def _after_office(doc: Document, first: int, last: int) -> int:
         # "Archbishop of **Canterbury** Jo Lind", "Chancellor of the **Exchequer** Jo Lind"
         return given
     # "Secretary of **State Ober**", but not "Secretary of Homeland Security"
-    bare = doc.lower[of - 1] in _OF_DEPARTMENTS and not is_ever_common_word(doc.words[last - 1])
+    bare = doc.lower[of - 1] in _OF_DEPARTMENTS and not is_of_field(doc.words[last - 1])
     at = first
     while at < last - (1 if bare else 2) and is_of_field(doc.words[at]) and doc.words[at] not in first_names():
         at += 1

@@ -188,6 +188,7 @@ class Document:
         return inside
 
     def _presents(self, first: int, last: int) -> bool:
+        """Does this paragraph begin with a name and what somebody is, all in capitals, before a colon: "JO LIND, MAYOR: ..."?"""
         colon = next((i for i in range(first + 1, min(first + _LONG_LABEL, last)) if self.words[i] == ":"), first)
         label = self.words[first:colon]
         return "," in label and all(word.isupper() or not word[0].isalpha() for word in label)
@@ -241,14 +242,9 @@ class Document:
 
     def _tag_ministry(self, first: int, last: int) -> None:
         """Make one name of the fields that begin here, where each is a common word with a capital and an "and" is before the last."""
-        at = first + (self.words[first] == "the")
+        begin = at = first + (self.words[first] == "the")
         joints: list[int] = []
-        while (
-            at < last
-            and self.words[at][0].isupper()
-            and is_ever_common_word(self.words[at])
-            and self.lower[at] not in self.vocabulary.roles
-        ):
+        while at < last and self.words[at][0].isupper() and is_of_field(self.words[at]) and self.lower[at] not in self.vocabulary.roles:
             at += 1
             if at + 1 < last and self.words[at] in (",", "and", "&") and self.words[at + 1][0].isupper():
                 joints.append(at)
@@ -257,7 +253,8 @@ class Document:
             # "Minister of Finance**,** Jo Lind"
             joints.pop()
         if any(self.words[joint] != "," for joint in joints):
-            self.tags[first + (self.words[first] == "the") : joints[-1] + 2] = "E" * (joints[-1] + 2 - first - (self.words[first] == "the"))
+            end = joints[-1] + 2
+            self.tags[begin:end] = "E" * (end - begin)
 
     def is_interposed(self, first: int, last: int) -> bool:
         """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""
