@@ -179,7 +179,7 @@ class _Assembly:
         """Take in the next passage."""
         passage = phrases.passage
         same = self.before is not None and self.before.passage.paragraph == passage.paragraph
-        if self.turn is not None and (same or self.doc.in_turn[passage.paragraph]):
+        if self.turn is not None and (same or (self.doc.in_turn[passage.paragraph] and not self.turn.is_quoted)):
             self._take_turn(self.turn, passage, same)
             self.before = phrases
             return

@@ -178,12 +178,14 @@ class Document:
         """Between two turns of a transcript everything is a turn's, but for what stands in brackets: "(END VIDEO CLIP)"."""
         turns = [number for number, label in enumerate(self.labels) if label in self.turn_labels or self.presents[number]]
         inside = [False] * len(self.labels)
-        if turns and _MOSTLY_TURNS * len(turns) >= turns[-1] - turns[0]:
+        # one alone talks to nobody: "Orr: Taxes are down. / **The facts:** They are not."
+        several = len({label for label in self.labels if label}) > 1
+        if turns and several and _MOSTLY_TURNS * len(turns) >= turns[-1] - turns[0]:
             _, last = self.paragraphs[turns[-1]]
             end = turns[-1] + 2 * (self.words[last - 1] == ":")
             for number in range(turns[0] + 1, min(end, len(inside))):
                 first, _ = self.paragraphs[number]
-                labelled = self.labels[number] or self.presents[number]
+                labelled = self.labels[number] or self.presents[number] or ":" in self.words[first : first + _LABEL]
                 inside[number] = not labelled and self.words[first][0] not in "([" and self.words[first][:1].isupper()
         return inside
 
