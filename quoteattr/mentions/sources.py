@@ -67,7 +67,7 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
         if pronoun is not None:
             return pronoun
     bracket = next((i for i in range(first, last) if doc.words[i] == "("), last)
-    office = _behind_initials(doc, bracket, last, named)
+    office = _behind_initials(doc, bracket, last, named) if bracket < last else None
     if office is not None:
         return _named(doc, office, first, last)
     core_end = _core_end(doc, first, last, named)

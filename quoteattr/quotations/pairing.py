@@ -58,8 +58,8 @@ def quotations(doc: Document) -> list[Quotation]:
     so_far = 0
     #: The paragraphs without a mark behind it.
     bare: list[TokenRange] = []
-    for first, last in doc.paragraphs:
-        if doc.is_interposed(first, last):
+    for (first, last), interposed in zip(doc.paragraphs, doc.interposed, strict=True):
+        if interposed:
             continue
         begin = first
         mark = _first_double(doc, first, last)

@@ -86,7 +86,7 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     found: list[Passage] = []
     at = 0
     for number, (first, last) in enumerate(doc.paragraphs):
-        if doc.is_interposed(first, last):
+        if doc.interposed[number]:
             continue
         begin = first + (doc.words[first] in _BULLETS and first + 1 < last)
         opens = True

@@ -81,6 +81,7 @@ class Document:
     __slots__ = (
         "ends",
         "in_turn",
+        "interposed",
         "labels",
         "lower",
         "paragraph_of",
@@ -131,6 +132,8 @@ class Document:
                     self._tag_phrases_as_names(*span)
                 self._tag_fields_as_one(*span)
 
+        #: For each paragraph whether it is none of the article's.
+        self.interposed = [self._is_interposed(first, last) for first, last in self.paragraphs]
         #: The name before a colon with which each paragraph begins; empty where it does not.
         self.labels = [self._label(first, last) for first, last in self.paragraphs]
         #: Those that come again and again: who speaks in an interview.
@@ -258,7 +261,7 @@ class Document:
             end = joints[-1] + 2
             self.tags[begin:end] = "E" * (end - begin)
 
-    def is_interposed(self, first: int, last: int) -> bool:
+    def _is_interposed(self, first: int, last: int) -> bool:
         """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""
         return last - first <= _INTERPOSED_LIMIT and self.slice(first, last).lower().strip(" .:-–—[]()") in _INTERPOSED
 

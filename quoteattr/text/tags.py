@@ -214,9 +214,9 @@ def _run_start(at: int, tags: Sequence[str], kinds: str) -> int:
     return first
 
 
-def _rest(at: int, tags: Sequence[str]) -> Sequence[str]:
-    """The kinds of the words behind a token in its sentence, up to its first comma."""
-    end = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in '.,"'), at + 1)
+def _rest(at: int, tags: Sequence[str], stops: str = '.,"') -> Sequence[str]:
+    """The kinds of the words behind a token in its sentence, up to its first comma, or another stop."""
+    end = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in stops), at + 1)
     return tags[at + 1 : end]
 
 
@@ -683,13 +683,7 @@ def _verb_of_what_is_said(at: int, kinds: str, lower: Sequence[str], tags: Seque
     behind = any(kind in "DO" for kind in tags[said + 2 : at]) or (named and at - said > 2 and lower[said + 1].endswith("s"))
     claimed = lower[said] in _CLAIMED or (lower[said] == "told" and behind)
     told = claimed and said > 0 and tags[said] == "V" and tags[said - 1] in "NEU" and at - first > 2 - named
-    return "V" if told and not any(kind in "VXM" for kind in _until_stop(at, tags)) else ""
-
-
-def _until_stop(at: int, tags: Sequence[str]) -> Sequence[str]:
-    """The kinds of the words behind a token in its sentence, beyond its commas."""
-    end = next((i for i in range(at + 1, min(len(tags), at + _REACH)) if tags[i] in '."'), at + 1)
-    return tags[at + 1 : end]
+    return "V" if told and not any(kind in "VXM" for kind in _rest(at, tags, '."')) else ""
 
 
 def _verb_before_tag(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

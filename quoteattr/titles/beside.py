@@ -34,6 +34,8 @@ _QUANTITIES = frozenset(
     ).split()
 )
 
+#: What ties an office to what it is an office of, or where.
+_OF_OFFICES = BELONGING | {"in"}
 #: Whose member of parliament somebody is, and from where.
 _PARTY_OF = regex.compile(r"[DRIL]-\p{Lu}")
 #: Within how many tokens of the name's "as" it is told that it is one.
@@ -118,7 +120,7 @@ def _tied_office(doc: Document, first: int) -> int:
     begin = first
     for _ in range(2):
         tie = begin - 1 - (begin > 0 and doc.tags[begin - 1] in "DO")
-        if tie < 1 or (doc.lower[tie] not in BELONGING and doc.lower[tie] != "in"):
+        if tie < 1 or doc.lower[tie] not in _OF_OFFICES:
             return first
         begin = _noun_phrase_before(doc, tie)
         if (
