@@ -50,9 +50,8 @@ def content_start(passage: Passage, phrases: NounPhrases, end: int, cue: Cue) ->
     The whole sentence so far, as a rule; a part of it in "Agents came, but **they were not let in**, officials said".
     """
     table = weights("start")
-    first = passage.dateline if passage.dateline < end else 0
     # "(**It is late**, officials said.)"
-    first += passage.lower[first] in "([" and first + 1 < end and not {")", "]"} & set(passage.lower[first:end])
+    first = int(passage.lower[0] in "([" and end > 1 and {")", "]"}.isdisjoint(passage.lower[:end]))
     first = _after_contrast(passage, phrases, first, end)
     survival = 1.0
     best, best_at = 0.0, first
@@ -201,12 +200,11 @@ def _behind_snippet(passage: Passage, begin: int, cue: Cue) -> int:
 def _main_clause(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str) -> int:
     """Where the clause begins that the cue's own clause leans on: "When Orr said **that it was safe**, few believed him"."""
     tags = passage.tags
-    first = passage.dateline if passage.dateline < cue.first else 0
     # "But **when**", "Two years **after**"
-    leaning = next((i for i in range(first, min(first + _LEAD, cue.first)) if passage.lower[i] in _LEANING), -1)
+    leaning = next((i for i in range(min(_LEAD, cue.first)) if passage.lower[i] in _LEANING), -1)
     # "When Orr **wanted** to say"
     own = cue.form in ("infinitive", "participle")
-    if leaning < 0 or finite_verbs(tags, first, cue.first) > own or "," in passage.lower[leaning : cue.first]:
+    if leaning < 0 or finite_verbs(tags, 0, cue.first) > own or "," in passage.lower[leaning : cue.first]:
         return passage.end
     if cue.verb.cue_class != "question" and leans(passage, begin):
         # "When Orr said that **when it rained**, it leaked, few believed him"
@@ -502,18 +500,17 @@ def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, s
 def _opener(passage: Passage, cue: Cue) -> str:
     """What clause the cue stands in: "**When** Ortega said it was late, ..." has another one behind it, and "the man **who** said so"."""
     tags, lower = passage.tags, passage.lower
-    first = passage.dateline if passage.dateline < cue.first else 0
-    for i in range(cue.first - 1, max(first - 1, cue.first - _REACH), -1):
-        if (tags[i] == "S" or lower[i] in _LEANING) and (i == first or tags[i - 1] == "C" or lower[i - 1] in ",;"):
-            return "sentence leans" if i == first else "clause leans"
+    for i in range(cue.first - 1, max(-1, cue.first - _REACH), -1):
+        if (tags[i] == "S" or lower[i] in _LEANING) and (i == 0 or tags[i - 1] == "C" or lower[i - 1] in ",;"):
+            return "clause leans" if i else "sentence leans"
         if tags[i] == "W":
             return "relative"
         if lower[i] in ",;":
             break
-    opens = not finite_verbs(tags, first, cue.first)
+    opens = not finite_verbs(tags, 0, cue.first)
     if tags[cue.at] == "G":
         return "opening participle" if opens else "participle"
-    phrase = opens and first < cue.first and tags[first] == "I" and "," not in lower[first : cue.first]
+    phrase = opens and cue.first > 0 and tags[0] == "I" and "," not in lower[: cue.first]
     return "opening phrase" if phrase else "main"
 
 

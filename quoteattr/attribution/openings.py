@@ -274,7 +274,7 @@ def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
     But not "In Ohio, Ortega said".
     """
     passage = phrases.passage
-    first = passage.dateline + (passage.lower[passage.dateline] in _SPEAKING)
+    first = int(passage.lower[0] in _SPEAKING)
     last = source - 1
     if last <= first + 1 or passage.lower[last] != "," or passage.lower[first] not in _VENUES:
         return None
@@ -282,7 +282,7 @@ def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
     while end is not None and end < last and passage.tags[end] in "IT" and end + 1 in phrases.by_start:
         # "In a letter **to parents**", "at a rally **in Dover**"
         end = phrases.by_start[end + 1]
-    said_in = first > passage.dateline or not SAID_IN.isdisjoint(passage.lower[first:last])
+    said_in = first > 0 or not SAID_IN.isdisjoint(passage.lower[first:last])
     verb = any(kind in "VXMK" for kind in passage.tags[first:last])
     return (first, last) if said_in and end is not None and end <= last and not verb else None
 

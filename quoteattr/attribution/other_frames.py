@@ -319,7 +319,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         return
     # "Ortega, **when asked about it**: ..."
     asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
-    if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.dateline == last + 1 or passage.is_topic(last):
+    if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.is_topic(last):
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
     if "TB" in tags[first + 1 : asked]:

@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases
+from quoteattr.mentions.stranded import stranded_subject
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
@@ -103,6 +104,9 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         # "off Dover", "bound for Dover"
         governed = first > 0 and (tags[first - 1] in "IVPGTS" or tags[first - 2 : first] == "TB" or lower[first - 1] == "off")
         unclosed = _before_open_aside(phrases, first, end) if governed else None
+        stranded = stranded_subject(phrases, first, governed=governed) if unclosed is None else None
+        if stranded is not None:
+            return Subject(stranded, end, "aside")
         if unclosed is not None:
             return unclosed
         if first > 1 and tags[first - 1] == "I" and tags[first - 2] in "XM":

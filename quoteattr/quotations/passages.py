@@ -20,6 +20,8 @@ SNIPPET = "k"
 _SNIPPET_WORDS = 3
 #: How many items a dateline may have.
 _DATELINE = 14
+#: And how many where no agency closes it.
+_SHORT_DATELINE = 10
 #: What stands before an item of a list, and belongs to nothing that is said.
 _BULLETS = frozenset("•·▪●◦‣■►→✓")
 #: With what a label begins that tells what somebody's words are about.
@@ -47,8 +49,6 @@ class Passage:
     #: The index of the quotation that an item is; -1 for a word.
     quotations: list[int]
     vocabulary: Vocabulary
-    #: The item behind a dateline, "CHICAGO (CBS) —" or "SYDNEY:"; 0 where there is none.
-    dateline: int = 0
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -88,7 +88,8 @@ def passages(doc: Document, quotations: list[Quotation]) -> list[Passage]:
     for number, (first, last) in enumerate(doc.paragraphs):
         if doc.interposed[number]:
             continue
-        begin = first + (doc.words[first] in _BULLETS and first + 1 < last)
+        begin = _behind_dateline(doc, number)
+        begin += doc.words[begin] in _BULLETS and begin + 1 < last
         opens = True
         ends = [end for _, end in doc.sentences[doc.sentence_of[first] : doc.sentence_of[last - 1] + 1]]
         for end in ends:
@@ -133,33 +134,51 @@ def _fold(doc: Document, quotations: list[Quotation], at: int, first: int, last:
             lasts += range(i + 1, end + 1)
             numbers += [-1] * (end - i)
             i = end
-    passage = Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
-    if opens:
-        passage.dateline = _behind_dash(passage) or _behind_place(doc, passage)
-    return passage
+    return Passage(paragraph, opens, doc.is_headline(first, last), "".join(tags), lower, firsts, lasts, numbers, doc.vocabulary)
 
 
-def _behind_dash(passage: Passage) -> int:
-    """The item behind a dateline with a dash: "CHICAGO (CBS) — **Agents were turned away**, school officials said"."""
-    lower, tags = passage.lower, passage.tags
-    for i in range(1, min(len(passage) - 1, _DATELINE)):
-        if lower[i] in DASHES:
-            bracket = lower[i - 1] == ")"
-            names = all(kind in "E,NQ." for kind in tags[:i])
-            return i + 1 if (bracket and tags[0] == "E") or (names and tags[0] == "E" and i < 10) else 0
-        if tags[i] in "VXMUK":
-            return 0
-    return 0
+def _behind_dateline(doc: Document, paragraph: int) -> int:
+    """Where a paragraph's own words begin behind a dateline: "CHICAGO (CBS) — **Agents left**", "SYDNEY: **A woman was saved**"."""
+    first = doc.paragraphs[paragraph][0]
+    last = doc.sentences[doc.sentence_of[first]][1]
+    return _behind_dash(doc, first, last) or _behind_agency(doc, first, last) or _behind_place(doc, paragraph, last) or first
 
 
-def _behind_place(doc: Document, passage: Passage) -> int:
-    """The item behind a place in capitals and a colon, as papers in India and Australia have it: "SYDNEY: **A woman was saved**"."""
-    label = doc.labels[passage.paragraph]
-    if not label.isupper() or label in _ORGANIZATIONS or passage.lower[-1] == ":":
+def _behind_dash(doc: Document, first: int, last: int) -> int:
+    """Behind a dateline with a dash: "CHICAGO (CBS) —", "AUBURN, Maine —", "Cape Town –"; 0 for none.
+
+    But not "Natasha Ortega — the principal — said".
+    """
+    dash = next((i for i in range(first + 1, min(last - 1, first + _DATELINE)) if doc.words[i] in DASHES or doc.tags[i] in 'VXMU"'), first)
+    if doc.words[dash] not in DASHES or doc.tags[first] != "E":
         return 0
-    others = any(other.isupper() for number, other in enumerate(doc.labels) if number != passage.paragraph)
-    opens_article = passage.paragraph < 2 and not others and not any(kind in "Kk" for kind in passage.tags)
-    return passage.lower.index(":") + 1 if label.title() in _PLACES or opens_article else 0
+    if doc.words[dash - 1] == ")":
+        return dash + 1
+    if dash - first >= _SHORT_DATELINE or not all(kind in "E,NQ." for kind in doc.tags[first:dash]):
+        return 0
+    place = doc.words[first : next((i for i in range(first, dash) if not doc.words[i][0].isalpha()), dash)]
+    capitals = " ".join(place).isupper() and len(place[0]) > 1
+    known = " ".join(place) in _PLACES and DASHES.isdisjoint(doc.words[dash + 1 : last])
+    return dash + 1 if known or (capitals and " ".join(place) not in _ORGANIZATIONS) else 0
+
+
+def _behind_agency(doc: Document, first: int, last: int) -> int:
+    """Behind the agency that an article is from, in brackets: "DOVER (AP): **The mayor left**", "(UPI): **The mayor left**"; 0 for none."""
+    bracket = next((i for i in range(first, min(last - 4, first + 4)) if doc.words[i] == "("), last)
+    agency = doc.words[bracket + 1 : bracket + 4]
+    places = all(word.isupper() for word in doc.words[first:bracket])
+    return bracket + 4 if agency[1:] == [")", ":"] and agency[0].isupper() and places else 0
+
+
+def _behind_place(doc: Document, paragraph: int, last: int) -> int:
+    """Behind a place in capitals and a colon, as papers in India and Australia have it, "SYDNEY:"; 0 for none."""
+    first = doc.paragraphs[paragraph][0]
+    label = doc.labels[paragraph]
+    if not label.isupper() or label in _ORGANIZATIONS or doc.words[last - 1] == ":":
+        return 0
+    others = any(other.isupper() for number, other in enumerate(doc.labels) if number != paragraph)
+    opens_article = paragraph < 2 and not others and '"' not in doc.tags[first:last]
+    return doc.words.index(":", first) + 1 if label.title() in _PLACES or opens_article else 0
 
 
 def _stops_outside(doc: Document, quotation: Quotation) -> bool:

@@ -316,6 +316,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
         # '"...," **retired** Air Force general Ray Lund said'
         return "A"
+    if lower[at] == "registered" and lower[at + 1 : at + 2] == ["voters"] and before not in "UX":
+        # "most Democratic **registered** voters say"
+        return "A"
     role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
     if role and tags[at] in "PG" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
         return "A"
