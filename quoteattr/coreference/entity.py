@@ -26,6 +26,8 @@ class Entity:
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.
     roles: set[str] = field(factory=set)
+    #: What these are for, where that tells them from others: "health", of a health minister.
+    fields: dict[str, frozenset[str]] = field(factory=dict)
     #: Those of the roles that the person once was: "former senator".
     past: set[str] = field(factory=set)
     #: Where the person was said to be from.

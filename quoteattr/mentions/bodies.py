@@ -139,7 +139,8 @@ def spelt_out(doc: Document) -> dict[int, int]:
             continue
         first = at
         while letters and first > 0 and doc.sentence_of[first - 1] == doc.sentence_of[at]:
-            initials = "".join(part[0] for part in words[first - 1].split("-") if part)
+            # "Tehreek-e-Insaf"
+            initials = "".join(part[0] for part in words[first - 1].split("-") if part[:1].isupper())
             if initials.isupper() and letters.endswith(initials):
                 letters = letters[: -len(initials)]
             elif words[first - 1] not in _SMALL:

@@ -203,8 +203,12 @@ class _Coordination:
         if one.form == "name":
             # "Clinton and **Obama officials**", "Acme and **union officials**"
             bare = other.form == "nominal" and doc.tags[right[0]] in "EN" and right[1] - right[0] > 1
+            # "**Trinidad and Tobago's** minister Dana Bell"
+            owning = (
+                one.kind in (*_BODIES, "unknown") and len(one.name) == 1 and doc.is_possessive(right[0] + 1) and other.core[0] > right[0]
+            )
             # "Ohio and **Dana Bell**"
-            return not bare and (one.kind != "place" or other.kind == "place")
+            return not (bare or owning) and (one.kind != "place" or other.kind == "place")
         if one.form == "pronoun":
             return True
         tied = one.core[1] < left[1]

@@ -14,9 +14,13 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
-_ABBREVIATED = frozenset("Adv Adv. Alhaji Asec. Barr. Cllr Dato Datuk Dr Dr. Engr. Gov. Hajia Prof Prof. Rep. Rev Rev. Sen. Seri".split())
+_ABBREVIATED = frozenset("Adv Adv. Asec. Barr. Cllr Dr Dr. Engr. Gov. Prof Prof. Rep. Rev Rev. Sen.".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
+#: ... and written out, behind an office that is no part of them: "spokesperson **Brigadier** Dave Orton", but not "chief Admiral".
+_MILITARY = frozenset(
+    "Admiral Brigadier Brigadier-General Captain Colonel General Lieutenant Lieutenant-General Major Major-General".split()
+)
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 _THIS = (["this"], ["last"], ["next"])
@@ -30,16 +34,11 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
         # but not "**First Lady** Ana Reyes"
         name -= 1
-    rank = name
-    while rank > 0 and doc.words[rank - 1] in _RANKS:
-        rank -= 1
-    if rank == 0 or not (doc.words[rank - 1][0].islower() or doc.lower[rank - 1] in _HOLDERS):
-        rank = name
-    style = name
+    rank = _rank(doc, name)
+    style = rank
     while style > 1 and doc.words[style - 1] in _ABBREVIATED:
-        # "Prime Minister **Datuk Seri** Hal Brody"
+        # "Prime Minister **Dr.** Hal Brody"
         style -= 1
-    style -= name - rank
     # "Chief of **Staff** Lt. Gen. Al Orr", "Chief of **Army Staff** Lt. Gen. Al Orr"
     of_staff = doc.lower[style - 1 : style] == ["staff"] and ["chief", "of"] in (
         doc.lower[style - 3 : style - 1],
@@ -47,10 +46,30 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     )
     # "Cabinet member for **housing** Cllr Hal Brody"
     holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS))
-    if 0 < style < name and holds and doc.words[style - 1][-1] != ".":
-        # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman
-        reading.add(((style, name),), None, "before the name")
-        name = style
+    if not (0 < style < name and holds and doc.words[style - 1][-1] != "."):
+        style = rank = name
+    # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman; "spokesman **Lt.** Hal Brody" is the spokesman, of that rank
+    reading.add(((style, rank),), None, "before the name")
+    _office_before(doc, m, style, reading)
+    reading.add(((rank, name),), None, "before the name")
+
+
+def _rank(doc: Document, name: int) -> int:
+    """Where the rank before a name begins that is no part of the office before it; the name if there is none."""
+    rank = name
+    while rank > 0 and doc.words[rank - 1] in _RANKS:
+        rank -= 1
+    if rank and (doc.words[rank - 1][0].islower() or doc.lower[rank - 1] in _HOLDERS):
+        return rank
+    rank = name
+    while rank > 1 and doc.words[rank - 1] in _MILITARY:
+        rank -= 1
+    office = doc.words[rank - 1]
+    return rank if rank and office.islower() and is_role(doc, rank - 1) and office not in MODIFIERS | {"chief"} else name
+
+
+def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> None:
+    """The office before a name, whose rank, if there is one, begins at `name`."""
     if doc.lower[max(0, name - 3) : name] == ["hall", "of", "famer"]:
         reading.add(((name - 3, name),), None, "before the name")
         return

@@ -303,9 +303,14 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
         and not (bare and doc.lower[end] in _WHEN)
     ):
         end += 1
-    office = next((i for i in range(at, min(end, at + 4)) if doc.tags[i] == "N" and is_role(doc, i)), -1)
+    office = next((i for i in range(at, min(end, at + 4)) if is_role(doc, i) and (doc.tags[i] == "N" or _ends_office(doc, i + 1))), -1)
     if not bare or (office >= 0 and set(doc.tags[at:office]) <= set("NAE")):
         read_phrase(doc, at, end, reading, "copula")
+
+
+def _ends_office(doc: Document, at: int) -> bool:
+    """Does an office in capitals end before this token: "is **State Coordinator** of the agency", but not "is Mayor Orr's aide"?"""
+    return doc.lower[at : at + 1] in (["of"], ["for"], ["at"], ["and"], [","], ["."])
 
 
 def nominal(doc: Document, m: Mention, reading: Reading) -> None:

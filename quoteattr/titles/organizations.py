@@ -237,7 +237,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         or (doc.is_apostrophe(begin - 1) and begin < end)
     ):
         begin -= 1
-    while begin < end - 1 and doc.lower[begin] in _STANDING:
+    while begin < end - 1 and doc.lower[begin] in _STANDING and not is_known_organization(" ".join(doc.words[begin:end])):
+        # "**Progressive** Brandt", but not "Progressive Conservative"
         begin += 1
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY) or doc.lower[begin].startswith("ex-")):
@@ -266,6 +267,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         return begin, end + 1
     if owned:
         begin = first_of_body(doc, begin, end + 1)
+        # "**Trinidad and Tobago**'s minister"
+        begin -= 2 * (begin > 1 and is_place(" ".join(doc.words[begin - 2 : end])))
     if (
         begin - 1 > first
         and doc.tags[begin - 1] == "Z"

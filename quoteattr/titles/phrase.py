@@ -183,6 +183,8 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             break
         # "Dover **General** nurse"
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
+        # "**Liberal Democrat** MP"
+        of_name = of_name or (short - 1 > first and is_known_organization(f"{doc.words[short - 2]} {word}"))
         # but not "Board of **Supervisors** President"
         titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
         if (before in "NAPG" and word[0].islower() and lower not in NO_PART) or (titled and not of_name):
@@ -206,6 +208,10 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         # "Former Ohio Gov.": without its first word it would say something else
         return next(i for i in range(first, short) if doc.lower[i] in QUALIFIERS), capitals_before(doc, first, short, role)
     affiliation = capitals_before(doc, first, short, role)
+    if affiliation == (short - 1, short) and short - 2 > first and doc.tags[short - 2] == "Z" and doc.lower[short - 1] in _ORGANIZING:
+        # "Ghana's **National Security Minister**"
+        short -= 1
+        affiliation = capitals_before(doc, first, short, role)
     if (
         affiliation is not None
         and affiliation[1] - affiliation[0] == 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.bodies import Bodies
+from quoteattr.coreference.rules.fields import fields_at, is_another_office
 from quoteattr.coreference.rules.pairs import Pairs
 from quoteattr.coreference.rules.same_name import differ
 from quoteattr.coreference.rules.state import INTRODUCED
@@ -127,7 +128,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """
         only_quoted = all(self.mentions[k].quoted for k in e.mentions)
         elsewhere = self._office_of(m) in e.roles and self._is_of_elsewhere(m, e)
-        another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e)
+        another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e) or self._is_of_another_field(m, e)
         return another or only_quoted or self._passes_on(m, e) or self._acts_on(m, e) or _works_for(e, m.head)
 
     def _passes_on(self, m: Mention, e: Entity) -> bool:
@@ -151,6 +152,11 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return False
         parties = parties_of(self.doc.words[m.first : m.core[1]])
         return bool(parties) and parties.isdisjoint(e.parties)
+
+    def _is_of_another_field(self, m: Mention, e: Entity) -> bool:
+        """Does this one hold an office of that noun for something else: *Ana Reyes*, health minister, is not "**the trade minister**"?"""
+        held = [e.fields.get(role, frozenset()) for role in _called_alike(self._office_of(m)) & e.roles]
+        return bool(held) and is_another_office(fields_at(self.doc, m.core[1] - 1), frozenset().union(*held))
 
     def _acts_on(self, m: Mention, e: Entity) -> bool:
         """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
@@ -262,14 +268,16 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
     def _by_role(self, i: int, m: Mention, words: set[str]) -> Entity | None:
         """Whom a role stands for: "the principal", "the Vermont senator"."""
         office = self._office_of(m)
-        same = {office} | {r for group in _SAME_ROLES if office in group for r in group}
+        same = _called_alike(office)
         bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}
         # "Labour leader Ann Hill spoke. **The Labour chief** said"
         heads = _AT_THE_HEAD if bodies and office in _AT_THE_HEAD else frozenset()
         lately = self._lately(i, ("person", "unnamed person", "unknown"))
         near = (e for e in lately if e.roles & same or (e.roles & heads and bodies <= e.words))
         # "**Congressman** Ann Hill spoke. **The congressman** said": who is called so, man or woman
-        matching = [e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e))]
+        matching = [
+            e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e) or self._is_of_another_field(m, e))
+        ]
         if not matching:
             return None
         if bodies and not any(bodies & e.words for e in matching):
@@ -323,8 +331,15 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         bearers = self.by_office.get(self._office_of(m), [])
         if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
             return None
+        if self._is_of_another_field(m, bearers[0]):
+            return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
         return bearers[0] if ahead <= _SOON else None
+
+
+def _called_alike(office: str) -> set[str]:
+    """The nouns by which whoever holds this office may be called: a lawyer is an attorney."""
+    return {office}.union(*(group for group in _SAME_ROLES if office in group))
 
 
 def _ages(words: Iterable[str]) -> set[str]:

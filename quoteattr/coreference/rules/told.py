@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.rules.fields import fields_at, fields_behind
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import CLERICAL, KIN, NATIONALITIES, Mention
@@ -37,6 +38,9 @@ _SURE = 0.95
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
 _BY_LETTER = {"R": "Republican", "D": "Democrat"}
+#: Who has a field, and what stands between them and it.
+_FIELD_HOLDERS = frozenset("commissioner director minister secretary undersecretary".split())
+_OF_FIELD = frozenset(("of", "for", "and", "the"))
 #: Words for who was something once.
 _PAST = frozenset(("former", "ex", "onetime", "one-time"))
 _FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
@@ -86,6 +90,9 @@ class Told(State):
                 or self.doc.vocabulary.is_title_word(self.doc.words[k])
             ):
                 entity.roles.add(role)
+                # "Chief Ann Lee of the Dover **Fire** Department"
+                behind = fields_behind(self.doc, m.core[1]) if k == m.core[0] - 1 else frozenset()
+                entity.fields[role] = entity.fields.get(role, frozenset()) | fields_at(self.doc, k) | behind
                 if self._is_past(k):
                     entity.past.add(role)
             entity.words.add(lower[k])
@@ -103,6 +110,9 @@ class Told(State):
             begin -= 1
         # "who chaired the council **under** President Bush", long ago
         window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
+        holder = self._holder_of_field(begin, m.core[0]) if m.form == "name" else -1
+        if holder >= 0:
+            window = list(range(holder, m.core[0]))
         apposed = -1
         if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
             apposed = self._apposed_role(begin - 2)
@@ -193,8 +203,21 @@ class Told(State):
         owned = "Z" in tags[first:noun]
         before = first - (tags[first] in "DO")
         governed = before >= 0 and (tags[before] in "ITB" or (tags[before] == "C" and lower[first] in ("a", "an")))
+        if governed and (holder := self._holder_of_field(first + 1, noun + 1)) >= 0:
+            return holder
         office = tags[noun] == "N" or lower[noun] in self.roles
         return noun if office and (tags[first] in "DO" or owned) and not governed else -1
+
+    def _holder_of_field(self, first: int, last: int) -> int:
+        """Whose field these words are: "**Minister** of State for *Climate* Ann Lee", "the **minister** of *finance*, Ann Lee"; else -1."""
+        lower, tags = self.doc.lower, self.doc.tags
+        held = all(lower[k] == "senator" or role_of(lower[k]) not in self.roles for k in range(first, last))
+        at = first - 1
+        while held and 0 < at > first - LONGEST_ROLE and (tags[at] in "NAE" or lower[at] in _OF_FIELD):
+            if lower[at] in ("of", "for") and lower[at - 1] in _FIELD_HOLDERS:
+                return at - 1
+            at -= 1
+        return -1
 
     def _predicate(self, m: Mention) -> list[int]:
         """What a name is said to be: "Ortega, 58, **is the mayor**"."""
