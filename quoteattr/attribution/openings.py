@@ -31,6 +31,11 @@ WITNESSING = frozenset(
 )
 #: ... and what somebody does who remembers them: 'recalled her father saying, "Eat."'.
 REMEMBERING = frozenset("recall recalled recalls remember remembered remembers".split())
+#: How much earlier or later, and how many items the clause behind it has.
+_SPANS = frozenset("days hours minutes moments months seconds weeks years".split())
+_TIME_CLAUSE = 14
+#: What happens without an object.
+_BEGINNING = frozenset("arrived began begins closed died ended ends left met opened returned started starts".split())
 TIME_CLAUSES = frozenset(("as", "after", "before", "since", "while", "during", "following"))
 _VENUES = frozenset("in on via during at by through after".split())
 #: In what somebody says something.
@@ -232,6 +237,8 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         elif lower[i] in DAYS and tags[i] == "E" and tags[i + 1 : i + 2] != "Z":
             # "made clear **Tuesday night** that"
             i += 1 + (lower[i + 1 : i + 2] in _TIMES_OF_DAY)
+        elif (behind := _behind_time_clause(scene, i)) > i:
+            i = behind
         elif lower[i : i + 2] == ["ahead", "of"] and i + 2 in phrases.by_start:
             i = phrases.by_start[i + 2]
         elif lower[i : i + 2] in WHEN_ASKED and (colon := _colon_behind(scene, i)):
@@ -266,6 +273,24 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         if behind:
             i = behind
     return i, venue
+
+
+def _behind_time_clause(scene: Scene, at: int) -> int:
+    """The "that" behind a clause that says when it was said: "said **moments before Ortega left** that it was late"; else the same item."""
+    tags, lower = scene.tags, scene.lower
+    first = at
+    while tags[first : first + 1] in ("Q", "A", "R") and first < at + 2:
+        first += 1
+    first += lower[first : first + 1] != [] and lower[first] in _SPANS
+    if lower[first : first + 1] not in (["after"], ["before"], ["as"], ["while"]) or first + 1 not in scene.phrases.by_start:
+        return at
+    that = next((i for i in range(first + 2, min(first + _TIME_CLAUSE, scene.passage.end)) if tags[i] in "KkC,;" or lower[i] == "that"), at)
+    verbs = [i for i in range(first + 1, that) if tags[i] in "VXM"]
+    if that == at or lower[that] != "that" or not verbs or not is_clause(scene, that + 1):
+        return at
+    # "after she learned **that** it was", but "before it began **that** it was"
+    known = verbs[-1] == that - 1 and lower[verbs[-1]] not in _BEGINNING
+    return at if known or tags[that - 1] == "A" else that
 
 
 def venue_in_front(phrases: NounPhrases, source: int) -> Range | None:
@@ -381,7 +406,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if at >= len(tags):
         return ""
     word, kind = lower[at], tags[at]
-    if word == ":":
+    if word == ":" or (word == ";" and at == after and scene.is_quotation(at + 1) and "K" not in tags[:at]):
+        # 'He remarked; "It is late."'
         return "colon"
     if kind in "Kk":
         return "quote"

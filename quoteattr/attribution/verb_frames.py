@@ -69,6 +69,8 @@ _SAID_BY = frozenset(("during", "in", "through", "via"))
 _PUBLISHING = frozenset("post publish release share tweet".split())
 #: For whom a lawyer argues.
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
+#: What those do who want somebody to say something.
+_ASKING = frozenset("ask press urge".split())
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
@@ -85,6 +87,11 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
         return None
     if (scene.lower[cue.at - 1] == "to" or scene.tags[cue.at - 1] == "Z") and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
         # "did not respond to **emailed** questions", "the board's **proposed** plan"
+        return None
+    if cue.at == 0 and scene.lower[0] == "commenting" and following_subject(scene.phrases, cue.last) is not None:
+        # "**Commenting on the plan**, Ortega said it was late"
+        return None
+    if cue.form == "infinitive" and _is_asked_for(scene, cue):
         return None
     if _is_turn_of_phrase(scene, cue) or _argues_for_somebody(scene, cue):
         return None
@@ -145,6 +152,13 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     return _in_order(scene, cue, source)
 
 
+def _is_asked_for(scene: Scene, cue: Cue) -> bool:
+    """Is somebody asked to say it, who may not: "a letter asking the mayor **to explain** why"?"""
+    somebody = scene.phrases.by_end.get(cue.first, 0)
+    asking = scene.verbs.get(scene.lower[somebody - 1]) if somebody else None
+    return asking is not None and asking.lemma in _ASKING and scene.lower[cue.first : cue.first + 1] == ["to"]
+
+
 def _has_object(scene: Scene, cue: Cue) -> bool:
     """Does what is said stand behind a preposition of the cue: "spoke **of a plan**"?"""
     return cue.last > cue.at + 1 and scene.lower[cue.last - 1] in _OF_OBJECTS and cue.last in scene.phrases.by_start
@@ -201,7 +215,8 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
         # "called on **Ortega on Monday** with a demand", but not "called on Ortega to resign", "called on her help"
         last = scene.phrases.by_start.get(cue.at + 2, 0)
         visited = last > 0 and (tags[last - 1] == "E" or kind_of_noun(lower[last - 1], ()) == "unnamed person")
-        return visited and (last >= scene.passage.end or lower[last] in _ON_A_VISIT)
+        end = next((i for i in range(last, scene.passage.end) if tags[i] == "C" and i + 1 not in scene.phrases.by_start), scene.passage.end)
+        return visited and ((lower[last : last + 1] != [] and lower[last] in _ON_A_VISIT) or not {"T", "K"} & set(tags[last:end]))
     if cue.verb.lemma == "add" and tags[cue.last : cue.last + 1] == "Q":
         # "Dunn scored 20 and Orr **added 14**"
         behind = scene.phrases.by_start.get(cue.last, cue.last + 1)

@@ -40,7 +40,12 @@ _CLAUSE = 8
 _WITNESSING = WITNESSING | REMEMBERING
 _WITNESSED = frozenset(("quoted", "cited", "recorded", "heard", "seen", "shown", "captured"))
 #: To what somebody does so: that another says something.
-_REACTING = frozenset("listen listened listening object objected objecting react reacted reacting reaction reactions".split())
+_REACTING = frozenset(
+    (
+        "listen listened listening object objected objecting react reacted reacting reaction reactions replied reply replying respond "
+        "responded responding response"
+    ).split()
+)
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
 
@@ -86,8 +91,10 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
         # "wrote **to voters** saying", "made a pitch **to voters** saying", but not "reacted **to Lind** saying"
         tie = lower[max(0, found.first - 2) : found.first] if found is not None else []
         # "hit out **against the union** stating that"
-        told = (tie[1:] == ["to"] and tie[0] not in _REACTING) or tie in (["out", "against"], ["out", "at"], ["back", "at"])
-        if found is not None and found.relation == "subject" and not (told or _is_issued(scene, found)):
+        reacts = tie[1:] == ["to"] and tie[0] in _REACTING
+        told = (tie[1:] == ["to"] and not reacts) or tie in (["out", "against"], ["out", "at"], ["back", "at"])
+        if found is not None and found.relation == "subject" and (reacts or not (told or _is_issued(scene, found))):
+            # "did not reply **to a letter** asking him to leave"
             return found
     comma = first - 1
     while comma > 0 and (tags[comma] == "R" or lower[comma] in _WHILE):

@@ -239,7 +239,9 @@ def _named_before(phrases: NounPhrases, first: int, verb: int) -> int:
     Only of a name that the sentence begins with.
     """
     tags, lower = phrases.passage.tags, phrases.passage.lower
-    if first < 2 or lower[first] not in ("a", "an") or lower[first - 1] != "," or lower[verb + 1 : verb + 2] == [","]:
+    # "**Jo Lind**, vice president of the bank told reporters"
+    office = tags[first] in "NA" and lower[phrases.by_start.get(first, first + 1) - 1] in phrases.passage.vocabulary.roles
+    if first < 2 or not (lower[first] in ("a", "an") or office) or lower[first - 1] != "," or lower[verb + 1 : verb + 2] == [","]:
         return -1
     last = opening_bracket(lower, first - 2) if lower[first - 2] == ")" else first - 1
     name = phrases.by_end.get(last, -1)

@@ -14,7 +14,7 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 
 #: What may stand between another title and the name.
-_ABBREVIATED = frozenset("Adv Adv. Asec. Barr. Cllr Dr Dr. Engr. Gov. Prof Prof. Rep. Rev Rev. Sen.".split())
+_ABBREVIATED = frozenset("Adv Adv. Asec. Barr. Cllr Dr Dr. Engr. Gov. Prof Prof. Rep. Rev Rev. Sen. Senator".split())
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
 #: ... and written out, behind an office that is no part of them: "spokesperson **Brigadier** Dave Orton", but not "chief Admiral".

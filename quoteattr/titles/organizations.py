@@ -162,6 +162,7 @@ def _body(doc: Document, first: int, last: int) -> TokenRange | None:
             and not (doc.lower[end] == "and" and _is_somebody(doc, end + 1))
         )
         or (doc.lower[end] == "on" and end > begin and is_organization_word(doc.words[end - 1]) and _is_named(doc, end + 1))
+        or (doc.lower[end] == "in" and end > begin and end + 1 < last and _is_cause(doc, begin, end))
     ):
         end = max(end + 1, with_article(doc, begin, end) if end > begin else 0)
     if end > begin and doc.words[begin] in ("St.", "St") and end < last and doc.is_possessive(end):
@@ -195,6 +196,13 @@ def _is_somebody(doc: Document, first: int) -> bool:
 def _is_named(doc: Document, at: int) -> bool:
     """Does what a committee is on begin here with a capital, and no day: "Committee on **Rules**", "school on **Monday**"?"""
     return doc.tags[at : at + 1] == ["E"] and doc.lower[at] not in DAYS | MONTHS
+
+
+def _is_cause(doc: Document, first: int, tie: int) -> bool:
+    """Are people named who share what is behind "in": "Women **in Film**", "Parents Involved **in Education**", not "Parents in Dover"?"""
+    behind = tie + 1
+    people = any(kind_of_noun(word, ()) == "group" for word in doc.lower[first:tie])
+    return people and doc.tags[behind] == "E" and is_of_language(doc, behind) and not is_place(doc.words[behind])
 
 
 def _whole_body(doc: Document, end: int, last: int) -> int:

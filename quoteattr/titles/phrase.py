@@ -112,10 +112,15 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
     if doc.lower[end : end + 2] in (["in", "chief"], ["at", "large"], ["pro", "tem"], ["pro", "tempore"]) and end + 2 <= last:
         # "editor in chief"
         end += 2
+    elif doc.lower[end - 1 : end + 2] in (["member", "of", "parliament"], ["members", "of", "parliament"]) and end + 2 <= last:
+        # "Member **of Parliament** for Dover"
+        end += 2
+    elif doc.lower[end - 1 : end + 3] == ["minister", "in", "the", "presidency"] and end + 3 <= last:
+        end += 3
     elif end + 1 < last and doc.lower[end] == "of" and (field := field_end(doc, end, last)):
         # "Director of **Policy and Advocacy** at Acme Corp."
         end = field
-    elif end + 1 < last and doc.lower[end] == "of" and doc.tags[end + 1] in "NAG":
+    elif end + 1 < last and _has_field(doc, head, end):
         end += 2
         while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and end + 1 < last and doc.tags[end + 1] in "NG")):
             end += 1
@@ -138,10 +143,19 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             # "Secretary of State", "Minister for Foreign Affairs", but not "fire chief of Lakeport"
             named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
             # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
-            body = doc.words[named - 1] in OF_MEMBERS or (named - of > 2 and is_organization_word(doc.words[named - 1]))
+            # "Minister for **Information and Broadcasting**"
+            fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in (",", "and") for word in doc.words[of:named])
+            several = named - of > 2 and not fields
+            body = doc.words[named - 1] in OF_MEMBERS or (several and is_organization_word(doc.words[named - 1]))
             if not body and not doc.is_possessive(named):
                 end = next((i for i in range(of + 1, named) if not is_of_field(doc.words[i])), named)
     return end
+
+
+def _has_field(doc: Document, head: int, tie: int) -> bool:
+    """Is an office for something: "director **of marketing**", "minister **for information and broadcasting**"?"""
+    of = doc.lower[tie] == "of" or (doc.lower[tie] == "for" and doc.lower[head] == "minister")
+    return of and doc.tags[tie + 1] in "NAG"
 
 
 def _second_office(doc: Document, at: int, last: int) -> int:

@@ -6,10 +6,10 @@ from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.organizations import is_only_kind, short_names
 from quoteattr.coreference.rules.same_name import differ, fold, folded, generation, plain, same_person
 from quoteattr.coreference.rules.told import Told, role_of
-from quoteattr.mentions.given_names import HONORIFICS
+from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
 from quoteattr.mentions.names import is_initial
-from quoteattr.text.readings import MARKS
+from quoteattr.text.readings import MARKS, is_ever_common_word
 from quoteattr.text.tags import NAME_PARTICLES
 
 #: How much more present one of two people with one surname must be for it to mean her: see `_most_present`.
@@ -42,7 +42,7 @@ class Names(Told):
                 continue
             name, born = plain(m.name), generation(m.name)
             namesakes = [e for e in self.by_surname[fold(name[-1])] if e.generation == born and not differ(m, e)]
-            entity = next((e for e in namesakes if same_person(e.full, name)), None)
+            entity = next((e for e in namesakes if same_person(e.full, name)), None) or self._of_longer_name(m, name)
             if entity is None:
                 kind = "person" if m.kind == "person" or m.utterance >= 0 or m.honorific else "unknown"
                 entity = self._new(kind, name)
@@ -59,6 +59,17 @@ class Names(Told):
             if m.kind == "person" or m.utterance >= 0:
                 entity.kind = "person"
             self.of[i] = entity
+
+    def _of_longer_name(self, m: Mention, name: tuple[str, ...]) -> Entity | None:
+        """Whose name goes on with one more word: "**Ismail Sabri**", of Ismail Sabri Yaakob, but not "Ana Reyes" of "Ana Reyes Calls"."""
+        longer = [
+            e
+            for e in self.by_first_name.get(fold(name[0]), [])
+            if len(e.full) == len(name) + 1 and folded(e.full[:-1]) == folded(name) and e.kind == "person"
+        ]
+        if len(longer) != 1 or is_ever_common_word(longer[0].full[-1]) or name[-1] in self.bare:
+            return None
+        return None if differ(m, longer[0]) else longer[0]
 
     def _nickname(self, m: Mention) -> str:
         """What somebody is called, by the name: 'Rosalind "**Rosie**" Brandt'; empty for nothing."""
@@ -135,6 +146,10 @@ class Names(Told):
                 candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or before != "the")][:1]
             if not candidates and name[-1] in self.speaking:
                 candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
+        if not candidates and m.honorific and name[-1] not in first_names():
+            # "Mr **Heng**", of Heng Swee Keat; "Dr **Mahathir**", of Mahathir Mohamad
+            alike = [e for e in self.by_first_name.get(word, []) if e.kind == "person" and e.first < i and not differ(m, e)]
+            candidates = alike if len(alike) == 1 else []
         if candidates:
             chosen = self._most_present(i, candidates)
             if chosen is None:

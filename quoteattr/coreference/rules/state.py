@@ -56,7 +56,8 @@ class State:
                 self.quoted[document.paragraph_of[m.first]].add(fold(m.name[-1]))
         #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
         self.surnames = frozenset(folded(with_particle(m.name)) for m in mentions) - {()}
-        #: The names of one word by which somebody speaks.
+        #: The names of one word, and those by which somebody speaks.
+        self.bare = frozenset(m.name[0] for m in mentions if len(m.name) == 1)
         self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
         self.chances: dict[int, float] = {}

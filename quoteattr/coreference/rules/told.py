@@ -127,8 +127,12 @@ class Told(State):
         end = comma + 1
         while end < len(lower) and end < m.core[1] + 14 and tags[end] in "DOANEZQPC" and sentence[end] == sentence[m.first]:
             end += 1
-        if end < len(lower) and tags[end] in "VXM":
-            # "Ortega, school officials said": no apposition
+        whole = end
+        while whole < len(lower) and tags[whole] in "DOANEZQPCI" and sentence[whole] == sentence[m.first]:
+            whole += 1
+        governed = m.first > 0 and tags[m.first - 1] in "IT"
+        if any(at < len(lower) and tags[at] in "VXM" for at in (end, whole if governed else end)):
+            # "Ortega, school officials said", "Speaking to Ortega, the head of the board said": no apposition
             return []
         if tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in range(max(comma + 1, end - 2), end)):
             return []
