@@ -241,6 +241,13 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             i = behind
         elif lower[i : i + 2] == ["ahead", "of"] and i + 2 in phrases.by_start:
             i = phrases.by_start[i + 2]
+        elif (
+            (lower[i] == "this" or lower[i : i + 2] == ["the", "following"])
+            and (colon := _colon_behind(scene, i))
+            and not scene.has_finite(i, colon)
+        ):
+            # 'said **the following**: "No."', 'posted **this on her page**: "No."'
+            i = colon
         elif lower[i : i + 2] in WHEN_ASKED and (colon := _colon_behind(scene, i)):
             # 'said **when asked about it**: "No."'
             i = colon

@@ -11,6 +11,7 @@ from quoteattr.attribution.according_to import IN_THE_WORDS_OF, according_to
 from quoteattr.attribution.boundaries import clause_end, content_start
 from quoteattr.attribution.frame import Frame, Scene
 from quoteattr.attribution.openings import before_time, content_opening, is_clause
+from quoteattr.attribution.verb_sources import ISSUED
 from quoteattr.cues.verb_groups import cue_at, cue_without_verb
 from quoteattr.cues.verbs import CueVerb, forms_of
 from quoteattr.lexicons import sets_of, words_of
@@ -48,6 +49,14 @@ _PARTICLES = frozenset(("forward", "out", "up"))
 _UPDATES = frozenset("clarification corrected correction posted published update updated".split())
 #: Before a colon and who made it.
 _CAPTIONS = frozenset("courtesy credit credits graphic illustration image images photo photograph photos picture pictures video".split())
+#: What is done with a statement that follows.
+_ISSUING = frozenset("issued made posted published releases released shared".split())
+#: ... by a paper, and what it does before.
+_GOT = frozenset("got obtained received".split())
+_ASKING = frozenset("approached asked contacted emailed".split())
+#: With what a statement is presented, and what stands before a name that only says of what somebody else is.
+_HERE = frozenset("below here this".split())
+_INSIDE_OF = frozenset("at for in of".split())
 #: Nouns for saying whose owner is the source.
 CUE_NOUNS = words_of("cue_nouns.txt")
 #: Nouns for what somebody holds, which are what is said only where it is told what: "her **point** was that".
@@ -69,6 +78,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _signatures(scene)
     if not taken:
         yield from _introductions(scene)
+        yield from _issued(scene)
     yield from _any_verb(scene, taken)
 
 
@@ -357,10 +367,13 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):
         # "Small Business Spotlight: The bakery turns 40"
         return
+    issuer = _issuer(scene, last) if start == "quote" and not turn else None
+    # "Statement from **Ortega**:"
+    source = evolve(issuer, relation="subject") if issuer is not None and issuer.relation == "agent" else Subject(first, last, "subject")
     shape = "turn" if turn else "office" if start == "clause" and _is_office(scene, last) else "label"
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
-    yield Frame(cue_without_verb(":", last, last + 1), Subject(first, last, "subject"), ((last + 1, end),), shape, start)
+    yield Frame(cue_without_verb(":", last, last + 1), source, ((last + 1, end),), shape, start)
 
 
 def _is_office(scene: Scene, colon: int) -> bool:
@@ -411,18 +424,96 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
         return
     if scene.passage.is_topic(last) or scene.is_turn(0, last):
         return
-    source = author(scene, last)
-    if source is None and scene.has_finite(0, last):
-        source = main_subject(phrases, last, scene.known)
-    if source is None and not scene.has_finite(0, last):
-        named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E"]
+    issuer = _issuer(scene, last)
+    source = author(scene, last) or issuer
+    if source is None and tags[0] == "V" and lower[0] in scene.verbs:
+        # "Added **Ortega**:"
+        source = inverted_subject(phrases, 1)
+    elif source is None and scene.has_finite(0, last):
+        source = None if _is_received(scene, last) else main_subject(phrases, last, scene.known)
+    elif source is None:
+        # "Mayor Jo Lind **on Monday**:", "Jo Lind, the mayor **of Ober**:"
+        named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E" and not phrases.is_time(a, b) and lower[a - 1] not in _INSIDE_OF]
         source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
-    if quoted and source is not None and (not may_speak(phrases, source) or tags[source.first] == "W"):
+    if quoted and source is not None and issuer is None and (not may_speak(phrases, source) or tags[source.first] == "W"):
         # 'Advice for anyone **who** waits: "Go."'
         return
     if source is not None:
         contents = ((last + 1, len(tags)),) if quoted else ()
         yield Frame(cue_without_verb(":", last, last + 1), source, contents, "introduced" if quoted else "bare", "colon")
+
+
+def _issuer(scene: Scene, colon: int) -> Subject | None:
+    """Whose statement stands before a colon: "Here is **Ortega**'s full statement:", "The following was released by **Ortega**:".
+
+    "The Courier asked **Ortega** for comment and received this statement:"; "We asked Ortega, **who** sent us this statement:".
+    """
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    last = colon - 1
+    while last > 1 and (last + 1 in phrases.by_end and phrases.is_time(phrases.by_end[last + 1], last + 1)):
+        last = phrases.by_end[last + 1] - 1 - (lower[phrases.by_end[last + 1] - 1] in ("on", "in"))
+    begin = phrases.by_end.get(last + 1, -1)
+    verb = next((i for i in range(colon - 1, -1, -1) if tags[i] in "VX"), -1)
+    if (
+        begin > 1
+        and lower[begin - 1] in ("from", "by")
+        and (lower[begin - 2] in ISSUED or tags[begin - 2] == "P")
+        and _presents(scene, begin)
+    ):
+        return Subject(begin, last + 1, "agent")
+    if verb < 0 <= begin and singular(lower[last]) in CUE_NOUNS | ISSUED:
+        # "Ortega's response:", but not "Monday's email:"
+        whose = owner(phrases, last, "AN")
+        return whose if whose is not None and not phrases.is_time(whose.first, whose.last) else None
+    if begin >= 0 and singular(lower[last]) in ISSUED:
+        whose = owner(phrases, last, "AN")
+        if whose is not None and whose.first == begin and tags[verb] == "X" and lower[0] in _HERE:
+            return evolve(whose, relation="owner")
+        if verb > 1 and tags[verb] == "V" and lower[verb - 1] == "who":
+            return Subject(verb - 1, verb, "relative")
+        if _is_received(scene, colon):
+            return _asked(scene, verb)
+    return None
+
+
+def _presents(scene: Scene, before: int) -> bool:
+    """Is what stands before this item only that here is what somebody wrote: "**The following is a statement** from Ortega"?"""
+    first = scene.lower[0]
+    return first in _HERE or (first == "the" and scene.lower[1] == "following") or not scene.has_finite(0, before)
+
+
+def _is_received(scene: Scene, colon: int) -> bool:
+    """Is it a statement that the paper got from somebody: "The Courier asked Ortega for comment and **received this statement**:"?"""
+    verb = next((i for i in range(colon - 1, -1, -1) if scene.tags[i] in "VX"), -1)
+    return verb > 0 and scene.lower[verb] in _GOT and singular(scene.lower[scene.phrases.by_start.get(verb + 1, verb) - 1]) in ISSUED
+
+
+def _asked(scene: Scene, before: int) -> Subject | None:
+    """Whom the paper asked before this item: "asked **Ortega** for comment", "reached out to **the school**"."""
+    for at in range(before - 1, 0, -1):
+        behind = at + 1
+        if scene.lower[at : at + 3] == ["reached", "out", "to"]:
+            behind = at + 3
+        elif scene.lower[at] not in _ASKING:
+            continue
+        last = scene.phrases.by_start.get(behind, 0)
+        return Subject(behind, last, "agent") if last else None
+    return None
+
+
+def _issued(scene: Scene) -> Iterator[Frame]:
+    """A statement that stands in the paragraphs behind: 'Ortega **issued the following statement** on the delay. / "It is late."'."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    if lower[-1:] != ["."]:
+        return
+    for at in range(1, len(tags) - 2):
+        last = phrases.by_start.get(at + 1, 0) if tags[at] == "V" else 0
+        announced = last > 0 and ((lower[at + 1] in ("a", "an", "this") and lower[at] in _ISSUING) or "following" in lower[at + 1 : last])
+        if announced and singular(lower[last - 1]) in ISSUED:
+            source = subject_of(phrases, at)
+            if source is not None and may_speak(phrases, source):
+                yield Frame(cue_without_verb(f"{lower[last - 1]} (noun)", at, last, cue_class="speech"), source, (), "bare", "colon")
+            return
 
 
 def author(scene: Scene, colon: int) -> Subject | None:

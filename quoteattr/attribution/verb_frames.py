@@ -71,6 +71,16 @@ _PUBLISHING = frozenset("post publish release share tweet".split())
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
 #: What those do who want somebody to say something.
 _ASKING = frozenset("ask press urge".split())
+#: For what a paper asks.
+_COMMENT = frozenset("clarification comment comments details information interview interviews reaction response responses".split())
+#: Where the police and firemen go who respond to a call.
+_SCENES = frozenset(
+    (
+        "address alarm apartment area avenue blaze block boulevard building burglary call crash collision disturbance drive emergency "
+        "fight fire home hospital hotel house incident intersection lane park residence road robbery scene school shooting stabbing store "
+        "street wreck"
+    ).split()
+)
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
 
@@ -88,7 +98,7 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
     if (scene.lower[cue.at - 1] == "to" or scene.tags[cue.at - 1] == "Z") and scene.tags[cue.at : cue.at + 2] in ("PN", "PA"):
         # "did not respond to **emailed** questions", "the board's **proposed** plan"
         return None
-    if cue.at == 0 and scene.lower[0] == "commenting" and following_subject(scene.phrases, cue.last) is not None:
+    if scene.lower[cue.at] == "commenting" and (cue.at == 0 or scene.lower[cue.at - 1] == ","):
         # "**Commenting on the plan**, Ortega said it was late"
         return None
     if cue.form == "infinitive" and _is_asked_for(scene, cue):
@@ -198,6 +208,11 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
     lower, tags = scene.lower, scene.tags
     if cue.verb.lemma == "ask":
         # "Ortega asked Lind **questions that were** sent in"
+        wanted = next((i for i in range(cue.at + 1, len(tags) - 1) if lower[i] == "for" or tags[i] not in "DOANEQUZ"), -1)
+        end = scene.phrases.by_start.get(wanted + 1, 0)
+        if end and lower[wanted] == "for" and lower[end - 1] in _COMMENT:
+            # "The Courier **asked Ortega for comment**"
+            return True
         asked = next((i for i in range(cue.last, len(tags) - 2) if tags[i] not in "DOANEQU" or lower[i].startswith("question")), -1)
         return asked >= 0 and lower[asked].startswith("question") and lower[asked + 1] == "that" and tags[asked + 2] in "VXM"
     if lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]:
@@ -217,6 +232,12 @@ def _is_turn_of_phrase(scene: Scene, cue: Cue) -> bool:
         visited = last > 0 and (tags[last - 1] == "E" or kind_of_noun(lower[last - 1], ()) == "unnamed person")
         end = next((i for i in range(last, scene.passage.end) if tags[i] == "C" and i + 1 not in scene.phrases.by_start), scene.passage.end)
         return visited and ((lower[last : last + 1] != [] and lower[last] in _ON_A_VISIT) or not {"T", "K"} & set(tags[last:end]))
+    if cue.verb.lemma == "respond" and lower[cue.at + 1 : cue.at + 2] == ["to"]:
+        # "Officers **responded to the scene** after a man called"
+        last = scene.phrases.by_start.get(cue.at + 2, 0)
+        while lower[last : last + 1] == ["of"] and last + 1 in scene.phrases.by_start:
+            last = scene.phrases.by_start[last + 1]
+        return last > 0 and bool(_SCENES.intersection((lower[last - 1], singular(lower[last - 1])))) and not scene.is_quotation(last)
     if cue.verb.lemma == "add" and tags[cue.last : cue.last + 1] == "Q":
         # "Dunn scored 20 and Orr **added 14**"
         behind = scene.phrases.by_start.get(cue.last, cue.last + 1)
@@ -394,6 +415,9 @@ def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
+        return True
+    if scene.lower[begin : begin + 2] == ["the", "following"] and scene.phrases.by_start.get(begin) == begin + 2:
+        # "wrote **the following** on her page"
         return True
     if scene.lower[begin:end] in (["not", "to"], ["to"], ["comment"], ["to", "comment"]) or (
         end - begin < 5 and scene.lower[end - 1] in _LATER

@@ -93,7 +93,9 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
         # "hit out **against the union** stating that"
         reacts = tie[1:] == ["to"] and tie[0] in _REACTING
         told = (tie[1:] == ["to"] and not reacts) or tie in (["out", "against"], ["out", "at"], ["back", "at"])
-        if found is not None and found.relation == "subject" and (reacts or not (told or _is_issued(scene, found))):
+        # "called **911** on Monday saying that"
+        number = found is not None and lower[found.first][0].isdigit() and "called" in lower[max(0, found.first - 3) : found.first]
+        if found is not None and found.relation == "subject" and not number and (reacts or not (told or _is_issued(scene, found))):
             # "did not reply **to a letter** asking him to leave"
             return found
     comma = first - 1

@@ -8,6 +8,8 @@ from statistics import median
 import regex
 
 _LINE = regex.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*+")
+#: What a page has put before a paragraph, where the line between is lost: "AdvertisementThe mayor left."
+_GLUED = regex.compile(r"Advertisement(?=\p{Lu})")
 _CLOSES_A_SENTENCE = regex.compile(r"[.!?…:][\"'”’»)\]]*+$")
 _WRAPPED_AT_LEAST = 40
 _WRAPPED_AT_MOST = 120
@@ -44,6 +46,9 @@ def _lines(text: str) -> list[tuple[int, int]]:
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
+        while (glued := _GLUED.match(text, start, end)) is not None:
+            lines.append(glued.span())
+            start = glued.end()
         if start < end:
             lines.append((start, end))
     return lines

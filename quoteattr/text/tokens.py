@@ -21,6 +21,7 @@ _TOKEN = regex.compile(
     r"""
   (?!\s)(?:
     (?:Jeopardy|Yahoo|Yum)!(?=\s\w)                                # names with a mark of their own: Yahoo! News
+  | Advertisement(?=\p{Lu})                                        # where a page has lost the line behind it
   | [A-Z]?[a-z]++(?=[\s,;:!?)"”\]])                                # a plain word
   | [,;"“”()]|\.(?![.\w])                                         # a plain mark
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address

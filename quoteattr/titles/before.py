@@ -21,6 +21,8 @@ _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".sp
 _MILITARY = frozenset(
     "Admiral Brigadier Brigadier-General Captain Colonel General Lieutenant Lieutenant-General Major Major-General".split()
 )
+#: ... of those who speak for the police.
+_POLICE = frozenset("Constable Cpl. Deputy Detective Inspector Officer Sergeant Superintendent Trooper".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 _THIS = (["this"], ["last"], ["next"])
@@ -64,6 +66,7 @@ def _rank(doc: Document, name: int) -> int:
     rank = name
     while rank > 1 and doc.words[rank - 1] in _MILITARY:
         rank -= 1
+    rank -= rank > 1 and doc.words[rank - 1] in _POLICE and doc.words[rank - 2].startswith("spokes")
     office = doc.words[rank - 1]
     return rank if rank and office.islower() and is_role(doc, rank - 1) and office not in MODIFIERS | {"chief"} else name
 
