@@ -460,7 +460,10 @@ def _person_of_line(phrases: NounPhrases) -> TokenRange | None:
         return None
     aside = passage.lower[last + 1 :] if passage.lower[last : last + 1] == [","] else []
     known = any(word in passage.vocabulary.roles for word in aside) or (aside != [] and aside[0].isdecimal())
-    end = next(i for i in range(len(passage), 0, -1) if passage.lower[i - 1][0].isalnum())
+    # "Jo Lind (Ober Rovers)"
+    bracket = passage.lower[last : last + 1] == ["("] and set(passage.tags[last + 1 : -1]) == {"E"} and passage.lower[-1] == ")"
+    known = known or bracket
+    end = next(i for i in range(len(passage), 0, -1) if passage.lower[i - 1][0].isalnum()) + bracket
     return passage.tokens(0, end) if known or (titled and end == last) else None
 
 

@@ -329,6 +329,8 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         return
     # "Ortega, **when asked about it**: ..."
     asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
+    # "Ortega (Ober) **on Lind, who left**: ..."
+    asked = _behind_name(scene, asked)
     if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.is_topic(last):
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
@@ -344,7 +346,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     first += 2 * (lower[first : first + 2] == ["to", "quote"])
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
-    if (words in _NO_LABELS or lower[first] == "dear" or tags[first] in "RI") and not of_interview:
+    if (words in _NO_LABELS or lower[first] in ("dear", "[") or tags[first] in "RI") and not of_interview:
         return
     turn = presented or (passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last)))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):
@@ -374,6 +376,15 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
     yield Frame(cue_without_verb(":", last, last + 1), source, ((last + 1, end),), shape, start)
+
+
+def _behind_name(scene: Scene, last: int) -> int:
+    """Where a label's name ends that a topic follows: "**Ortega (Ober)** on Lind, who left: ..."; else the same item."""
+    end = scene.phrases.by_start.get(0, last)
+    if scene.lower[end : end + 1] == ["("]:
+        end = next((i + 1 for i in range(end, last) if scene.lower[i] == ")"), last)
+    named = scene.tags[0] == "E" and end < last and scene.lower[end] == "on"
+    return end if named else last
 
 
 def _is_office(scene: Scene, colon: int) -> bool:
@@ -433,7 +444,13 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
         source = None if _is_received(scene, last) else main_subject(phrases, last, scene.known)
     elif source is None:
         # "Mayor Jo Lind **on Monday**:", "Jo Lind, the mayor **of Ober**:"
-        named = [(a, b) for a, b in phrases.spans if tags[b - 1] == "E" and not phrases.is_time(a, b) and lower[a - 1] not in _INSIDE_OF]
+        # "Jo Lind/ **Tenant of seven years**:"
+        slash = lower.index("/") if "/" in lower[:last] else last
+        named = [
+            (a, b)
+            for a, b in phrases.spans
+            if tags[b - 1] == "E" and not phrases.is_time(a, b) and lower[a - 1] not in _INSIDE_OF and b <= slash
+        ]
         source = Subject(1, last, "subject") if taken_from else Subject(*named[-1], "subject") if named else None
     if quoted and source is not None and issuer is None and (not may_speak(phrases, source) or tags[source.first] == "W"):
         # 'Advice for anyone **who** waits: "Go."'

@@ -21,7 +21,8 @@ from quoteattr.attribution.openings import (
 from quoteattr.attribution.verb_sources import ISSUED, as_saying, quoting, source_of, witnessed
 from quoteattr.cues.verb_groups import JUDGING, NAMING, Cue, is_bare_passive
 from quoteattr.lexicons import sets_of
-from quoteattr.mentions.mention import kind_of_noun, singular
+from quoteattr.mentions.mention import kind_of_noun, own_words, singular
+from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
     ASKED,
     Subject,
@@ -165,6 +166,13 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
 def _is_asked_for(scene: Scene, cue: Cue) -> bool:
     """Is somebody asked to say it, who may not: "a letter asking the mayor **to explain** why"?"""
     somebody = scene.phrases.by_end.get(cue.first, 0)
+    while (
+        somebody > 1 and scene.lower[somebody - 1] in TYING and somebody - 1 in scene.phrases.by_end and scene.lower[somebody - 1] != "for"
+    ):
+        somebody = scene.phrases.by_end[somebody - 1]
+    if somebody > 1 and scene.lower[somebody - 1] == "for" and scene.tags[somebody - 2] == "N" and scene.lower[cue.first] == "to":
+        # "a hotline for tenants **to report** damage"
+        return kind_of_noun(scene.lower[somebody - 2], ()) == "unknown" and scene.lower[somebody - 2] not in own_words()
     asking = scene.verbs.get(scene.lower[somebody - 1]) if somebody else None
     return asking is not None and asking.lemma in _ASKING and scene.lower[cue.first : cue.first + 1] == ["to"]
 

@@ -17,6 +17,8 @@ from quoteattr.text.readings import NAME, Reading, readings
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 #: The tags of finite verbs.
 FINITE = frozenset("VXM")
+#: Of what somebody is accused.
+_CRIMES = frozenset("arson assault bribery corruption fraud manslaughter murder rape robbery stabbing terror theft".split())
 #: What stands around an aside or an apposition.
 PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
@@ -337,6 +339,12 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
         inverted = at > 1 and lower[at - 1] in _SAYS and tags[at - 2] in '",'
         return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles() or inverted) else ""
     return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
+
+
+def _accused(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Murder **accused** Ray Lund said", "on behalf of **accused** Ray Lund": who somebody is in court, and no verb."""
+    named = lower[at] == "accused" and tags[at + 1 : at + 3] == ["E", "E"] and at > 0
+    return "N" if named and (lower[at - 1] in _CRIMES or tags[at - 1] == "I") else ""
 
 
 def _player(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -774,6 +782,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_inverted_cue, "B"),
     (_saying, "N"),
     (_head_noun, "AVB"),
+    (_accused, "VP"),
     (_player, "VBAGRNP"),
     (_modifier, "VBEPGN"),
     (_behind_article, "V"),

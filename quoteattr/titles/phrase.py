@@ -29,7 +29,7 @@ MODIFIERS = words_of("roles.txt", section="modifier")
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: What stands before a title without being a part of it.
-NO_PART = frozenset("own elected re-elected newly".split())
+NO_PART = frozenset("own elected re-elected newly excellency highness honor honour majesty worship".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
@@ -170,6 +170,8 @@ def _second_office(doc: Document, at: int, last: int) -> int:
 
 def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
     """Where the title's shortest proper form begins, and the affiliation before it."""
+    # "His **Honour** Judge Phil Aiello"
+    first += first < role and doc.lower[first] in NO_PART
     short = role
     if doc.lower[max(first, role - 3) : role + 1] == ["police", "and", "crime", "commissioner"]:
         short -= 3
