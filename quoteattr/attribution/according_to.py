@@ -27,6 +27,10 @@ def according_to(scene: Scene) -> Iterator[Frame]:
         first = _behind_cue(scene, at)
         if not first or first >= len(tags) or tags[first] in "K." or lower[first] in ",;:":
             continue
+        tie = scene.phrases.by_start.get(first, first)
+        if lower[tie : tie + 1] == ["of"] and scene.is_quotation(tie + 1):
+            # 'according to the principle of **"fair play"**'
+            continue
         opening = at < 2 and (at == 0 or tags[0] in "CR")
         last = scene.phrases.by_start.get(first, first + 1)
         last = _opening_source_end(scene, last) if opening else _source_end(scene, first, last)

@@ -28,7 +28,10 @@ _LABEL_LIMIT = 14
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _MAKE = frozenset("make makes made making".split())
 _MAKE_CLEAR = CueVerb("make clear", "speech")
-_HOLD = CueVerb("hold", "speech")
+#: Verbs that say something only with "that" right behind them.
+_ONLY_WITH_THAT = {
+    form: CueVerb(verb, "speech") for verb, forms in (("hold", ("held", "holds")), ("share", ("shared", "shares"))) for form in forms
+}
 #: What somebody does with the words of another.
 _READING = frozenset(
     (
@@ -167,7 +170,7 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
         start = "that" if lower[begin] == "that" and tags[begin] == "S" else "clause"
         if start == "clause" and (tags[begin] == "S" or not is_clause(scene, begin)):
             continue
-        cue = evolve(cue_at(scene.passage, at, _HOLD if last == at else _MAKE_CLEAR), last=last + 1)
+        cue = evolve(cue_at(scene.passage, at, _ONLY_WITH_THAT.get(lower[at], _MAKE_CLEAR)), last=last + 1)
         source = subject_of(phrases, cue.first) or main_subject(phrases, cue.first, scene.known)
         if source is not None:
             end = clause_end(scene.passage, phrases, begin, cue, start)
@@ -177,7 +180,7 @@ def _made_clear(scene: Scene) -> Iterator[Frame]:
 def _clear_or_known(scene: Scene, at: int) -> int:
     """The last word of "made it **clear**", "let it be **known**", "**held** that" that begins at this item; 0 for none."""
     lower = scene.lower
-    if lower[at] in ("held", "holds"):
+    if lower[at] in _ONLY_WITH_THAT:
         return at if scene.tags[at] in "VP" and lower[at + 1] == "that" and scene.tags[at + 1] == "S" else 0
     if lower[at] in ("let", "lets"):
         return at + 3 if lower[at + 1 : at + 4] == ["it", "be", "known"] else 0

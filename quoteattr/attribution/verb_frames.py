@@ -56,6 +56,7 @@ _INVERTING = frozenset(("speech", "question", "claim", "admission", "manner"))
 _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 #: What stands before what was not said, quite.
 _NOT_QUITE = (["short", "of"], ["close", "to"])
+_WHEN_OR_WHERE = frozenset("after at before during in on when while".split())
 _LATER = frozenset(("ago", "afterward", "afterwards", "earlier", "later"))
 #: What is done with songs, poems and books.
 OF_WORKS = frozenset(("recite", "sing", "write"))
@@ -423,6 +424,9 @@ def _is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
 def _says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
+        return True
+    if scene.lower[begin : begin + 1] == ["this"] and scene.lower[begin + 1 : begin + 2] != [] and scene.lower[begin + 1] in _WHEN_OR_WHERE:
+        # "said **this when she met the mayor**"
         return True
     if scene.lower[begin : begin + 2] == ["the", "following"] and scene.phrases.by_start.get(begin) == begin + 2:
         # "wrote **the following** on her page"

@@ -23,6 +23,9 @@ def stranded_subject(phrases: NounPhrases, near: int, *, governed: bool) -> int 
     last = phrases.by_start.get(first, near)
     if last >= near - 1 or not _is_someone(phrases, first, last):
         return None
+    if lower[last] == "who" and tags[near - 1] == "C" and lower[near] in phrases.passage.vocabulary.roles:
+        # "**Dr Ortega** who doubles as principal and coach said"
+        return first if sum(kind in FINITE for kind in tags[last:near]) == 1 else None
     if lower[last] == "," and tags[last + 1] == "E":
         # "**The principal, Natasha Ortega** while addressing parents said"
         last = phrases.by_start.get(last + 1, last)

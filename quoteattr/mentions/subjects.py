@@ -572,6 +572,8 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
                 # "Paying **tribute**, his mother, Jo Lind, said"; "In a letter regarding **the plan**, Lind, the mayor, said"
                 opening = kind == "apposition" and before == "G" and tags.lstrip("CR")[:1] in ("I", "G") and "," not in lower[:first]
+                # "Lind, while addressing **hundreds of voters in Ober**, a suburb, said"
+                opening = opening or (kind == "apposition" and before == "G" and lower[first - 2] in ("when", "whilst", "while"))
                 governed = not likened and not in_clause and (before in "ITB" or acted_on or opening or _opens_clause(tags, lower, first))
                 if not governed:
                     best = Subject(first, end, "aside")

@@ -60,7 +60,9 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         tied = _tied_office(doc, first) if len(m.name) > 1 else first
         of_body = tied < first and _opens(doc, tied) and not _holds_name(doc, first, last)
         between_commas = doc.words[last] == "," and doc.words[m.core[1] : m.core[1] + 1] == [","]
-        bare = len(m.name) > 1 and between_commas and (of_body or _is_bare_office(doc, first, last))
+        # "**Speaker of the House**, Jo Lind said", where the second comma is missing
+        closed = between_commas or (doc.words[last] == "," and doc.tags[m.core[1] : m.core[1] + 1] in (["V"], ["X"], ["M"]))
+        bare = len(m.name) > 1 and closed and (of_body or (between_commas and _is_bare_office(doc, first, last)))
         first = tied
         owned = bare or ("Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV"))
         if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (

@@ -122,7 +122,7 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
         end = field
     elif end + 1 < last and _has_field(doc, head, end):
         end += 2
-        while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and end + 1 < last and doc.tags[end + 1] in "NG")):
+        while end < last and (doc.tags[end] in "NAG" or (doc.lower[end] in ("and", ",") and _is_field_behind(doc, end + 1, last))):
             end += 1
     elif (
         end + 1 < last
@@ -150,6 +150,12 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             if not body and not doc.is_possessive(named):
                 end = next((i for i in range(of + 1, named) if not is_of_field(doc.words[i])), named)
     return end
+
+
+def _is_field_behind(doc: Document, at: int, last: int) -> bool:
+    """Does another field stand here: "professor of law **and economics**", "of civil **and environmental engineering**"?"""
+    kinds = doc.tags[at : min(at + 2, last)]
+    return kinds[:1] in (["N"], ["G"]) or kinds == ["A", "N"]
 
 
 def _has_field(doc: Document, head: int, tie: int) -> bool:

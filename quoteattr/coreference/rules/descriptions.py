@@ -48,6 +48,8 @@ _OPPOSED = frozenset(("republican", "democrat"))
 _TAKEN = frozenset(("secretary",))
 #: Before whoever passes on a statement, or gets it.
 _PASSING = frozenset("by from through to via".split())
+#: Offices of which each country has one.
+_OF_A_COUNTRY = frozenset("chancellor minister premier president".split())
 #: By which one may be called who leads a body that is named with it.
 _AT_THE_HEAD = frozenset("boss chief head leader president".split())
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
@@ -291,6 +293,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             matching = [e for e in matching if where <= e.words]
         elif where:
             matching = [e for e in matching if not self._is_of_elsewhere(m, e)]
+        elif m.head in _OF_A_COUNTRY:
+            # "President *Ana Reyes* met French President Al Orr. **The president** said": who has no country named is the one of this one
+            matching = [e for e in matching if not e.countries] or matching
         if not matching:
             return None
         # "Mayor *Ana Reyes* met former Mayor Bo Hill. **The mayor** said": who is it now comes first

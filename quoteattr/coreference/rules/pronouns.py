@@ -97,7 +97,12 @@ class Pronouns(Weighing, Pairs, Bodies):
         leader = self.leading.get(m.passage)
         if leader is None or leader is m or leader.first >= m.first or leader.form != "name" or leader.reported:
             return None
-        if (leader.first and self.doc.tags[leader.first - 1] in "SI") or "Z" in self.doc.tags[leader.first : leader.core[0]]:
+        # "Though *Ortega* is quick to speak, **he** waited three days"
+        opening = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        conceded = self.doc.lower[opening] in ("although", "though")
+        fronted = leader.first - 1 == opening and conceded and self.doc.lower[m.first - 1] == ","
+        leans = leader.first > 0 and self.doc.tags[leader.first - 1] in "SI" and not fronted
+        if leans or "Z" in self.doc.tags[leader.first : leader.core[0]]:
             # "after *Ortega* left, Lind said **he** ..."; "*Ortega*'s lawyer, Dana Bell, said **he** ..."
             return None
         at = i - 1

@@ -134,6 +134,9 @@ class Told(State):
         if any(at < len(lower) and tags[at] in "VXM" for at in (end, whole if governed else end)):
             # "Ortega, school officials said", "Speaking to Ortega, the head of the board said": no apposition
             return []
+        if tags[end : end + 1] == ["R"] and tags[end + 1 : end + 2] in (["V"], ["X"]):
+            # "I am no stranger to *Ober*, the president also said"
+            return []
         if tags[m.core[1] + 1 : m.core[1] + 2] == ["E"] and not any(lower[k] in self.roles for k in range(max(comma + 1, end - 2), end)):
             return []
         if lower[comma + 1 : comma + 2] == ["and"] and lower[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["E"], ["P"]):
@@ -207,6 +210,10 @@ class Told(State):
         owned = "Z" in tags[first:noun]
         before = first - (tags[first] in "DO")
         governed = before >= 0 and (tags[before] in "ITB" or (tags[before] == "C" and lower[first] in ("a", "an")))
+        opening = self.doc.sentences[self.doc.sentence_of[noun]][0]
+        if lower[first] == "of" and first - 1 == opening and lower[opening] in self.roles:
+            # "**Speaker** of Parliament, Ana Reyes"
+            return opening
         if governed and (holder := self._holder_of_field(first + 1, noun + 1)) >= 0:
             return holder
         office = tags[noun] == "N" or lower[noun] in self.roles
