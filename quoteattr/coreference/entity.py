@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from quoteattr.coreference.rules.offices import Office
 from quoteattr.mentions.given_names import Gender
 
 #: An age has fewer figures.
@@ -26,8 +27,8 @@ class Entity:
     mentions: list[int] = field(factory=list)
     #: Nouns for what the person is: principal, senator.
     roles: set[str] = field(factory=set)
-    #: What these are for, where that tells them from others: "health", of a health minister.
-    fields: dict[str, frozenset[str]] = field(factory=dict)
+    #: What these are for and whose they are, where that is told: "health", of a health minister.
+    offices: dict[str, Office] = field(factory=dict)
     #: Those of the roles that the person once was: "former senator".
     past: set[str] = field(factory=set)
     #: Where the person was said to be from.

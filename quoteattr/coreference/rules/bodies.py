@@ -115,6 +115,9 @@ class Bodies(State):
     def _unknown_company(self, i: int, head: str) -> Entity | None:
         """The one name near that tells nothing of what it names, as a company's: "*Vexo* laid off forty people, **the company** said"."""
         sentence = self.doc.sentence_of[self.mentions[i].first]
+        if self.doc.tags[self.mentions[i].first] == "O":
+            # "*Vexo* works at Acme. **Her company** said"
+            return None
         found: dict[Entity, None] = {}
         for k in range(max(0, i - NEAR), i):
             e, m = self.of[k], self.mentions[k]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.bodies import Bodies
-from quoteattr.coreference.rules.fields import fields_at, is_another_office
+from quoteattr.coreference.rules.offices import Office, office_at
 from quoteattr.coreference.rules.pairs import Pairs
 from quoteattr.coreference.rules.same_name import differ
 from quoteattr.coreference.rules.state import INTRODUCED
@@ -40,6 +42,9 @@ _SOON = 4
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
+_OTHERS = _APART - {"'s", "’s"}
+#: ... and that somebody was it once.
+_PAST = frozenset(("ex", "former"))
 #: Prepositions behind it that do: "the mother **of** one".
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: Nobody is both.
@@ -48,6 +53,8 @@ _OPPOSED = frozenset(("republican", "democrat"))
 _TAKEN = frozenset(("secretary",))
 #: Before whoever passes on a statement, or gets it.
 _PASSING = frozenset("by from through to via".split())
+#: Who belongs to a team as players do.
+_OF_TEAMS = frozenset("boss captain coach manager skipper".split())
 #: Offices of which each country has one.
 _OF_A_COUNTRY = frozenset("chancellor minister premier president".split())
 #: By which one may be called who leads a body that is named with it.
@@ -130,7 +137,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """
         only_quoted = all(self.mentions[k].quoted for k in e.mentions)
         elsewhere = self._office_of(m) in e.roles and self._is_of_elsewhere(m, e)
-        another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e) or self._is_of_another_field(m, e)
+        another = elsewhere or self._is_opponent(m, e) or self._is_of_another_age(m, e) or self._holds_another_office(m, e)
         return another or only_quoted or self._passes_on(m, e) or self._acts_on(m, e) or _works_for(e, m.head)
 
     def _passes_on(self, m: Mention, e: Entity) -> bool:
@@ -155,10 +162,18 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         parties = parties_of(self.doc.words[m.first : m.core[1]])
         return bool(parties) and parties.isdisjoint(e.parties)
 
-    def _is_of_another_field(self, m: Mention, e: Entity) -> bool:
-        """Does this one hold an office of that noun for something else: *Ana Reyes*, health minister, is not "**the trade minister**"?"""
-        held = [e.fields.get(role, frozenset()) for role in _called_alike(self._office_of(m)) & e.roles]
-        return bool(held) and is_another_office(fields_at(self.doc, m.core[1] - 1), frozenset().union(*held))
+    def _holds_another_office(self, m: Mention, e: Entity) -> bool:
+        """Does this one hold an office of that noun for something else: *Ana Reyes*, health minister, is not "**the trade minister**"?
+
+        Nor is *Mayor Ana Reyes* "**the former mayor**".
+        """
+        office = self._office_of(m)
+        held = [e.offices.get(role, Office()) for role in _called_alike(office) & e.roles]
+        past = not _PAST.isdisjoint(self._words(m))
+        if office in e.roles and office in _HELD_BY_ONE and past != (office in e.past):
+            return True
+        of_team = m.head in _PLAYERS or m.head in _OF_TEAMS
+        return bool(held) and office_at(self.doc, m.core[1] - 1).is_another(reduce(or_, held), of_team=of_team)
 
     def _acts_on(self, m: Mention, e: Entity) -> bool:
         """Is the object of what this one does a pronoun that may stand for the other: "**the judge** told *her* to sit"?"""
@@ -176,12 +191,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         senator, or "the **candidate**", if he is no publisher.
         """
         head = m.head
-        if head not in e.roles and any(head in kept and not kept.isdisjoint(e.roles - e.past) for kept in (_OPPOSED, _SEATS)):
+        if head not in e.roles and any(head in kept and not kept.isdisjoint(e.roles) for kept in (_OPPOSED, _SEATS)):
             return True
         if head in _PLAYERS and "former" in self._words(m) and self._office_of(m) in e.roles - e.past:
             return True
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES or head.endswith("-year-old"):
             return False
+        whose = office_at(self.doc, m.core[1] - 1).names
+        other = frozenset().union(*(held.names | held.places for held in e.offices.values()))
+        if whose and other and whose.isdisjoint(other):
+            # "the **Bolt** chief executive" is no professor at Dover
+            return True
         offices = self._offices(e) - e.past
         if head in _PLAYERS:
             # "the **midfielder**" may be Captain Dunn, but no coach, and no goalkeeper
@@ -275,17 +295,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         # "Labour leader Ann Hill spoke. **The Labour chief** said"
         heads = _AT_THE_HEAD if bodies and office in _AT_THE_HEAD else frozenset()
         lately = self._lately(i, ("person", "unnamed person", "unknown"))
-        near = (e for e in lately if e.roles & same or (e.roles & heads and bodies <= e.words))
+        near = [e for e in lately if e.roles & same or (e.roles & heads and bodies <= e.words)]
         # "**Congressman** Ann Hill spoke. **The congressman** said": who is called so, man or woman
         matching = [
-            e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e) or self._is_of_another_field(m, e))
+            e for e in near if not ((differ(m, e) and m.head not in e.roles) or self._is_opponent(m, e) or self._holds_another_office(m, e))
         ]
-        if not matching:
-            return None
         if bodies and not any(bodies & e.words for e in matching):
             # "Red Bull driver Al Orr beat *Ferrari's Bo Lund*. **The Ferrari driver** said"
             owned = [e for e in self._lately(i, ("person", "unknown")) if e.full and bodies <= e.words]
-            matching = owned if len(owned) == 1 else matching
+            matching = owned if len(owned) == 1 and near else matching
+        if not matching or not _OTHERS.isdisjoint(words):
+            return None
         extra = words - {m.head} - _ROLE_MODIFIERS
         where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
         if m.head in PARTY_MEMBERS:
@@ -336,7 +356,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         bearers = self.by_office.get(self._office_of(m), [])
         if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
             return None
-        if self._is_of_another_field(m, bearers[0]):
+        if self._holds_another_office(m, bearers[0]):
             return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
         return bearers[0] if ahead <= _SOON else None

@@ -8,7 +8,9 @@ from quoteattr.coreference.rules.pairs import Pairs
 from quoteattr.coreference.rules.same_name import differ, fold
 from quoteattr.coreference.rules.state import LATELY, LONGEST_ROLE
 from quoteattr.coreference.rules.weighing import Weighing
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import FIRST_PERSON, Mention, kind_of_noun
+from quoteattr.text.readings import is_ever_common_word
 
 #: How often a pronoun means whom its own sentence is about: 36 of 37 on PolNeAR train (`benchmarks/pronouns.tsv`).
 _LEADS = 0.97
@@ -39,7 +41,14 @@ class Pronouns(Weighing, Pairs, Bodies):
         if replying is not None:
             return replying
         ahead = self._ahead(i, m)
-        about = ahead or self._leader(i, m) or self._owner(i, m) or self._topic(i, m) or self._subject_before(i, m)
+        about = (
+            ahead
+            or self._leader(i, m)
+            or self._owner(i, m)
+            or self._topic(i, m)
+            or self._subject_before(i, m)
+            or self._speaker_before(i, m)
+        )
         if about is None or (about is self.speaker and m.utterance >= 0 and self._may_be_answered(m)):
             # "*Roop* asked Lund if he would go. "I would," **he** said."
             return self._best(i, m, self._lately(i, ("person", "unnamed person", "unknown")))
@@ -167,6 +176,30 @@ class Pronouns(Weighing, Pairs, Bodies):
         if entity is None or self._is_another(m, entity, leader) or self._is_named_in_quotation(m, entity):
             return None
         return entity
+
+    def _speaker_before(self, i: int, m: Mention) -> Entity | None:
+        """Who says all that the sentence before tells of others: "Lund left, *Roop* said. **He** added that it was late"."""
+        if m.utterance < 0 or self.leading.get(m.passage) is not m:
+            return None
+        speakers = []
+        for k in range(i - 1, max(-1, i - LATELY), -1):
+            other = self.mentions[k]
+            if other.passage != m.passage - 1:
+                break
+            if other.reported or other.quoted:
+                continue
+            if other.utterance < 0 and not self._is_none_of(k, m):
+                return None
+            if other.utterance >= 0:
+                speakers.append(k)
+        entity = self.of[speakers[0]] if len(speakers) == 1 else None
+        if entity is None or self.mentions[speakers[0]].form != "name" or entity.kind != "person" or not entity.full:
+            return None
+        if entity.gender not in (None, m.gender) or self._is_named_in_quotation(m, entity):
+            return None
+        # not "As reported by *Ober Journalism*"
+        known = entity.full[0] in first_names() or not any(is_ever_common_word(word) for word in entity.full)
+        return entity if known else None
 
     def _acts_too(self, k: int, m: Mention) -> bool:
         """Does a second clause begin with this name, whom the pronoun may stand for as well: ", **while Ray Lund** begged for help"?"""

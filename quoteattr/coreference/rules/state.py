@@ -18,6 +18,8 @@ NEAR = 12
 LATELY = 200
 #: How many tokens back "a nurse" is the one that "the nurse" stands for.
 INTRODUCED = 80
+#: With what a clause opens that stands before the main one.
+_OPENING_CLAUSE = frozenset("after although as because before if once since though until when while".split())
 
 
 class State:
@@ -48,7 +50,9 @@ class State:
         for m in mentions:
             # not in "Asked by *Brooks* whether it was late, **Teal** paused."
             if m.subject and not m.quoted and not (m.first and document.lower[m.first - 1] == "by"):
-                self.leading.setdefault(m.passage, m)
+                leader = self.leading.setdefault(m.passage, m)
+                if leader is not m and self._is_main(leader, m):
+                    self.leading[m.passage] = m
         #: The last words of the names that stand between quotation marks in each paragraph.
         self.quoted: dict[int, set[str]] = defaultdict(set)
         for m in mentions:
@@ -63,6 +67,18 @@ class State:
         self.chances: dict[int, float] = {}
         #: For each "they" that stands for people who are named together, their mentions.
         self.joint: dict[int, tuple[int, ...]] = {}
+
+    def _is_main(self, leader: Mention, m: Mention) -> bool:
+        """Is the first subject that of an opening clause, and this one that of the main clause: "After Lund came, **Ortega** left"?"""
+        lower = self.doc.lower
+        first = self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        return (
+            m.form != "pronoun"
+            and leader.first == first + 1
+            and lower[first] in _OPENING_CLAUSE
+            and lower[m.first - 1] == ","
+            and not m.reported
+        )
 
     def _new(self, kind: str, full: tuple[str, ...] = ()) -> Entity:
         """A new entity, of this full name if it has one."""

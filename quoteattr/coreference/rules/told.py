@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.rules.fields import fields_at, fields_behind
+from quoteattr.coreference.rules.offices import Office, office_at, office_behind
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import CLERICAL, KIN, NATIONALITIES, Mention
@@ -82,6 +82,9 @@ class Told(State):
         for k in window:
             role = self._office_at(k)
             noun = role_of(lower[k])
+            if self.doc.is_possessive(k + 1):
+                # "the **governor**'s aide, Ann Lee"
+                continue
             if role and (
                 k == apposed
                 or noun in self.roles
@@ -91,8 +94,8 @@ class Told(State):
             ):
                 entity.roles.add(role)
                 # "Chief Ann Lee of the Dover **Fire** Department"
-                behind = fields_behind(self.doc, m.core[1]) if k == m.core[0] - 1 else frozenset()
-                entity.fields[role] = entity.fields.get(role, frozenset()) | fields_at(self.doc, k) | behind
+                behind = office_behind(self.doc, m.core[1]) if k == m.core[0] - 1 else Office()
+                entity.offices[role] = entity.offices.get(role, Office()) | office_at(self.doc, k) | behind
                 if self._is_past(k):
                     entity.past.add(role)
             entity.words.add(lower[k])
