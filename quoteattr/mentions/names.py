@@ -178,7 +178,7 @@ def names(doc: Document) -> list[Name]:
         if body_end:
             found.append(Name(i, body_end, i, tuple(words[i:body_end]), "organization", None, honorific=False))
         start = body_end or _after_office(doc, i, end)
-        name = _name(doc, start, end)
+        name = _name(doc, start, _without_office(doc, start, end))
         if name is not None and name.kind == "organization" and start == i and i > 1 and _ORDINAL.match(words[i - 1]):
             # "the **9th** Circuit"
             name = evolve(name, first=i - 1, title_first=i - 1, words=(words[i - 1], *name.words))
@@ -393,6 +393,13 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     return at
 
 
+def _without_office(doc: Document, first: int, last: int) -> int:
+    """Where the name of a body ends before an office that goes on: "Department of Energy | **Chief** of Staff Jane Roe"."""
+    if last - first < 3 or doc.lower[last : last + 1] != ["of"] or not {"of", "&"}.intersection(doc.words[first : last - 1]):
+        return last
+    return last - 1 if doc.lower[last - 1] in doc.vocabulary.roles else last
+
+
 def _is_behind_office(doc: Document, of: int) -> bool:
     """Is this the "of" or "for" behind an office: "Minister **of** Arts", "Minister of State **for** Finance"?"""
     if of < 1 or doc.words[of] not in ("of", "for"):
@@ -503,7 +510,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     for i in range(last - 1, first - 1, -1):
         word = words[i]
         titled = word in HONORIFICS or doc.vocabulary.is_title_word(word) or _is_title_here(doc, i, first, last)
-        if not titled and i > first:
+        given = i + 2 < last and words[i + 1] in first_names() and word.lower() in doc.vocabulary.roles
+        if not titled and i > first and not given:
             continue
         rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in _NO_WORDS]
         if rest and (titled or _is_role_before(doc, word, rest)) and not (word in first_names() and len(rest) == 1):
@@ -512,9 +520,10 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
             gender = "male" if word in _MALE_TITLES else "female" if word in _FEMALE_TITLES else None
             break
     final = next((w for w in reversed(run) if w not in SUFFIXES), run[-1])
-    if "of" in run and doc.vocabulary.is_title_word(run[run.index("of") - 1]):
-        # "Secretary of State Hillary Clinton"
-        office = first + run.index("of") + 1
+    offices = [i for i, word in enumerate(run) if word == "of" and i and doc.vocabulary.is_title_word(run[i - 1])]
+    if offices:
+        # "Secretary of State Hillary Clinton", "Department of Energy Chief of Staff Hillary Clinton"
+        office = first + offices[-1] + 1
         given = next((i for i in range(office + 1, last - 1) if words[i] in first_names()), last - 2)
         if given <= office:
             return None

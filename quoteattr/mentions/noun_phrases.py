@@ -124,6 +124,10 @@ def first_of_body(doc: Document, first: int, last: int) -> int:
 
 def first_of_names(doc: Document, at: int) -> int:
     """Where the run of name words begins that goes on with this token: "**Dover County** Chamber"."""
-    while at > 0 and doc.tags[at - 1] == "E" and doc.sentence_of[at - 1] == doc.sentence_of[at]:
-        at -= 1
+    while at > 0 and doc.sentence_of[at - 1] == doc.sentence_of[at]:
+        # "**Boys & Girls** Club"
+        joined = 2 * (doc.words[at - 1] == "&" and at > 1 and doc.words[at - 2][0].isupper())
+        if doc.tags[at - 1] != "E" and not joined:
+            break
+        at -= joined or 1
     return at

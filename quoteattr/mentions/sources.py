@@ -80,7 +80,7 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     people = [m for m in named if first <= m.core[0] and m.core[1] <= core_end and not (m.last < last and _possessive(doc, m))]
     head = head_of(doc, first, core_end)
     at_head = next((m for m in people if m.core[0] <= head < m.core[1]), None)
-    if at_head is None and people and people[-1].core[1] == core_end:
+    if (at_head is None or at_head.kind == "organization") and people and people[-1].core[1] == core_end:
         closing = people[-1]
         owned = _is_owned_by_name(doc, first, closing.core[0] - 1) or _holds_office_at(doc, first, closing, named)
         if owned or _heads_body(doc, head, closing):
@@ -277,10 +277,13 @@ def _possessive(doc: Document, mention: Mention) -> bool:
 
 def _heads_body(doc: Document, head: int, name: Mention) -> bool:
     """Is the name that of a body's head: "Bureau of Ferries Director **Ron Kolb**", but not "Office of Mayor Ron Kolb"?"""
+    roles = doc.vocabulary.roles
     between = doc.tags[head + 1 : name.core[0]]
-    office = doc.vocabulary.is_title_word(doc.words[head + 2]) and name.core[0] == head + 3
+    office = name.core[0] == head + 3 and doc.vocabulary.is_title_word(doc.words[head + 2])
     body = is_organization_word(doc.words[head]) and between[:1] == ["I"] and not office
-    return body and name.honorific and set(between[1:]) <= {"E", "A"}
+    # "Bureau of Ferries Chief **of** Staff Ron Kolb"
+    ties = (i for i in range(head + 2, name.core[0]) if doc.tags[i] not in "EA")
+    return body and name.honorific and all(doc.lower[i] == "of" and doc.lower[i - 1] in roles for i in ties)
 
 
 def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int, named: Sequence[Mention]) -> Mention | None:

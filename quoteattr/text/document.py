@@ -48,6 +48,8 @@ _INTERPOSED = words_of("interposed.txt")
 _INTERPOSED_LIMIT = 8
 #: By whose offices fields are named: "Commissioner for Health and Safety".
 _MINISTERS = frozenset("commissioner minister secretary".split())
+#: Bodies that are called by what they are to do.
+_TO_DO_SOMETHING = frozenset("Alliance Campaign Coalition Committee Foundation Fund Initiative Movement Network Project".split())
 #: Prepositions with which the name of a body may begin, and no clause does.
 _OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
 #: What an office is for.
@@ -219,6 +221,10 @@ class Document:
                 end = next((i for i in range(at + 3, last) if self.tags[i] != "E"), last - 1)
                 if self.tags[at] == "E" or (at == first and self.tags[end] in "VX"):
                     self.tags[at : at + 2] = "EE"
+            if self.words[at] == "to" and self.words[at - 1] in _TO_DO_SOMETHING and self.words[at + 1][0].isupper() and at > first:
+                # "the Committee **to Protect Voters**"
+                end = next((i for i in range(at + 1, last) if not self.words[i][0].isupper()), last)
+                self.tags[at:end] = "E" * (end - at)
         for at in range(first, last - 2):
             if self.words[at] in _OPENS_BRAND and (at == first or self.words[at - 1] in MARKS):
                 # "**Beyond** Harvest Inc. said": a phrase with a preposition says nothing

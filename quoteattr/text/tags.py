@@ -324,7 +324,7 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
     if role and tags[at] in "PG" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
         return "A"
-    if role and lower[at] == "lead" and before == "," and "".join(tags[at + 2 : at + 3]) in (",", "I"):
+    if role and lower[at] in ("head", "lead") and before == "," and "".join(tags[at + 2 : at + 3]) in (",", "I"):
         return "A"
     role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
     if tags[at] in "VP" and role_and and behind == "NE" and role:

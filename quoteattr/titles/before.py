@@ -25,6 +25,8 @@ _MILITARY = frozenset(
 _POLICE = frozenset("Constable Cpl. Deputy Detective Inspector Officer Sergeant Superintendent Trooper".split())
 #: ... or behind an office that is never a part of one: "Joint Chiefs Chairman **Gen.** Dave Orton", "Chief of Staff **Gen.** Dave Orton".
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
+#: What fellows of a body are.
+_FELLOWS = frozenset("distinguished junior nonresident policy postdoctoral research senior teaching visiting".split())
 _THIS = (["this"], ["last"], ["next"])
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
 _SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
@@ -85,8 +87,8 @@ def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> No
     limit = max(0, name - 14)
     while first > limit and sentence[first - 1] == sentence[name]:
         before = first - 1
-        if doc.lower[before] == "fellow":
-            # "**fellow** Regent Ana Reyes" is a regent
+        if doc.lower[before] == "fellow" and not (first == name and doc.lower[before - 1] in _FELLOWS):
+            # "**fellow** Regent Ana Reyes" is a regent, but "senior **fellow** Ana Reyes"
             break
         if first < name and (doc.lower[before] in WEEKDAYS or (tags[before] == "N" and doc.lower[before - 1 : before] in _THIS)):
             # "this **week** Mayor Ana Reyes", "on **Monday** Mayor Ana Reyes"
@@ -153,13 +155,18 @@ def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
     # "**University of Texas at Austin** professor Ana Reyes"
     campus = first > 3 and doc.lower[first - 1] == "at" and doc.lower[first - 3] == "of"
     tied = first > 1 and (campus or doc.lower[first - 1] in ("of", "for"))
-    if not tied or doc.tags[first] != "E" or not is_role(doc, name - 1):
+    # "Department of Energy **Chief of Staff** Ana Reyes"
+    office = next((i - 1 for i in range(first + 2, name) if doc.lower[i] == "of" and is_role(doc, i - 1)), name - 1)
+    if not tied or doc.tags[first] != "E" or not is_role(doc, office):
         return None
     begin = first - 4 if campus else first - 2
     if not (doc.words[begin][0].isupper() and (is_organization_word(doc.words[begin]) or is_known_organization(doc.words[begin]))):
         return None
-    end = next((i for i in range(first, name) if doc.words[i][0].islower()), name - 1)
-    while end == name - 1 and end > first + 1 and doc.lower[end - 1] in MODIFIERS:
+    end = next((i for i in range(first, office) if doc.words[i][0].islower()), office)
+    if doc.lower[office] == "officer":
+        # "Department of Energy **Chief Medical Officer** Ana Reyes"
+        end = next((i for i in range(first, end) if doc.lower[i] == "chief"), end)
+    while first + 1 < end and doc.lower[end - 1] in MODIFIERS:
         # "**Board of Education** Vice President Ana Reyes"
         end -= 1
     if end == first or is_role(doc, end - 1):

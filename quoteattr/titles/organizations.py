@@ -240,7 +240,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
         or (doc.words[begin - 1] == "&" and begin < end)
         # "Make **the** Road organizer"
-        or (doc.words[begin - 1] == "the" and doc.tags[begin - 1] == "E")
+        or (doc.words[begin - 1] in ("the", "to") and doc.tags[begin - 1] == "E")
         # "Dover **Residents' Association** president"
         or (doc.is_apostrophe(begin - 1) and begin < end)
     ):

@@ -54,7 +54,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     head = -1
     tie = next((at for at in range(first, last) if doc.tags[at] not in "NAE"), last)
     # "the **Bank of England's** governor"
-    i = tie + 1 if tie < last and first_of_body(doc, tie + 1, last) <= tie else first
+    i = tie + 1 if tie < last and (first_of_body(doc, tie + 1, last) <= tie or _is_in_body(doc, first, tie, last)) else first
     while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
         if doc.tags[i] in "NEA" and (is_role(doc, i) or is_role_plural(doc, i)):
             head = i
@@ -96,6 +96,13 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         behind = affiliation
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)
     return True
+
+
+def _is_in_body(doc: Document, first: int, tie: int, last: int) -> bool:
+    """Does this "of" or "&" belong to the name of a body whose office follows: "the **Bank of Ober** president"?"""
+    if not first < tie < last - 2 or doc.tags[tie + 1] != "E" or not doc.words[tie - 1][0].isupper():
+        return False
+    return doc.words[tie] == "&" or (doc.lower[tie] == "of" and is_organization_word(doc.words[tie - 1]))
 
 
 def _body_without_tie(doc: Document, first: int, last: int) -> TokenRange | None:
