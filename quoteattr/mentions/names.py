@@ -510,8 +510,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     for i in range(last - 1, first - 1, -1):
         word = words[i]
         titled = word in HONORIFICS or doc.vocabulary.is_title_word(word) or _is_title_here(doc, i, first, last)
-        given = i + 2 < last and words[i + 1] in first_names() and word.lower() in doc.vocabulary.roles
-        if not titled and i > first and not given:
+        named = i + 2 < last and words[i + 1] in first_names() and word.lower() in doc.vocabulary.roles
+        if not titled and i > first and not named:
             continue
         rest = [w for w in words[i + 1 : last] if w not in SUFFIXES and w not in _NO_WORDS]
         if rest and (titled or _is_role_before(doc, word, rest)) and not (word in first_names() and len(rest) == 1):

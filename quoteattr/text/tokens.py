@@ -37,6 +37,7 @@ _TOKEN = regex.compile(
   | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
   | (?<=\()[RDI]\.(?=,)                                          # a party: Ames (D., Ore.)
   | \d{1,3}[-–]\d{1,3}(?![-–.:,]?[\w])                             # a score: 3-3
+  | Dato['’](?=\s\p{Lu})                                            # Dato' Sri Ana Reyes
   | \p{Lu}\p{Ll}+ng['’](?=\s\p{Lu}\p{Ll}*['’]\p{Ll})                # Anyang' Nyong'o
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d\b)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
   | \p{L}(?:                                                     # a word: co-op, A&P, O'Neil, snake_case, acme.com

@@ -61,13 +61,16 @@ class Names(Told):
             self.of[i] = entity
 
     def _of_longer_name(self, m: Mention, name: tuple[str, ...]) -> Entity | None:
-        """Whose name goes on with one more word: "**Ismail Sabri**", of Ismail Sabri Yaakob, but not "Ana Reyes" of "Ana Reyes Calls"."""
+        """Whose name goes on: "**Ismail Sabri**", of Ismail Sabri Yaakob, but not "Ana Reyes" of "Ana Reyes Calls"."""
         longer = [
             e
             for e in self.by_first_name.get(fold(name[0]), [])
-            if len(e.full) == len(name) + 1 and folded(e.full[:-1]) == folded(name) and e.kind == "person"
+            if len(e.full) > len(name) and folded(e.full[: len(name)]) == folded(name) and e.kind == "person"
         ]
-        if len(longer) != 1 or is_ever_common_word(longer[0].full[-1]) or name[-1] in self.bare:
+        further = longer[0].full[len(name) :] if len(longer) == 1 else ()
+        if not further or any(is_ever_common_word(word) or (word in first_names() and len(word) > 2) for word in further):
+            return None
+        if len(further) == 1 and name[-1] in self.bare:
             return None
         return None if differ(m, longer[0]) else longer[0]
 
@@ -146,10 +149,12 @@ class Names(Told):
                 candidates = [e for e in self.by_middle_name.get(word, []) if e.first < i and (e.kind == "person" or before != "the")][:1]
             if not candidates and name[-1] in self.speaking:
                 candidates = [e for e in self.by_first_name.get(word, []) if self._may_be_called(e)][:1]
-        if not candidates and m.honorific and name[-1] not in first_names():
-            # "Mr **Heng**", of Heng Swee Keat; "Dr **Mahathir**", of Mahathir Mohamad
-            alike = [e for e in self.by_first_name.get(word, []) if e.kind == "person" and e.first < i and not differ(m, e)]
-            candidates = alike if len(alike) == 1 else []
+        if not candidates and m.honorific:
+            # "Mr **Heng**", of Heng Swee Keat; "Dr **Mahathir**", of Mahathir Mohamad; "Mr **Wong**", of Lawrence Wong Shyun Tsai
+            called = self.by_first_name.get(word, []) + self.by_middle_name.get(word, [])
+            alike = [e for e in called if e.kind == "person" and e.first < i and not differ(m, e)]
+            # but "Mr. Thomas" is no Thomas Orr who is called "Orr"
+            candidates = alike if len(alike) == 1 and alike[0].full[-1] not in self.bare else []
         if candidates:
             chosen = self._most_present(i, candidates)
             if chosen is None:

@@ -195,7 +195,7 @@ class Pronouns(Weighing, Pairs, Bodies):
         entity = self.of[speakers[0]] if len(speakers) == 1 else None
         if entity is None or self.mentions[speakers[0]].form != "name" or entity.kind != "person" or not entity.full:
             return None
-        if entity.gender not in (None, m.gender) or self._is_named_in_quotation(m, entity):
+        if entity.gender not in (None, m.gender) or self._is_named_in_quotation(m, entity) or self._is_among(self.others, entity):
             return None
         # not "As reported by *Ober Journalism*"
         known = entity.full[0] in first_names() or not any(is_ever_common_word(word) for word in entity.full)
@@ -229,4 +229,6 @@ class Pronouns(Weighing, Pairs, Bodies):
         while first > opening and self.doc.tags[first - 1] in "NAEDO":
             first -= 1
         e = self.of[k]
-        return e if first == opening and e is not None and e.full and not self._is_none_of(k, m) else None
+        if first != opening or e is None or not e.full or self._is_none_of(k, m) or self._is_among(self.others, e):
+            return None
+        return e

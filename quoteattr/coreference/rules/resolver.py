@@ -18,7 +18,7 @@ class Resolver(Names, Pronouns, Descriptions):
         for i, entity in enumerate(self.of):
             if entity is not None:
                 self._learn_roles(entity, self.mentions[i])
-                entity.first = entity.first or i
+                entity.first = entity.first or (i if self.of[0] is not entity else 0)
         for entity in self.entities:
             for role in entity.roles:
                 self.by_office[role].append(entity)
@@ -52,6 +52,7 @@ class Resolver(Names, Pronouns, Descriptions):
         return m.last < behind[0].first < m.last + 4 and set(self.doc.tags[m.last : behind[0].first]) <= set("NA,")
 
     def _resolve(self, i: int, m: Mention) -> Entity | None:
+        self.others = self._others(i, m)
         if m.form == "name":
             return self._single_name(i, m)
         if m.form == "pronoun":

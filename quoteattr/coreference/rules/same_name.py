@@ -36,7 +36,7 @@ def folded(name: tuple[str, ...]) -> tuple[str, ...]:
 
 def fold(word: str) -> str:
     """A name's key: small letters without accents and article; Muñoz and Munoz are one, al-Assad and Assad, Zelenskyy and Zelensky."""
-    word = word.removeprefix("al-").removeprefix("Al-").lower()
+    word = word.lower().replace("’", "'").removeprefix("al-").removeprefix("el-")
     if word[-2:] in ("iy", "yy"):
         word = word[:-2] + "y"
     if word.isascii():
@@ -57,6 +57,9 @@ def same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if fold(full[-1]) != fold(name[-1]):
         return False
     one, other = full[0], name[0]
+    if len(_initials_of(full)) > 1 and _initials_of(full) == _initials_of(name):
+        # "J.K. Rowling", "J. K. Rowling", "JK Rowling"
+        return True
     if fold(one) == fold(other):
         middle_one, middle_other = full[1:-1], name[1:-1]
         return not (middle_one and middle_other and not _initials_agree(middle_one[0], middle_other[0]))
@@ -68,7 +71,18 @@ def same_person(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if other in forms.get(one, ()) or one in forms.get(other, ()) or forms.get(one, frozenset()) & forms.get(other, frozenset()):
         return True
     # "Mr. Foo Bar Baz" and "Bar Baz": the shorter inside the longer
-    return len(name) < len(full) and full[-len(name) :] == name and (name[0] not in first_names() or len(full) > 2)
+    return len(name) < len(full) and folded(full[-len(name) :]) == folded(name) and (name[0] not in first_names() or len(full) > 2)
+
+
+def _initials_of(name: tuple[str, ...]) -> str:
+    """The initials with which a name begins: JK, of J.K. Rowling."""
+    letters = ""
+    for word in name[:-1]:
+        bare = word.replace(".", "")
+        if not (bare.isupper() and (len(bare) == 1 or bare != word or not _VOWELS.intersection(bare.lower()))):
+            break
+        letters += bare
+    return letters
 
 
 def _misspelt(one: str, other: str) -> bool:

@@ -63,6 +63,8 @@ class State:
         #: The names of one word, and those by which somebody speaks.
         self.bare = frozenset(m.name[0] for m in mentions if len(m.name) == 1)
         self.speaking = frozenset(m.name[0] for m in mentions if m.utterance >= 0 and len(m.name) == 1)
+        #: The names in the sentence of the mention that is asked after which are not those of whom it stands for.
+        self.others: list[Mention] = []
         #: For each pronoun and description that was weighed, the chance that the chosen one is right.
         self.chances: dict[int, float] = {}
         #: For each "they" that stands for people who are named together, their mentions.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from quoteattr.coreference.entity import Entity
+from quoteattr.coreference.rules.disjoint import Disjoint
 from quoteattr.coreference.rules.same_name import differ, fold
-from quoteattr.coreference.rules.state import INTRODUCED, State
+from quoteattr.coreference.rules.state import INTRODUCED
 from quoteattr.coreference.salience import Candidate, most_present
 from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.mention import NATIONALITIES, Mention, singular
@@ -14,9 +15,11 @@ from quoteattr.text.readings import is_common_word, is_ever_common_word
 
 #: How many paragraphs back the only man or woman may be told of last.
 _NEAR = 2
+#: The tags of what stands between two names that belong together.
+_APPOSITION = frozenset("DOANEQZIC,")
 
 
-class Weighing(State):
+class Weighing(Disjoint):
     """Weighs who may be meant."""
 
     def _best(self, i: int, m: Mention, people: list[Entity]) -> Entity | None:
@@ -54,17 +57,26 @@ class Weighing(State):
 
     def _is_one_of_two(self, e: Entity, candidates: Container[Entity]) -> bool:
         """Was this one told of last together with somebody else who may be meant as well, and neither is speaking?"""
-        if e.seen < 0 or e is self.speaker:
+        if e.seen < 0:
             return False
         for k in (e.seen, e.seen + 1):
             one, other = self.of[k - 1] if k else None, self.of[k] if k < len(self.of) else None
             if one is None or other is None or one is other or e not in (one, other):
                 continue
             partner = other if e is one else one
-            between = self.doc.lower[self.mentions[k - 1].core[1] : self.mentions[k].first]
-            if between == ["and"] and partner in candidates and partner is not self.speaker:
+            first, second = self.mentions[k - 1], self.mentions[k]
+            # "Dunn and Orr **said**": both are
+            jointly = first.utterance == second.utterance >= 0
+            if partner in candidates and (jointly or self.speaker not in (e, partner)) and self._is_joined(first, second):
                 return True
         return False
+
+    def _is_joined(self, first: Mention, second: Mention) -> bool:
+        """Is there an "and" between two names, and at most what the first is: "Jim Dunn, **34, and** Al Orr"?"""
+        between = slice(first.core[1], second.first)
+        if self.doc.lower[between] == ["and"]:
+            return True
+        return self.doc.lower[between][-2:] == [",", "and"] and set(self.doc.tags[between]) <= _APPOSITION
 
     def _candidates(self, m: Mention, people: list[Entity]) -> list[Candidate]:
         """Of these people those that the mention may stand for."""
@@ -141,21 +153,6 @@ class Weighing(State):
             # "asked **Kenyans** to wait"
             return False
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
-
-    def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
-        """Does the sentence say that a pronoun or a description is not this one?
-
-        "**he** told *Ortega*"; "**he** said of *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
-        """
-        if m.form != "name" and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"]) and self._names(e, (m.last + 2, m.last + 5)):
-            return True
-        beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
-        if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
-            # "In a letter to *Ortega*, **the mayor** said"
-            return True
-        if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
-            return True
-        return 0 < m.first - last.last < 3 and self.doc.lower[m.first - 1] in ("who", "whom")
 
     def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
         """Is this one named between quotation marks in the paragraph of somebody who says something?"""
