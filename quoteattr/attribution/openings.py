@@ -261,7 +261,9 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             if end is None or lower[end - 1] == ",":
                 break
             follows = tags[end] if end < size else "."
-            settled = end >= size or follows in ".KS" or lower[end] in ("that", ":", ",")
+            # 'said in a statement **—** "No."'
+            dash = end < size and lower[end] in DASHES and scene.is_quotation(end + 1)
+            settled = end >= size or follows in ".KS" or lower[end] in ("that", ":", ",") or dash
             verb = phrases.by_start.get(end, size)
             while verb < size and lower[verb] == "of" and verb + 1 in phrases.by_start:
                 verb = phrases.by_start[verb + 1]

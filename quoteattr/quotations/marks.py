@@ -49,7 +49,8 @@ def facing(text: str, start: int, end: int) -> Facing:
     if after.isspace() and not before.isspace() and before not in "([{":
         return Facing.CLOSES if not (glyph in _OPENING and before in "—–-:") else Facing.OPENS
     if glyph in _OPENING:
-        return Facing.OPENS
+        # „no more“, wrote Ortega
+        return Facing.CLOSES if glyph == "“" and after in ".,;:!?)" and not free_before else Facing.OPENS
     if glyph in _CLOSING:
         return Facing.CLOSES
     if free_before and not free_after:

@@ -11,6 +11,8 @@ _LINE = regex.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*+")
 #: What a page has put before a paragraph, where the line between is lost: "AdvertisementThe mayor left."
 _GLUED = regex.compile(r"Advertisement(?=\p{Lu})")
 _CLOSES_A_SENTENCE = regex.compile(r"[.!?…:][\"'”’»)\]]*+$")
+#: How a line ends whose quotation goes on with its tag: "It is late**,"**.
+_BEFORE_TAG = regex.compile(r"\w,[\"”“’']{1,2}$")
 _WRAPPED_AT_LEAST = 40
 _WRAPPED_AT_MOST = 120
 
@@ -18,8 +20,8 @@ _WRAPPED_AT_MOST = 120
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """The spans of the paragraphs, without the white space around them.
 
-    A newline ends a paragraph, except in text that is wrapped at a fixed width, where only a blank line or a
-    line that stops short does.
+    A newline ends a paragraph, except behind a quotation that a comma ends, and in text that is wrapped at a fixed width, where only a
+    blank line or a line that stops short does.
 
     >>> paragraphs("One.\\n\\nTwo.\\r\\nThree.")
     [(0, 4), (6, 10), (12, 18)]
@@ -31,7 +33,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     spans = [lines[0]]
     for line in lines[1:]:
         last = spans[-1]
-        if width and _goes_on(text, last, line, width):
+        broken_off = text[line[0]].isalpha() and _BEFORE_TAG.search(text, max(last[0], last[1] - 3), last[1])
+        if broken_off or (width and _goes_on(text, last, line, width)):
             spans[-1] = (last[0], line[1])
         else:
             spans.append(line)

@@ -25,8 +25,10 @@ _TAG_WORDS = frozenset("ENUDOANR")
 #: How many tokens a sentence may have, and where a longer one is parted.
 _LONGEST = 300
 _PAUSES = frozenset((",", ";", ":", "—", "–", "|"))
-#: How many words the aside in a tag may have.
+#: How many words the aside in a tag may have, and what follows the verb.
 _ASIDE = 30
+_ADJUNCT = 12
+_TELLING = frozenset(("tells", "told"))
 
 
 def sentences(
@@ -154,11 +156,13 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
 
     A comma would stand where a full stop does, so that '"We won." He added, "Twice."' has two sentences.
     """
-    for i in range(at, min(at + 6, len(words))):
+    # '"We won." **A spokesman for Ortega** said.'
+    longest, allowed = (12, _TAG_WORDS | {"I"}) if stop == "." else (6, _TAG_WORDS)
+    for i in range(at, min(at + longest, len(words))):
         if lower[i] in TAG_VERBS and i > at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":
-                return after == "."
+                return _says_nothing_else(words, lower, tags, i)
             if (
                 after == ","
                 and words[i + 2 : i + 3]
@@ -168,18 +172,38 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
                 # '"Why now?" He answered, **"Because."**', but not '"Why now?" Ortega asked, "and why here?"'
                 return not words[i + 3 : i + 4] or not words[i + 3][0].isupper()
             return after in (".", ",", ";") or (tags[at] in "EU" and i - at < 5 and after not in (":", "that"))
-        if words[i] == "," and i > at and tags[at] in "EN" and stop != ".":
-            return _is_tag_behind_aside(words, lower, tags, i)
-        if tags[i] not in _TAG_WORDS:
+        if words[i] == "," and i > at and (tags[at] in "EN" or (stop == "." and tags[at] in "DO")):
+            return _is_tag_behind_aside(words, lower, tags, i, stop)
+        if tags[i] not in allowed:
             return False
     return False
 
 
-def _is_tag_behind_aside(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
+def _is_tag_behind_aside(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int, stop: str) -> bool:
     """Does the aside that begins at this comma end before a verb of saying: '"Why now?" Ortega, the principal, asked.'?"""
     for i in range(at + 1, min(at + _ASIDE, len(words) - 2)):
         if words[i] in _END or words[i] in MARKS:
             return False
         if words[i] == "," and lower[i + 1] in TAG_VERBS:
-            return words[i + 2] in (".", ",", ";") or tags[i + 2] in "RI"
+            ends = stop != "." and (words[i + 2] in (",", ";") or tags[i + 2] in "RI")
+            return ends or _says_nothing_else(words, lower, tags, i + 1)
     return False
+
+
+def _says_nothing_else(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], verb: int) -> bool:
+    """Does the sentence end with no more than to whom, when and where it was said: '"We won." Ortega **told the Courier on Monday**.'?"""
+    at = verb + 1
+    if lower[verb] in _TELLING:
+        told = at
+        at += at < len(words) and tags[at] == "D"
+        if not (at < len(words) and (tags[at] in "EU" or (tags[at] == "N" and words[at][-1] == "s"))):
+            return False
+        at += 1
+        while told < at < len(words) and tags[at] == "E":
+            at += 1
+    elif at < len(words) and words[at] in _BEHIND_HOURS:
+        at += 1
+    if at < len(words) and words[at] != "." and tags[at] not in "IR":
+        return False
+    end = next((i for i in range(at, min(at + _ADJUNCT, len(words))) if tags[i] not in "IRDNEAOQ"), len(words))
+    return end >= len(words) or words[end] == "."

@@ -630,6 +630,11 @@ def _opening(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     return kinds[0] if kinds[0] == "S" or (kinds[0] == "A" and tags[at] == "B" and tags[at + 1 : at + 2] in (["E"], ["N"])) else ""
 
 
+def _like(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "**Like** many others, Ortega said": about as many as that only where no sentence opens."""
+    return "I" if lower[at] == "like" and (at == 0 or tags[at - 1] in '."') and tags[at + 1 : at + 2] == ["Q"] else ""
+
+
 def _compound_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ortega **second-guessed** herself." """
     compound = "V" in kinds and "-" in lower[at] and tags[at - 1 : at] in (["E"], ["U"], ["N"])
@@ -807,6 +812,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_least, "A"),
     (_verb_of_many, "BP"),
     (_opening, "NB"),
+    (_like, "R"),
     (_compound_verb, "A"),
     (_told_behind, "PN"),
     (_coordinated, "P"),
