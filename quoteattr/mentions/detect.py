@@ -54,10 +54,8 @@ def mentions(
     passage_of = _passage_of(doc, phrases)
     named = [name_mention(name) for name in names(doc)]
     surnames = {m.name[-1] for m in named if len(m.name) > 1}
-    for one, other in pairwise(named):
-        # "Brothers **Tom** and Bo Lind run the shop", who need not be sources
-        if is_of_family(doc, one):
-            share_surname(doc, (one, other), surnames)
+    # "**Tom** and Ann Lind run the shop", who need not be sources
+    share_surname(doc, named, surnames)
     starts = [m.first for m in named]
     parts: list[list[Mention]] = []
     taken: set[tuple[int, int]] = set()

@@ -360,7 +360,7 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         elif (
             tags[first - 1] in "IT"
             and first > 2
-            and (tags[first - 2] in "AGP" or lower[first - 2] == "not")
+            and (tags[first - 2] in "AGP" or lower[first - 2] in ("close", "not"))
             and (first - 2) in phrases.by_end
         ):
             # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list", "a nurse speaking on ..."

@@ -29,7 +29,8 @@ class Pairs(State):
             # "Ann Orr and *her* husband, Bo Dunn"
             j = k - 1 - (self.mentions[k - 1].form == "pronoun" and k > 1)
             one, first = self.mentions[j], self.of[j]
-            if first is not None and first is not e and self._are_two_people(first, e) and (one.subject or other.subject):
+            leads = one.subject or other.subject or one.first == self.doc.sentences[self.doc.sentence_of[one.first]][0]
+            if first is not None and first is not e and self._are_two_people(first, e) and leads:
                 between = range(one.core[1], other.first)
                 # "Ann Orr**, 41, and** Bo Dunn", "Ann Orr **and her husband,** Bo Dunn"
                 if "and" in self.doc.lower[one.core[1] : other.first] and all(self.doc.tags[at] in ",CQON" for at in between):
