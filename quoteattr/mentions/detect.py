@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from quoteattr.mentions.joint import is_of_family, read_source, share_surname
+from quoteattr.mentions.joint import read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
 from quoteattr.mentions.names import DEGREES, names
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases

@@ -56,14 +56,14 @@ def share_surname(doc: Document, found: Sequence[Mention], surnames: Container[s
     for one, other in reversed(list(pairwise(found))):
         word = doc.words[one.core[0]]
         beside = other.core[0] == one.core[1] + 1 and doc.lower[one.core[1]] in (",", "and", "&")
-        family = is_of_family(doc, one)
+        family = _is_of_family(doc, one)
         full = len(other.name) == 2 and ((other.kind == "person" and other.name[0] in first_names()) or family)
         alone = one.core[1] - one.core[0] == len(one.name) == 1 and word in first_names() and (family or not one.honorific)
         if beside and full and alone and word not in surnames and word not in doc.words[: one.first]:
             one.name, one.head, one.kind = (word, other.name[1]), other.head, "person"
 
 
-def is_of_family(doc: Document, one: Mention) -> bool:
+def _is_of_family(doc: Document, one: Mention) -> bool:
     """Is it said of somebody that those named together are of one family: "brothers **Al** and Tim Ober", "the sisters, **Ann** and Jo"?"""
     before = one.core[0] - 1
     return before >= 0 and doc.lower[before - (before > 0 and doc.lower[before] == ",")] in _FAMILY
