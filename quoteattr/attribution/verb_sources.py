@@ -149,7 +149,8 @@ def _relative_before(scene: Scene, at: int) -> Subject | None:
         if scene.lower[i] == "," or scene.tags[i] in "KS.":
             return None
         if scene.lower[i] == "who":
-            verbs = sum(kind in "VXM" for kind in scene.tags[i:at])
+            # "who **has been** here since May and said"
+            verbs = sum(scene.tags[k] in "VXM" and scene.tags[k - 1] not in "VXMR" for k in range(i + 1, at))
             return Subject(i, i + 1, "relative") if verbs == 1 and i and scene.lower[i - 1] == "," else None
     return None
 

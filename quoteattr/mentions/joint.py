@@ -15,7 +15,7 @@ from itertools import pairwise
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.sources import read_one
-from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.document import Document, TokenRange, is_field
 from quoteattr.text.readings import is_mostly_common_word
 from quoteattr.text.tags import PAUSES
 
@@ -196,9 +196,10 @@ class _Coordination:
         if titled and one.kind in ("unnamed person", *_BODIES):
             # "**actor and director** Al Fitch", "**Fox News and former CNN** anchor Al Fitch"
             return False
-        department = one.form == "name" and one.kind == "unknown" and len(one.name) == 1 and is_mostly_common_word(one.name[0])
-        if department and other.honorific and before > right[0]:
-            # "**Water and Sewer** Superintendent Al Fitch"
+        field = one.form == "name" and one.kind == "unknown" and len(one.name) == 1
+        department = field and is_mostly_common_word(one.name[0]) and other.honorific and before > right[0]
+        if department or (field and titled and is_field(one.name[0])):
+            # "**Water and Sewer** Superintendent Al Fitch", "**Devolution and Relations** committee chairman Al Fitch"
             return False
         if one.form == "name":
             # "Clinton and **Obama officials**", "Acme and **union officials**"

@@ -23,7 +23,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
-from quoteattr.text.document import Document, is_of_field
+from quoteattr.text.document import Document, is_field, is_of_field
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
@@ -172,6 +172,14 @@ def names(doc: Document) -> list[Name]:
             continue
         end = _run_end(doc, i, months)
         if end == i + 1 and words[i] in offices and i and doc.lower[i - 1] == "the":
+            i = end
+            continue
+        behind = _behind_fields(doc, i)
+        if behind:
+            end = _run_end(doc, behind, months) if behind < size and _opens_name(doc, behind) else behind
+            name = _name(doc, behind, end) if end > behind else None
+            if name is not None:
+                found.append(evolve(name, kind="person", honorific=True))
             i = end
             continue
         body_end = _behind_body(doc, i, end, acting)
@@ -393,11 +401,32 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     return at
 
 
+def _behind_fields(doc: Document, first: int) -> int:
+    """Where the fields of an office end that begin here: "Commissioner for **Information, Culture and Tourism** Ana Reyes"; 0 for none."""
+    of = first - 1 - (first > 1 and doc.words[first - 1] == "the")
+    if doc.tags[first] != "E" or not (_is_behind_office(doc, of) or (of > 0 and doc.words[of] == "on")):
+        return 0
+    at, joined = first, False
+    while at < len(doc) and doc.tags[at] == "E" and doc.words[at] not in first_names():
+        joins = doc.words[at] in (",", "and", "&")
+        if not (joins or is_of_field(doc.words[at])):
+            break
+        joined |= joins
+        at += 1
+        if joined and not joins and doc.tags[at : at + 2] == ["E", "E"] and doc.words[at] not in (",", "and", "&"):
+            # the last field, before a name: "Tourism, Culture and **Sport** Jo Hill"
+            if not is_field(doc.words[at]):
+                break
+    return at if joined else 0
+
+
 def _without_office(doc: Document, first: int, last: int) -> int:
     """Where the name of a body ends before an office that goes on: "Department of Energy | **Chief** of Staff Jane Roe"."""
-    if last - first < 3 or doc.lower[last : last + 1] != ["of"] or not {"of", "&"}.intersection(doc.words[first : last - 1]):
+    if last - first < 3 or doc.lower[last : last + 1] not in (["of"], ["for"]) or doc.lower[last - 1] not in doc.vocabulary.roles:
         return last
-    return last - 1 if doc.lower[last - 1] in doc.vocabulary.roles else last
+    # "Kent State | **Commissioner** for Schools"
+    state = doc.words[first] in first_names() and doc.words[last - 2] in ("City", "County", "State")
+    return last - 1 if state or {"of", "&"}.intersection(doc.words[first : last - 1]) else last
 
 
 def _is_behind_office(doc: Document, of: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quoteattr.mentions.bodies import is_known_organization, is_organization_word
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import (
     FIRST_PERSON,
     ONE_OF_SEVERAL,
@@ -24,7 +25,9 @@ from quoteattr.mentions.mention import (
 )
 from quoteattr.mentions.names import DEGREES, OFFICES
 from quoteattr.mentions.noun_phrases import first_of_body
-from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange
+from quoteattr.mentions.where_from import country_of
+from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange, is_of_field
+from quoteattr.text.readings import is_ever_common_word
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
 _BARE_GROUPS = frozenset(
@@ -193,13 +196,19 @@ def _core_end(doc: Document, first: int, last: int, named: Sequence[Mention]) ->
         ):
             # "**the report** released in May"
             return i
-        if word == "," and not any(m.core[0] < i < m.core[1] for m in named):
+        if word == "," and not any(m.core[0] < i < m.core[1] for m in named) and not _joins_fields(doc, i):
             return i
         if doc.tags[i - 1 : i + 1] == ["N", "E"] and doc.tags[first] in "DO" and _acts(doc, i, last):
             # "**the company** Ortega founded"
             return i
         i += 1
     return last
+
+
+def _joins_fields(doc: Document, comma: int) -> bool:
+    """Is it between the fields of an office: "Commissioner for Information**,** Culture and Tourism, Ana Reyes"?"""
+    end = next((i for i in range(comma, len(doc)) if doc.tags[i] != "E"), len(doc))
+    return end > comma and is_of_field(doc.words[end - 1])
 
 
 def _behind_initials(doc: Document, at: int, last: int, named: Sequence[Mention]) -> Mention | None:
@@ -401,7 +410,10 @@ def _named(doc: Document, name: Mention, first: int, last: int) -> Mention:
     if kind == "organization" and label in doc.turn_labels and label.isupper() and not is_known_organization(label):
         # "**COOPER:** Was it late?"
         kind = "person"
-    if kind in ("unknown", "place") and _is_one_of_bodies(doc, name.core[1]):
+    common = is_ever_common_word(name.name[0]) and name.name[0] not in first_names()
+    paper = len(name.name) == 2 and common and bool(country_of(name.name[1]))
+    if kind in ("unknown", "place") and (paper or _is_one_of_bodies(doc, name.core[1])):
+        # "**Information Nigeria** reports"
         kind = "organization"
     if kind == "unknown" and len(name.name) == 1 and name.head.endswith("s") and doc.lower[name.core[0] - 1] == "the":
         # "the **Gunners** said", "the **Orrs** said"

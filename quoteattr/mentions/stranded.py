@@ -26,6 +26,11 @@ def stranded_subject(phrases: NounPhrases, near: int, *, governed: bool) -> int 
     if lower[last] == "who" and tags[near - 1] == "C" and lower[near] in phrases.passage.vocabulary.roles:
         # "**Dr Ortega** who doubles as principal and coach said"
         return first if sum(kind in FINITE for kind in tags[last:near]) == 1 else None
+    while lower[last] in ("of", "for") and last + 1 in phrases.by_start:
+        # "**The minister for schools**, Natasha Ortega, when meeting parents said"
+        last = phrases.by_start[last + 1]
+    if last >= near - 1:
+        return None
     if lower[last] == "," and tags[last + 1] == "E":
         # "**The principal, Natasha Ortega** while addressing parents said"
         last = phrases.by_start.get(last + 1, last)

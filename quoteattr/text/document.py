@@ -47,7 +47,9 @@ _CALLS = frozenset(
 _INTERPOSED = words_of("interposed.txt")
 _INTERPOSED_LIMIT = 8
 #: By whose offices fields are named: "Commissioner for Health and Safety".
-_MINISTERS = frozenset("commissioner minister secretary".split())
+_HAVE_FIELDS = frozenset(
+    "adviser advisor assistant commissioner dean director head minister president professor secretary undersecretary".split()
+)
 #: Bodies that are called by what they are to do.
 _TO_DO_SOMETHING = frozenset("Alliance Campaign Coalition Committee Foundation Fund Initiative Movement Network Project".split())
 #: Prepositions with which the name of a body may begin, and no clause does.
@@ -64,7 +66,12 @@ def is_of_field(word: str) -> bool:
     >>> is_of_field("Expenditure"), is_of_field("Lind")
     (True, False)
     """
-    return is_ever_common_word(word) or word.lower() in FIELDS or word.endswith(_OF_FIELDS)
+    return is_ever_common_word(word) or is_field(word)
+
+
+def is_field(word: str) -> bool:
+    """Is this what offices are for, and hardly anything else: "Health", "Devolution"?"""
+    return word.lower() in FIELDS or word.endswith(_OF_FIELDS)
 
 
 class Document:
@@ -248,8 +255,14 @@ class Document:
                 office = at + 2 + (self.lower[at + 2] in ("deputy", "chief"))
                 if office < last and self.lower[office] in self.vocabulary.roles:
                     self.tags[at] = "N"
-            elif self.words[at] in ("of", "for") and self.words[at - 1][0].isupper() and self.lower[at - 1] in _MINISTERS:
+            elif self.words[at] in ("of", "for", "on") and self._holds_field(at):
                 self._tag_ministry(at + 1, last)
+
+    def _holds_field(self, tie: int) -> bool:
+        """Does an office with a capital stand before this preposition: "**Minister** of", "**Secretary of State** for"?"""
+        of_state = self.words[max(0, tie - 2) : tie] == ["of", "State"]
+        office = tie - 3 if of_state and tie > 2 else tie - 1
+        return self.words[office][0].isupper() and self.lower[office] in _HAVE_FIELDS
 
     def _tag_ministry(self, first: int, last: int) -> None:
         """Make one name of the fields that begin here, where each is a common word with a capital and an "and" is before the last."""

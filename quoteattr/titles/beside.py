@@ -54,7 +54,8 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     if m.first < before and (doc.words[before] in PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
         end = calling if named else before
-        first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES), end)
+        # but not in "Commissioner for Information**,** Culture and Tourism"
+        first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES and doc.tags[i] != "E"), end)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
         tied = _tied_office(doc, first) if len(m.name) > 1 else first

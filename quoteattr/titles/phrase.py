@@ -42,6 +42,9 @@ _WHEN = frozenset("after amid before despite during since until when".split())
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 
+#: What stands between the fields of an office.
+_JOINING = frozenset((",", "and", "&"))
+
 
 def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
     """Read a noun phrase as a title: its noun with its modifiers, then with what is tied to it."""
@@ -151,11 +154,12 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
             # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
             # "Minister for **Information and Broadcasting**"
-            fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in (",", "and") for word in doc.words[of:named])
+            fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in _JOINING for word in doc.words[of:named])
             several = named - of > 2 and not fields
             body = doc.words[named - 1] in OF_MEMBERS or (several and is_organization_word(doc.words[named - 1]))
             if not body and not doc.is_possessive(named):
-                end = next((i for i in range(of + 1, named) if not is_of_field(doc.words[i])), named)
+                # "Commissioner for **Information, Culture and Tourism**"
+                end = next((i for i in range(of + 1, named) if not (is_of_field(doc.words[i]) or doc.lower[i] in _JOINING)), named)
     return end
 
 
