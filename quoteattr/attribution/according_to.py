@@ -144,10 +144,10 @@ def _goes_on(scene: Scene, at: int, start: int, end: int) -> bool:
 def _opening_source_end(scene: Scene, last: int) -> int:
     """Where the source of "According to X, ..." ends: at the first comma, or at the second behind an apposition."""
     tags, lower, end = scene.tags, scene.lower, scene.passage.end
-    comma = next((i for i in range(last, len(tags)) if lower[i] in (",", ":")), 0)
+    comma = next((i for i in range(last, len(tags)) if lower[i] == ":" or _parts_off(scene, i)), 0)
     if not comma or lower[comma] == ":":
         return comma or end
-    second = next((i for i in range(comma + 1, min(end, comma + 25)) if lower[i] == ","), 0)
+    second = next((i for i in range(comma + 1, min(end, comma + 25)) if _parts_off(scene, i)), 0)
     behind = scene.phrases.by_start.get(second + 1, 0)
     # "According to the mayor, **Jo Lind**, Orr, 34, fled"
     office = kind_of_noun(lower[last - 1], scene.doc.vocabulary.roles) == "unnamed person" and tags[comma + 1 : comma + 2] == "E"
@@ -178,6 +178,11 @@ def _opening_source_end(scene: Scene, last: int) -> int:
     again = lower[second + 1 : second + 2] in (["a"], ["an"]) and not scene.has_finite(second, third) and tags[third + 1] not in "VXM"
     again = again and not _acts(scene, second + 1, third)
     return third if third and (tags[second + 1] == "W" or again) and scene.has_finite(third, len(tags)) else second
+
+
+def _parts_off(scene: Scene, at: int) -> bool:
+    """Is it a comma, and none between the fields of an office: "the Minister for Culture**,** Arts and Sport"?"""
+    return scene.lower[at] == "," and scene.tags[at] != "E"
 
 
 def _acts(scene: Scene, first: int, comma: int) -> bool:

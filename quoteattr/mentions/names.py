@@ -23,7 +23,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
-from quoteattr.text.document import Document, is_field, is_of_field
+from quoteattr.text.document import Document, is_of_field
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
@@ -163,6 +163,18 @@ def names(doc: Document) -> list[Name]:
     # "the **DA** said", but not where there is a Democratic Alliance (DA)
     offices = OFFICES - {words[at + 1] for at in range(size - 1) if words[at] == "("}
     while i < size:
+        behind = _behind_fields(doc, i)
+        if not behind and i + 2 < size and words[i + 1] in ("of", "for", "on") and _behind_fields(doc, i + 2):
+            # "**Secretary** of Health and Human Services, Ana Reyes"
+            i += 2
+            continue
+        if behind:
+            end = _run_end(doc, behind, months) if behind < size and _opens_name(doc, behind) else behind
+            name = _name(doc, behind, end) if end > behind else None
+            if name is not None:
+                found.append(evolve(name, kind="person", honorific=True))
+            i = end
+            continue
         if words[i][0].isupper() and (whole := bodies.get(i) or whole_body_end(doc, i)):
             found.append(Name(i, whole, i, tuple(w for w in words[i:whole] if w != ","), "organization", None, honorific=False))
             i = whole
@@ -172,14 +184,6 @@ def names(doc: Document) -> list[Name]:
             continue
         end = _run_end(doc, i, months)
         if end == i + 1 and words[i] in offices and i and doc.lower[i - 1] == "the":
-            i = end
-            continue
-        behind = _behind_fields(doc, i)
-        if behind:
-            end = _run_end(doc, behind, months) if behind < size and _opens_name(doc, behind) else behind
-            name = _name(doc, behind, end) if end > behind else None
-            if name is not None:
-                found.append(evolve(name, kind="person", honorific=True))
             i = end
             continue
         body_end = _behind_body(doc, i, end, acting)
@@ -413,10 +417,6 @@ def _behind_fields(doc: Document, first: int) -> int:
             break
         joined |= joins
         at += 1
-        if joined and not joins and doc.tags[at : at + 2] == ["E", "E"] and doc.words[at] not in (",", "and", "&"):
-            # the last field, before a name: "Tourism, Culture and **Sport** Jo Hill"
-            if not is_field(doc.words[at]):
-                break
     return at if joined else 0
 
 
@@ -475,6 +475,8 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
             or is_place(" ".join(words[first:end]))
             or all(is_place(word) for word in words[first:end])
             or any(is_organization_word(word) or word in OF_GOVERNMENT for word in words[first:end])
+            # "governor of **Kent State** Jane Roe"
+            or words[end - 1] in ("City", "County", "State")
             # "general secretary of the **NASUWT** Jane Roe"
             or (end == first + 1 and _SHORTEST < len(words[first]) < _LONGEST and words[first].isupper())
         )

@@ -32,6 +32,12 @@ _ASIDE_LIMIT = 45
 #: Within how many items of "identified" the "as" stands: "identified by police **as**".
 _CALLING = 5
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
+#: Offices and bodies, with a capital letter, that these prepositions go on from: "said the Ambassador **to** Ghana".
+_OFFICE_FOR = {
+    "in": frozenset(("secretary",)),
+    "on": frozenset("adviser advisor assistant commission committee council envoy panel rapporteur subcommittee".split()),
+    "to": frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split()),
+}
 #: Verbs in whose past form, without an object, somebody has been asked.
 ASKED = frozenset(("asked", "questioned", "pressed"))
 #: What somebody is done to who comes to have an object.
@@ -860,9 +866,8 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
         word = lower[last]
         if word in TYING and tags[last] in "ITS" and last + 1 in phrases.by_start and not pronoun:
             end = phrases.by_start[last + 1]
-            if phrases.is_time(last + 1, end) or (
-                word in ("in", "on", "at", "about", "to") and tags[last - 1] == "E" and word not in ("of",)
-            ):
+            named = tags[last - 1] == "E" and not (tags[end - 1] == "E" and lower[last - 1] in _OFFICE_FOR.get(word, ()))
+            if phrases.is_time(last + 1, end) or (word in ("in", "on", "at", "about", "to") and named):
                 break
             last = end
         elif tags[last] in "AP" and tags[last + 1 : last + 2] in ("I", "T") and last + 2 in phrases.by_start and not pronoun:

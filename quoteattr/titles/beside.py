@@ -196,7 +196,8 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             end < size
             and end - at < LONGEST
             and doc.sentence_of[end] == here
-            and doc.words[end] not in _ASIDE_ENDS
+            # but "the Minister for Culture**,** Arts and Sport"
+            and (doc.words[end] not in _ASIDE_ENDS or doc.tags[end] == "E")
             and not ends_clause(doc, end)
         ):
             end += 1
