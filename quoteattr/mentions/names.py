@@ -46,6 +46,7 @@ _SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
 SUFFIXES = GENERATIONS | DEGREES
+_MODIFIERS = words_of("roles.txt", section="modifier")
 _PLACE_WORDS = frozenset(
     (
         "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "
@@ -628,7 +629,9 @@ def _is_given_anyway(run: Sequence[str]) -> bool:
 
 def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
-    described = final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
+    # "**Senior Special Assistant** on Media"
+    modified = final.lower() in doc.vocabulary.roles and all(word.lower() in _MODIFIERS for word in run[:-1])
+    described = modified or final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
     return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
 
 

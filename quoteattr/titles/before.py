@@ -27,6 +27,8 @@ _POLICE = frozenset("Constable Cpl. Deputy Detective Inspector Officer Sergeant 
 _HOLDERS = frozenset("administrator chairman chairwoman commander director minister president spokesman spokeswoman staff".split())
 #: What fellows of a body are.
 _FELLOWS = frozenset("distinguished junior nonresident policy postdoctoral research senior teaching visiting".split())
+#: What an office may be for that is one by itself.
+_NO_OFFICES = frozenset(("Justice", "Representatives"))
 _THIS = (["this"], ["last"], ["next"])
 #: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
 _SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
@@ -49,7 +51,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
         doc.lower[style - 4 : style - 2],
     )
     # "Cabinet member for **housing** Cllr Hal Brody"
-    holds = of_staff or (style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS))
+    role_before = style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS)
+    holds = of_staff or role_before or _office_of(doc, style) < style
     if not (0 < style < name and holds and doc.words[style - 1][-1] != "."):
         style = rank = name
     # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman; "spokesman **Lt.** Hal Brody" is the spokesman, of that rank
@@ -73,12 +76,27 @@ def _rank(doc: Document, name: int) -> int:
     return rank if rank and office.islower() and is_role(doc, rank - 1) and office not in MODIFIERS | {"chief"} else name
 
 
+def _office_of(doc: Document, name: int) -> int:
+    """Where an office with what it is for begins before a name: "**Minister of Justice** Hal Brody"; the name if none does."""
+    at = name - 1
+    while at > max(0, name - LONGEST) and doc.tags[at] == "E":
+        at -= 1
+    at -= doc.lower[at] == "the"
+    if not 0 < at < name - 1 or doc.lower[at] not in ("of", "for", "on") or not is_role(doc, at - 1):
+        return name
+    first = at - 1
+    while first > 0 and doc.tags[first - 1] in "NAE" and doc.sentence_of[first - 1] == doc.sentence_of[name]:
+        first -= 1
+    return first
+
+
 def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> None:
     """The office before a name, whose rank, if there is one, begins at `name`."""
     if doc.lower[max(0, name - 3) : name] == ["hall", "of", "famer"]:
         reading.add(((name - 3, name),), None, "before the name")
         return
-    office = _office_written_out(doc, name)
+    # "Secretary for **Justice** Hal Brody" is no justice
+    office = _office_of(doc, name) if doc.words[name - 1] in _NO_OFFICES else _office_written_out(doc, name)
     if office < name:
         read_phrase(doc, office, name, reading, "before the name")
         return

@@ -102,10 +102,10 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
 
 
 def _is_in_body(doc: Document, first: int, tie: int, last: int) -> bool:
-    """Does this "of" or "&" belong to the name of a body whose office follows: "the **Bank of Ober** president"?"""
+    """Does this "of", "and" or "&" belong to the name of a body whose office follows: "the **Bank of Ober** president"?"""
     if not first < tie < last - 2 or doc.tags[tie + 1] != "E" or not doc.words[tie - 1][0].isupper():
         return False
-    return doc.words[tie] == "&" or (doc.lower[tie] == "of" and is_organization_word(doc.words[tie - 1]))
+    return doc.words[tie] in ("and", "&") or (doc.lower[tie] == "of" and is_organization_word(doc.words[tie - 1]))
 
 
 def _body_without_tie(doc: Document, first: int, last: int) -> TokenRange | None:
