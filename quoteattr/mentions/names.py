@@ -46,6 +46,8 @@ _SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
 SUFFIXES = GENERATIONS | DEGREES
+#: What stands between an office and what it is for.
+_BEFORE_FIELDS = frozenset("of for on the".split())
 _MODIFIERS = words_of("roles.txt", section="modifier")
 _PLACE_WORDS = frozenset(
     (
@@ -164,11 +166,11 @@ def names(doc: Document) -> list[Name]:
     # "the **DA** said", but not where there is a Democratic Alliance (DA)
     offices = OFFICES - {words[at + 1] for at in range(size - 1) if words[at] == "("}
     while i < size:
-        behind = _behind_fields(doc, i)
-        if not behind and i + 2 < size and words[i + 1] in ("of", "for", "on") and _behind_fields(doc, i + 2):
+        if i + 2 < size and words[i + 1] in _BEFORE_FIELDS and words[i][0].isupper() and _behind_fields(doc, i + 2):
             # "**Secretary** of Health and Human Services, Ana Reyes"
             i += 2
             continue
+        behind = _behind_fields(doc, i) if i and doc.tags[i] == "E" and words[i - 1] in _BEFORE_FIELDS else 0
         if behind:
             end = _run_end(doc, behind, months) if behind < size and _opens_name(doc, behind) else behind
             name = _name(doc, behind, end) if end > behind else None
@@ -409,7 +411,11 @@ def _after_office(doc: Document, first: int, last: int) -> int:
 def _behind_fields(doc: Document, first: int) -> int:
     """Where the fields of an office end that begin here: "Commissioner for **Information, Culture and Tourism** Ana Reyes"; 0 for none."""
     of = first - 1 - (first > 1 and doc.words[first - 1] == "the")
-    if doc.tags[first] != "E" or not (_is_behind_office(doc, of) or (of > 0 and doc.words[of] == "on")):
+    if (
+        doc.tags[first] != "E"
+        or doc.words[of] not in _BEFORE_FIELDS
+        or not (_is_behind_office(doc, of) or (of > 0 and doc.words[of] == "on"))
+    ):
         return 0
     at, joined = first, False
     while at < len(doc) and doc.tags[at] == "E" and doc.words[at] not in first_names():
