@@ -307,7 +307,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         start = ""
     if front is not None and start == "clause" and _is_where(scene, front, at):
         start = ""
-    if quoted and start not in ("that", "quote", "comma quote", "colon", "comma"):
+    # '"It is late," Ortega said **in a speech** that Lund attended'
+    attended = start == "that" and at > after and scene.tags[at - 1] in "NE"
+    if quoted and (attended or start not in ("that", "quote", "comma quote", "colon", "comma")):
         start = ""
     may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
     if front is not None and start in ("", "comma quote", "comma") and may:
