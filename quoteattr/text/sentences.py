@@ -205,5 +205,6 @@ def _says_nothing_else(words: Sequence[str], lower: Sequence[str], tags: Sequenc
         at += 1
     if at < len(words) and words[at] != "." and tags[at] not in "IR":
         return False
-    end = next((i for i in range(at, min(at + _ADJUNCT, len(words))) if tags[i] not in "IRDNEAOQ"), len(words))
-    return end >= len(words) or words[end] == "."
+    limit = min(at + _ADJUNCT, len(words))
+    end = next((i for i in range(at, limit) if tags[i] not in "IRDNEAOQ"), limit)
+    return end == len(words) or words[end] == "."
