@@ -473,7 +473,9 @@ def _issuer(scene: Scene, colon: int) -> Subject | None:
     while last > 1 and (last + 1 in phrases.by_end and phrases.is_time(phrases.by_end[last + 1], last + 1)):
         last = phrases.by_end[last + 1] - 1 - (lower[phrases.by_end[last + 1] - 1] in ("on", "in"))
     begin = phrases.by_end.get(last + 1, -1)
-    verb = next((i for i in range(colon - 1, -1, -1) if tags[i] in "VX"), -1)
+    verb = _last_verb(scene, colon)
+    word = singular(lower[last])
+    whose = owner(phrases, last, "AN")
     if (
         begin > 1
         and lower[begin - 1] in ("from", "by")
@@ -481,12 +483,10 @@ def _issuer(scene: Scene, colon: int) -> Subject | None:
         and _presents(scene, begin)
     ):
         return Subject(begin, last + 1, "agent")
-    if verb < 0 <= begin and singular(lower[last]) in CUE_NOUNS | ISSUED:
+    if verb < 0 <= begin and word in CUE_NOUNS | ISSUED:
         # "Ortega's response:", but not "Monday's email:"
-        whose = owner(phrases, last, "AN")
         return whose if whose is not None and not phrases.is_time(whose.first, whose.last) else None
-    if begin >= 0 and singular(lower[last]) in ISSUED:
-        whose = owner(phrases, last, "AN")
+    if begin >= 0 and word in ISSUED:
         if whose is not None and whose.first == begin and tags[verb] == "X" and lower[0] in _HERE:
             return evolve(whose, relation="owner")
         if verb > 1 and tags[verb] == "V" and lower[verb - 1] == "who":
@@ -504,8 +504,12 @@ def _presents(scene: Scene, before: int) -> bool:
 
 def _is_received(scene: Scene, colon: int) -> bool:
     """Is it a statement that the paper got from somebody: "The Courier asked Ortega for comment and **received this statement**:"?"""
-    verb = next((i for i in range(colon - 1, -1, -1) if scene.tags[i] in "VX"), -1)
+    verb = _last_verb(scene, colon)
     return verb > 0 and scene.lower[verb] in _GOT and singular(scene.lower[scene.phrases.by_start.get(verb + 1, verb) - 1]) in ISSUED
+
+
+def _last_verb(scene: Scene, before: int) -> int:
+    return next((i for i in range(before - 1, -1, -1) if scene.tags[i] in "VX"), -1)
 
 
 def _asked(scene: Scene, before: int) -> Subject | None:

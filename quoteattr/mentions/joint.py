@@ -167,7 +167,7 @@ class _Coordination:
 
     def _in_name(self, at: int) -> bool:
         """Is this token part of a name or of fields: "Food **and** Drug Administration", "Minister for Families **and** Schools"?"""
-        return (self.doc.tags[at] == "E" and self.doc.words[at] in (",", "and")) or any(m.core[0] <= at < m.core[1] for m in self.named)
+        return self.doc.joins_fields(at) or any(m.core[0] <= at < m.core[1] for m in self.named)
 
     def _parts(self, first: int, last: int, *, listed: bool) -> list[TokenRange]:
         """The members that "and" joins in a piece; the piece itself if it joins none."""

@@ -23,7 +23,7 @@ from quoteattr.mentions.bodies import (
 )
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
-from quoteattr.text.document import Document, is_of_field
+from quoteattr.text.document import FIELD_JOINTS, Document, is_of_field
 from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
 from quoteattr.text.tags import NAME_PARTICLES
 
@@ -48,7 +48,10 @@ DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP M
 SUFFIXES = GENERATIONS | DEGREES
 #: What stands between an office and what it is for.
 _BEFORE_FIELDS = frozenset("of for on the".split())
-_MODIFIERS = words_of("roles.txt", section="modifier")
+#: What stands before a role and is a part of the title: "**Senior Special** Assistant".
+MODIFIERS = words_of("roles.txt", section="modifier")
+#: The last words of the names of what has a governor, a mayor or a sheriff.
+_GOVERNED = frozenset(("City", "County", "State"))
 _PLACE_WORDS = frozenset(
     (
         "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "
@@ -386,9 +389,6 @@ def _after_office(doc: Document, first: int, last: int) -> int:
     """Where a run's name begins, behind the words of an office: "Minister of **Education** Stefania Giannini"."""
     article = first > 0 and doc.words[first - 1] == "the"
     of = first - 1 - article
-    if of > 0 and doc.words[of] in ("and", "&") and doc.tags[of] == "E":
-        # "Minister of **Tourism, Culture and** Sport Jo Lind"
-        of = next((i for i in range(of, 0, -1) if doc.tags[i] != "E"), 0)
     if not _is_behind_office(doc, of):
         return first
     body = doc.words[first] in first_names() or is_organization_word(doc.words[last - 1])
@@ -419,7 +419,7 @@ def _behind_fields(doc: Document, first: int) -> int:
         return 0
     at, joined = first, False
     while at < len(doc) and doc.tags[at] == "E" and doc.words[at] not in first_names():
-        joins = doc.words[at] in (",", "and", "&")
+        joins = doc.words[at] in FIELD_JOINTS
         if not (joins or is_of_field(doc.words[at])):
             break
         joined |= joins
@@ -432,7 +432,7 @@ def _without_office(doc: Document, first: int, last: int) -> int:
     if last - first < 3 or doc.lower[last : last + 1] not in (["of"], ["for"]) or doc.lower[last - 1] not in doc.vocabulary.roles:
         return last
     # "Kent State | **Commissioner** for Schools"
-    state = doc.words[first] in first_names() and doc.words[last - 2] in ("City", "County", "State")
+    state = doc.words[first] in first_names() and doc.words[last - 2] in _GOVERNED
     return last - 1 if state or {"of", "&"}.intersection(doc.words[first : last - 1]) else last
 
 
@@ -483,7 +483,7 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
             or all(is_place(word) for word in words[first:end])
             or any(is_organization_word(word) or word in OF_GOVERNMENT for word in words[first:end])
             # "governor of **Kent State** Jane Roe"
-            or words[end - 1] in ("City", "County", "State")
+            or words[end - 1] in _GOVERNED
             # "general secretary of the **NASUWT** Jane Roe"
             or (end == first + 1 and _SHORTEST < len(words[first]) < _LONGEST and words[first].isupper())
         )
@@ -636,7 +636,7 @@ def _is_given_anyway(run: Sequence[str]) -> bool:
 def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
     # "**Senior Special Assistant** on Media"
-    modified = final.lower() in doc.vocabulary.roles and all(word.lower() in _MODIFIERS for word in run[:-1])
+    modified = final.lower() in doc.vocabulary.roles and all(word.lower() in MODIFIERS for word in run[:-1])
     described = modified or final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))
     return described and len(run) > 1 and not any(w in first_names() or w in HONORIFICS or is_initial(w) for w in run[:-1])
 

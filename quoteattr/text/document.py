@@ -54,6 +54,8 @@ _HAVE_FIELDS = frozenset(
 _TO_DO_SOMETHING = frozenset("Alliance Campaign Coalition Committee Foundation Fund Initiative Movement Network Project".split())
 #: Prepositions with which the name of a body may begin, and no clause does.
 _OPENS_BRAND = frozenset("Above Across Against Behind Between Beyond Inside Over Through Under Within Without".split())
+#: What stands between the fields of an office.
+FIELD_JOINTS = frozenset((",", "and", "&"))
 #: What an office is for.
 FIELDS = words_of("roles.txt", section="field")
 #: With what words for a field end that are too rare to be listed: "Minister for Public **Expenditure**".
@@ -270,7 +272,7 @@ class Document:
         joints: list[int] = []
         while at < last and self.words[at][0].isupper() and is_of_field(self.words[at]) and self.lower[at] not in self.vocabulary.roles:
             at += 1
-            if at + 1 < last and self.words[at] in (",", "and", "&") and self.words[at + 1][0].isupper():
+            if at + 1 < last and self.words[at] in FIELD_JOINTS and self.words[at + 1][0].isupper():
                 joints.append(at)
                 at += 1
         while joints and (joints[-1] >= at - 1 or self.words[joints[-1]] == ","):
@@ -279,6 +281,10 @@ class Document:
         if any(self.words[joint] != "," for joint in joints):
             end = joints[-1] + 2
             self.tags[begin:end] = "E" * (end - begin)
+
+    def joins_fields(self, at: int) -> bool:
+        """Does this token stand between the fields of one office: "Minister of Arts**,** Culture **and** Sport"?"""
+        return self.tags[at] == "E" and self.words[at] in FIELD_JOINTS
 
     def _is_interposed(self, first: int, last: int) -> bool:
         """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""

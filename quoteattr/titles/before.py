@@ -5,11 +5,12 @@ from __future__ import annotations
 from quoteattr.mentions.bodies import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
+from quoteattr.mentions.names import MODIFIERS
 from quoteattr.mentions.noun_phrases import WEEKDAYS, first_of_names
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
-from quoteattr.titles.phrase import MODIFIERS, NO_PART, read_phrase, short_form
+from quoteattr.titles.phrase import NO_PART, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
 

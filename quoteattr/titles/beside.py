@@ -55,7 +55,7 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "**the conductor**, a retired letter carrier named Bert Aldous"
         end = calling if named else before
         # but not in "Commissioner for Information**,** Culture and Tourism"
-        first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES and doc.tags[i] != "E"), end)
+        first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES and not doc.joins_fields(i)), end)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _noun_phrase_before(doc, last)
         tied = _tied_office(doc, first) if len(m.name) > 1 else first
@@ -197,7 +197,7 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             and end - at < LONGEST
             and doc.sentence_of[end] == here
             # but "the Minister for Culture**,** Arts and Sport"
-            and (doc.words[end] not in _ASIDE_ENDS or doc.tags[end] == "E")
+            and (doc.words[end] not in _ASIDE_ENDS or doc.joins_fields(end))
             and not ends_clause(doc, end)
         ):
             end += 1

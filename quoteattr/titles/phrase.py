@@ -5,8 +5,9 @@ from __future__ import annotations
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
+from quoteattr.mentions.names import MODIFIERS
 from quoteattr.mentions.noun_phrases import first_of_body
-from quoteattr.text.document import Document, TokenRange, is_of_field
+from quoteattr.text.document import FIELD_JOINTS, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
@@ -25,7 +26,6 @@ from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_which
 
 #: Words that belong to the title beside its noun: "**deputy** chief", "**press** secretary", "**former** mayor".
-MODIFIERS = words_of("roles.txt", section="modifier")
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: What stands before a title without being a part of it.
@@ -41,9 +41,6 @@ _COMPOUNDS = words_of("roles.txt", section="compound")
 _WHEN = frozenset("after amid before despite during since until when".split())
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
-
-#: What stands between the fields of an office.
-_JOINING = frozenset((",", "and", "&"))
 
 
 def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
@@ -154,12 +151,12 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             named = next((i for i in range(of + 1, last) if doc.tags[i] != "E"), last)
             # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
             # "Minister for **Information and Broadcasting**"
-            fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in _JOINING for word in doc.words[of:named])
+            fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in FIELD_JOINTS for word in doc.words[of:named])
             several = named - of > 2 and not fields
             body = doc.words[named - 1] in OF_MEMBERS or (several and is_organization_word(doc.words[named - 1]))
             if not body and not doc.is_possessive(named):
                 # "Commissioner for **Information, Culture and Tourism**"
-                end = next((i for i in range(of + 1, named) if not (is_of_field(doc.words[i]) or doc.lower[i] in _JOINING)), named)
+                end = next((i for i in range(of + 1, named) if not (is_of_field(doc.words[i]) or doc.lower[i] in FIELD_JOINTS)), named)
     return end
 
 
