@@ -126,10 +126,13 @@ class _Words:
         self.words |= {word: Reading(kind, (0,)) for word, kind in _CERTAIN.items()}
         self.words |= {word: Reading("NV", (-5, -300)) for word in _RARELY_VERBS}
         for word in _VERBS_TOO:
-            noun = self.words.get(word, _NOUN)
-            if "B" not in noun.kinds:
-                self.words[word] = Reading(noun.kinds + "B", (*noun.scores, _TOO))
+            self.words[word] = _with(self.words.get(word, _NOUN), "B")
         self.words |= dict.fromkeys(_UNCOUNTED, Reading("BVN", (-30, -140, -140)))
+        # "**charging** documents"
+        self.words["charging"] = _with(self.words["charging"], "A")
+        # "An **affidavit** says", whose ending is an adjective's
+        documents = {noun: self.words.get(noun, _NOUN) for noun in words_of("documents.txt") if "-" not in noun}
+        self.words |= {noun: _with(counted, "N") for noun, counted in documents.items() if counted.likeliest not in _CLOSED}
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
         #: "Doctors", which are people too where a capital only opens a sentence
@@ -170,6 +173,11 @@ def _with_twin(word: str, counted: Reading) -> Reading:
     elif "B" in kinds and "V" not in kinds:
         twin = "V"
     return Reading(kinds + twin, (*counted.scores, _RARE)) if twin else counted
+
+
+def _with(counted: Reading, kind: str) -> Reading:
+    """A reading with one kind more, if it has not that already."""
+    return counted if kind in counted.kinds else Reading(counted.kinds + kind, (*counted.scores, _TOO))
 
 
 def _not_a_name(found: Reading) -> Reading:

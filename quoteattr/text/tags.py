@@ -204,8 +204,16 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     # what is tied to its subject
     tied = _run_start(at, tags, "NEADI")
     apart = tags[tied - 1] == '"' and lower[tied - 2] in (",", "?", "!") if tied > 1 else False
+    # "..., a letter to parents **claims**."
+    apart = apart or (behind == "." and tied > 0 and tags[tied - 1] == "," and _heads_document(tied, first, lower, tags))
     agrees = lower[at].endswith("s") if tied < first else named and tied < at
     return "V" if apart and agrees and tags[tied] in "DE" and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
+
+
+def _heads_document(first: int, end: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Is what the words from the first on are about a document: "**a letter** to parents"?"""
+    tie = next((i for i in range(first, end) if tags[i] == "I"), end)
+    return first < tie < end and lower[tie - 1] in _documents()
 
 
 def _run_start(at: int, tags: Sequence[str], kinds: str) -> int:
@@ -247,11 +255,16 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
                 # "Records reviewed by the Courier **show** that"
                 first -= 1
                 head = first - 1
-    if head < 0 or tags[head] not in "NE":
+    if head < 0 or (tags[head] not in "NE" and lower[head] not in _documents()):
         return ""
     sentence = next((i for i in range(first - 1, limit, -1) if tags[i] == "."), limit - 1)
     alone = not any(kind in "VXM" for kind in tags[sentence + 1 : first])
     return "V" if alone and _is_plural(lower[head]) != lower[at].endswith("s") else ""
+
+
+def _document(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "The **filing** claims it was late" """
+    return "N" if "N" in kinds and tags[at - 1 : at] in (["D"], ["O"]) and lower[at] in _documents() else ""
 
 
 def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -320,6 +333,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
         return "A"
     if lower[at] == "registered" and lower[at + 1 : at + 2] == ["voters"] and before not in "UX":
         # "most Democratic **registered** voters say"
+        return "A"
+    if tags[at] == "G" and before in ',."' and behind == "NV" and lower[at + 1] in _documents() and _is_plural(lower[at + 1]):
+        # "He left, **charging** documents said"
         return "A"
     role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
     if role and tags[at] in "PG" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
@@ -777,6 +793,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_outside, "AR"),
     (_behind_however, "D"),
     (_meeting, "G"),
+    (_document, "G"),
     (_release, "VB"),
     (_verb_of_aged, "P"),
     (_owner, "VB"),
@@ -882,6 +899,11 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
 @cache
 def _roles() -> frozenset[str]:
     return words_of("roles.txt", section="role")
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return words_of("documents.txt")
 
 
 @cache
