@@ -52,6 +52,13 @@ _NOMINATIVE = frozenset("i he she we they".split())
 #: Conjunctions that are prepositions where no verb follows.
 _AS_PREPOSITION = frozenset("after before for since until".split())
 _LEANING = _AS_PREPOSITION | {"whose"}
+#: Adverbs behind which it is told when or where something is said, and those in -ly that are rather a noun's.
+_IN_TURN = frozenset(
+    "afterward afterwards again already also earlier later meanwhile once only soon still then thereafter too twice".split()
+)
+_SET_PHRASES = frozenset((("at", "first"), ("at", "last"), ("in", "private"), ("in", "public")))
+_TELLING_WHEN = frozenset("after at before by during for from in on over through throughout under via".split())
+_OF_THE_NOUN = frozenset("chiefly closely directly especially largely mainly mostly nearly particularly primarily recently".split())
 _LATER = frozenset(("ago", "earlier", "later"))
 _ABOUT = frozenset("about just less more nearly only some than".split())
 _SPANS = frozenset("day hour minute moment month season second week year".split())
@@ -85,6 +92,7 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
     end = at
     while end and tags[end - 1] == "R":
         end -= 1
+    end = _before_adverbial(phrases, end)
     if end and lower[end] in _LATER:
         end = _before_span_of_time(phrases, end)
     if not end:
@@ -292,6 +300,48 @@ def _before_clause(phrases: NounPhrases, end: int) -> Subject | None:
         if tags[i] in "K." or lower[i] in ",;:":
             return None
     return None
+
+
+def _before_adverbial(phrases: NounPhrases, end: int) -> int:
+    """Where it begins to be told when or where the subject before it says something; the same item if that is not told.
+
+    "Ortega **later in the day** said"; "Ortega **also Monday** said"; "Ortega, the principal, **in a statement** said".
+    """
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    if tuple(lower[max(0, end - 2) : end]) in _SET_PHRASES and end - 2 in phrases.by_end:
+        return end - 2
+    first = phrases.by_end.get(end)
+    while first:
+        tied = tags[first - 1] in "IST" and lower[first - 1] != "of"
+        if not tied and not phrases.is_time(first, end):
+            return end
+        begin = adverbs = first - tied
+        while begin and tags[begin - 1] == "R" and _goes_on(lower[begin - 1]):
+            begin -= 1
+        before = _before_span_of_time(phrases, begin) if begin < adverbs and lower[begin] in _LATER else begin
+        if not tied or _tells_when(phrases, first):
+            subject = phrases.by_end.get(before)
+            named = before < begin or (subject is not None and begin < adverbs and not phrases.is_time(subject, before))
+            if named or (before and lower[before - 1] in _NOMINATIVE):
+                return before
+            if before > 1 and lower[before - 1] == "," and _before_aside(phrases, before) is not None:
+                return before
+        if begin < adverbs:
+            return end
+        first = phrases.by_end.get(before)
+    return end
+
+
+def _tells_when(phrases: NounPhrases, first: int) -> bool:
+    """Does the preposition before this phrase tell when or where something is said: "**in** May", but not "after *Lind* said"?"""
+    word = phrases.passage.lower[first - 1]
+    clause = word in _AS_PREPOSITION and may_speak(phrases, Subject(first, phrases.by_start[first], "subject"))
+    return word in _TELLING_WHEN and not clause
+
+
+def _goes_on(adverb: str) -> bool:
+    """Is it an adverb of what somebody does, not of who somebody is: "**later** in May", but not "mostly from Dover"?"""
+    return adverb in _IN_TURN or (adverb.endswith("ly") and adverb not in _OF_THE_NOUN)
 
 
 def _before_span_of_time(phrases: NounPhrases, end: int) -> int:

@@ -291,8 +291,11 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
         initial = reading is END or ((initial or reading is _MARK) and not first.isalnum() and not nicknamed)
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
+    #: Without those that only begin a longer name: "the **Nurses** Association"
+    alone = {lower[at] for at, reading in enumerate(found) if reading is NAME and found[at + 1 : at + 2] != [NAME]}
     for at in doubtful:
-        if lower[at] in names or (found[at] is not _NOUN and found[at].scores[0] >= _MOSTLY):
+        named = lower[at] in (alone if lower[at] in lexicon.plurals else names)
+        if named or (found[at] is not _NOUN and found[at].scores[0] >= _MOSTLY):
             # "**Sanders** agrees", where "Mr. Sanders" stands elsewhere
             found[at] = NAME
     if not headline:

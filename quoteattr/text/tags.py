@@ -670,6 +670,13 @@ def _told_behind(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str])
     return "V" if apart and any(kind in "VX" for kind in tags[max(0, first - _REACH) : first]) else ""
 
 
+def _told_somebody(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega once again **told** reporters that it was late"; "Ortega, the principal, flatly **told** her so" """
+    begin = _run_start(at, tags, "R")
+    somebody = tags[at + 1 : at + 2] in (["N"], ["E"], ["D"]) or lower[at + 1 : at + 2] in (["her"], ["him"], ["them"], ["us"])
+    return "V" if begin < at and begin and tags[begin - 1] in "NEU," and lower[at] == "told" and somebody else ""
+
+
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
     # "the report released **by** the city", but "a woman stopped **by** on Monday"
@@ -832,6 +839,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_like, "R"),
     (_compound_verb, "A"),
     (_told_behind, "PN"),
+    (_told_somebody, "P"),
     (_coordinated, "P"),
     (_only_verb, "PA"),
     (_verb_before_tag, "NPBA"),
