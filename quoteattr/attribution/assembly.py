@@ -27,9 +27,9 @@ from quoteattr.attribution.acceptance import frame_features
 from quoteattr.attribution.fragments import fragment_at, fragment_features
 from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.frames import frames
+from quoteattr.attribution.no_cue import OF_WORKS
 from quoteattr.attribution.openings import venue_in_front
 from quoteattr.attribution.refusals import SPEAK
-from quoteattr.attribution.verb_frames import OF_WORKS
 from quoteattr.attribution.weights import probability, weights
 from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
