@@ -160,6 +160,11 @@ _ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
 _CONTRASTING = frozenset(("although", "and", "but", "though", "whereas", "while"))
 _MEANWHILE = frozenset(("before", "but", "only", "while"))
 _BEFORE_SAYING = frozenset(("after", "as", "because"))
+#: What somebody does who says something, and what they do who hear it.
+_GESTURES = frozenset(
+    "chuckling crying gesturing grinning laughing nodding pointing shaking shrugging sighing smiling sobbing tearing wiping weeping".split()
+)
+_REACTIONS = frozenset("applause boos cheers chuckles gasps jeers laughs laughter".split())
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
 
 
@@ -311,7 +316,32 @@ def _says(passage: Passage, at: int, classes: tuple[str, ...], *, clause: bool =
     return verb is not None and (verb.takes_clause or not clause) and verb.cue_class in classes
 
 
-_GOING_ON = (_when_asked, _compares, _adds, _adds_meanwhile, _admits, _calls)
+def _does_not_say(passage: Passage, at: int) -> bool:
+    """ "said it was late **but did not say** why"."""
+    lower = passage.lower
+    denied = lower[at] == "but" and passage.tags[at + 1] == "X" and lower[at + 2 : at + 3] in (["not"], ["n't"], ["n’t"])
+    return denied and _says(passage, at + 3, ("speech", "claim"), clause=False)
+
+
+def _did_too(passage: Passage, at: int) -> bool:
+    """ "said it was late**, as did Lund**"; "said it was late**, and so has** the mayor"."""
+    lower = passage.lower
+    so = lower[at + 1 : at + 3] == ["and", "so"]
+    likened = so or lower[at + 1] == "as"
+    return lower[at] == "," and likened and lower[at + 2 + so : at + 3 + so] in (["did"], ["does"], ["has"], ["have"])
+
+
+def _gestures(passage: Passage, at: int) -> bool:
+    """ "said it was late**, shaking her head**", "**, her voice breaking**", "**to applause**"."""
+    tags, lower = passage.tags, passage.lower
+    if lower[at] == "to":
+        return lower[at + 1] in _REACTIONS and not tags[at + 2 : at + 3].isalpha()
+    voice = tags[at : at + 2] == ",O" and lower[at + 2 : at + 3] in (["voice"], ["eyes"], ["hands"]) and tags[at + 3 : at + 4] == "G"
+    reacting = lower[at + 1] in ("drawing", "eliciting", "getting") and not _REACTIONS.isdisjoint(lower[at + 2 : at + 4])
+    return voice or (lower[at] == "," and (lower[at + 1] in _GESTURES or reacting))
+
+
+_GOING_ON = (_when_asked, _compares, _adds, _adds_meanwhile, _admits, _calls, _does_not_say, _did_too, _gestures)
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:

@@ -51,6 +51,7 @@ SAID_IN = frozenset(
 _ASIDE = 20
 #: With which preposition somebody is asked to do something.
 _ASKED_WITH = {"appeal": "to", "plead": "with"}
+_OPENS_ASIDE = frozenset("after as before in when while".split())
 _SPEAKING = frozenset(("appearing", "posting", "speaking", "talking", "testifying", "writing"))
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
@@ -285,18 +286,26 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
 
 
 def _behind_time_clause(scene: Scene, at: int) -> int:
-    """The "that" behind a clause that says when it was said: "said **moments before Ortega left** that it was late"; else the same item."""
+    """The "that" behind a clause that says when it was said; the same item if there is none.
+
+    "said **moments before Ortega left** that it was late"; "said **when asked about it** that it was late".
+    """
     tags, lower = scene.tags, scene.lower
     first = at
     while tags[first : first + 1] in ("Q", "A", "R") and first < at + 2:
         first += 1
     first += lower[first : first + 1] != [] and lower[first] in _SPANS
-    if lower[first : first + 1] not in (["after"], ["before"], ["as"], ["while"]) or first + 1 not in scene.phrases.by_start:
+    if lower[first : first + 1] not in (["after"], ["before"], ["as"], ["when"], ["while"]):
+        return at
+    asked = lower[first : first + 2] in WHEN_ASKED
+    if not asked and first + 1 not in scene.phrases.by_start:
         return at
     that = next((i for i in range(first + 2, min(first + _TIME_CLAUSE, scene.passage.end)) if tags[i] in "KkC,;" or lower[i] == "that"), at)
     verbs = [i for i in range(first + 1, that) if tags[i] in "VXM"]
-    if that == at or lower[that] != "that" or not verbs or not is_clause(scene, that + 1):
+    if that == at or lower[that] != "that" or not (verbs or asked) or not is_clause(scene, that + 1):
         return at
+    if asked and not verbs:
+        return that
     # "after she learned **that** it was", but "before it began **that** it was"
     known = verbs[-1] == that - 1 and lower[verbs[-1]] not in _BEGINNING
     return at if known or tags[that - 1] == "A" else that
@@ -348,8 +357,8 @@ def _behind_aside(scene: Scene, at: int) -> int:
         if lower[i] == lower[at]:
             # "in a statement, **released late Friday**, that"
             sent = tags[at + 1] == "V" and lower[at + 1].endswith("ed")
-            # "told reporters, **in a voice that shook**, that"
-            manner = tags[at + 1] == "W" or lower[at + 1] == "in"
+            # "told reporters, **in a voice that shook**, that"; "said, **as she left**, that"
+            manner = tags[at + 1] == "W" or lower[at + 1] in _OPENS_ASIDE
             short = lower[at] != "," or manner or not scene.has_finite(at + 1 + sent, i)
             said = (lower[i + 1] == "that" and tags[i + 1] == "S") or tags[i + 1] == "K"
             if not short or said:

@@ -131,7 +131,7 @@ class _Words:
         # "**charging** documents"
         self.words["charging"] = _with(self.words["charging"], "A")
         # "An **affidavit** says", whose ending is an adjective's
-        documents = {noun: self.words.get(noun, _NOUN) for noun in words_of("documents.txt") if "-" not in noun}
+        documents = {noun: self.words.get(noun, _NOUN) for noun in words_of("documents.txt")}
         self.words |= {noun: _with(counted, "N") for noun, counted in documents.items() if counted.likeliest not in _CLOSED}
         #: "co-founder", "paddler", whose endings could be a verb's
         self.roles = words_of("roles.txt", section="role")
