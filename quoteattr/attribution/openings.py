@@ -273,6 +273,8 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
                 break
             if clause and not settled and tags[end] not in "UDO":
                 break
+            if lower[i] == "about" and _is_told_of(scene, i, end):
+                break
             if lower[i] in _VENUES and not phrases.is_time(i + 1, end):
                 venue = venue or (i, end)
             i = end
@@ -283,6 +285,18 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         if behind:
             i = behind
     return i, venue
+
+
+def _is_told_of(scene: Scene, about: int, end: int) -> bool:
+    """Does a clause tell more of what something is about: "told the court **about** a call *he had* with Lund"?
+
+    But not "said **about** the call *that it was late*".
+    """
+    contact = scene.tags[end : end + 1] in ("U", "D", "O", "E") and is_clause(scene, end)
+    relative = (
+        scene.lower[end : end + 1] == ["that"] and scene.tags[end - 1] == "N" and scene.lower[about - 1] not in ("said", "says", "say")
+    )
+    return contact or relative
 
 
 def _behind_time_clause(scene: Scene, at: int) -> int:

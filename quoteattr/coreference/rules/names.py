@@ -247,5 +247,8 @@ class Names(Told):
             return False
         first = self.mentions[e.mentions[0] if e.mentions else e.first]
         at = first.core[0] - 1
+        while at > 0 and self.doc.tags[at] in "NAD" and self.doc.lower[at] not in KIN:
+            # "her brother, **the chef** Anton Lind"
+            at -= 1
         at -= at > 0 and self.doc.words[at] == ","
         return at > 0 and self.doc.lower[at] in KIN and self.doc.tags[at - 1] in "OZA"
