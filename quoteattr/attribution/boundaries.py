@@ -274,9 +274,9 @@ def _compares(passage: Passage, at: int) -> bool:
 
 
 def _adds(passage: Passage, at: int) -> bool:
-    """ "said it was late**, adding** that"; "said it was late **but declined** to say why"."""
+    """ "said it was late**, adding** that"; "said it was late **but declined** to say why"; "say it is late **but add** that"."""
     tags, lower = passage.tags, passage.lower
-    if not ((tags[at] == "," and tags[at + 1] == "G") or (lower[at] == "but" and tags[at + 1] == "V")):
+    if not ((tags[at] == "," and tags[at + 1] == "G") or (lower[at] == "but" and tags[at + 1] in "VB")):
         return False
     # if something is said: "answered the letter, saying (1)" goes on in a list
     said = tags[at + 2 : at + 3].isalpha() and _says(passage, at + 1, ("speech", "claim"))

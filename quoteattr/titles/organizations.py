@@ -251,6 +251,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY) or doc.lower[begin].startswith("ex-")):
         begin += 1
+    if begin < end and doc.lower[end - 1].endswith(_NO_BODY):
+        # "**Tony Award-winning** actor"
+        begin = end
     if qualified < begin < end and doc.lower[qualified] in UNDER and all(is_of_language(doc, at) for at in range(begin, end)):
         # "Deputy **Transportation** Commissioner", but not "retired **Army** Colonel"
         return None
