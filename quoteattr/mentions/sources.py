@@ -276,7 +276,10 @@ def _follows_noun(doc: Document, at: int, last: int) -> bool:
     if doc.lower[at] in ("close", "familiar") and after in ("I", "T") and noun:
         # "a source **close** to the company", "those **familiar** with it"
         return True
-    return tags[at] in _RELATIVE_OR_PREPOSITION or (tags[at] == "P" and noun and after in ("I", "T"))
+    if doc.lower[at] == "not" and noun and at + 1 < last and (tags[at + 1] == "I" or _follows_noun(doc, at + 1, last)):
+        # "a doctor **not** involved in it", "a delegate **not** on the list"
+        return True
+    return tags[at] in _RELATIVE_OR_PREPOSITION or (tags[at] == "P" and (noun or doc.lower[at - 1] == "not") and after in ("I", "T"))
 
 
 def _possessive(doc: Document, mention: Mention) -> bool:

@@ -417,10 +417,11 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             tags[first - 1] in "IT"
             and first > 2
             and (tags[first - 2] in "AGP" or lower[first - 2] in ("close", "not"))
-            and (first - 2) in phrases.by_end
+            and (leans := first - 2 - (lower[first - 3] == "not")) in phrases.by_end
         ):
-            # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list", "a nurse speaking on ..."
-            first = phrases.by_end[first - 2]
+            # "people familiar with the matter", "officials briefed on the talks", "a delegate not on the list", "a nurse speaking on ...",
+            # "a doctor not involved in it"
+            first = phrases.by_end[leans]
         elif (
             tags[first - 2 : first] == "PI"
             and word != "as"

@@ -32,9 +32,6 @@ _SUBJECTS = frozenset("He It She The They We".split())
 _CLOSED = frozenset("DOUCTMXWSI")
 #: Whose something is, also in a name.
 _OWNERS = frozenset("my our your".split())
-_NAMES = frozenset("E")
-#: Kinds that a noun for people may be only if it is a verb too: "guides", but not "researchers".
-_VERBAL = frozenset("BV")
 #: Kinds of word that no cue has for its subject.
 _NO_SUBJECT = frozenset("BVPARI")
 _SAID = (["said"], ["says"])
@@ -145,16 +142,13 @@ class _Words:
         self.bare = self.roles | groups | words_of("organizations.txt", section="noun") | _BARE
         self.first_names = words_of("first_names.txt")
         self.endings = {ending: _reading(counts) for ending, counts in _rows("endings.tsv")}
-        for noun in self.plurals:
-            if noun.endswith("s") and not _VERBAL.intersection(self.small(noun[:-1]).kinds):
-                # "'...,' **researchers** in Dover said": the tagger that counted took one in twenty for a verb
-                self.words[noun] = _without(self.small(noun), _VERBAL)
 
     def small(self, word: str) -> Reading:
         """The reading of a word written small."""
         found = self.words.get(word)
         if found is None:
-            if word in self.roles:
+            if word in self.roles or (word in self.plurals and word[:-1] in self.roles):
+                # "..., **researchers** in Dover said", whose ending may be a verb's
                 return _NOUN
             if word.endswith("ed"):
                 return _COMPOUND_PAST if "-" in word else _REGULAR_PAST
@@ -188,12 +182,7 @@ def _with(counted: Reading, kind: str) -> Reading:
 
 
 def _not_a_name(found: Reading) -> Reading:
-    return _without(found, _NAMES)
-
-
-def _without(found: Reading, kinds: Container[str]) -> Reading:
-    """A reading without these kinds; a noun if nothing is left."""
-    pairs = [pair for pair in zip(found.kinds, found.scores, strict=True) if pair[0] not in kinds]
+    pairs = [pair for pair in zip(found.kinds, found.scores, strict=True) if pair[0] != "E"]
     return Reading("".join(kind for kind, _ in pairs), tuple(score for _, score in pairs)) if pairs else _NOUN
 
 
