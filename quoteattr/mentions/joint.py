@@ -17,8 +17,9 @@ from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.sources import read_one
 from quoteattr.text.document import Document, TokenRange, is_field
 from quoteattr.text.readings import is_mostly_common_word
-from quoteattr.text.tags import PAUSES
+from quoteattr.text.tags import FINITE, PAUSES
 
+_RELATIVES = frozenset(("who", "whose", "which"))
 _JOINING = frozenset(("and", "&", "nor"))
 _SOMEBODY = frozenset(("unnamed person", "group", "organization", "document"))
 _BODIES = frozenset(("organization", "place"))
@@ -114,10 +115,16 @@ class _Coordination:
             # "**father and son** Al and Tim Ober"
             first += 3
         pieces = self._pieces(first, last)
+        relative = False
         for number, (begin, end) in enumerate(pieces):
             joins = number > 0 and self.doc.lower[begin] in _JOINING and begin + 1 < end
             parts = self._parts(begin + joins, end, listed=number > 0)
-            if number and not joins and self._is_aside(parts):
+            acts = joins and self.doc.tags[begin + 1] in FINITE
+            relative = (relative or self.doc.lower[begin] in _RELATIVES) and (acts or not joins)
+            if relative:
+                # "Al Fitch, **who lost his job, his house and his car**"; "Dana Bell, **who lives in Dover, and has a son**"
+                self._go_on(end)
+            elif number and not joins and self._is_aside(parts):
                 if number == len(pieces) - 1 and self.joined and self._is_several(begin, end):
                     self.shared = begin, end
                 self._go_on(end)
@@ -148,7 +155,8 @@ class _Coordination:
 
     def _go_on(self, end: int) -> None:
         """Let the last member go on to this token."""
-        self.members[-1] = self.members[-1][0], end
+        if self.members:
+            self.members[-1] = self.members[-1][0], end
 
     def _pieces(self, first: int, last: int) -> list[TokenRange]:
         """What stands between the commas and dashes of a range, outside names and brackets."""

@@ -172,7 +172,10 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         if opened and lower[opened - 1] == ",":
             end = opened
     if lower[end - 1] == "," or lower[end - 1] in DASHES:
-        return _before_aside(phrases, end) or _before_stray_comma(phrases, end, at)
+        beside = _before_aside(phrases, end)
+        if beside is None or beside.relation == "relative":
+            beside = _before_relative_with_commas(phrases, end) or beside
+        return beside or _before_stray_comma(phrases, end, at)
     clause = _before_clause(phrases, end)
     if clause is not None:
         return clause
@@ -642,6 +645,24 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
             break
         i -= 1
     return best
+
+
+def _before_relative_with_commas(phrases: NounPhrases, end: int) -> Subject | None:
+    """The name that opens its clause, before a relative clause with commas of its own that ends at this item.
+
+    "**Ortega**, who, like many others, lost her job, said"; "**Ortega, 45**, whose brother, Al, is a cook, said".
+    """
+    tags, lower = phrases.passage.tags, phrases.passage.lower
+    for i in range(end - 2, max(1, end - _ASIDE_LIMIT), -1):
+        if tags[i] in "KkS." or lower[i] in ";:":
+            return None
+        if lower[i] in ("who", "whose") and lower[i - 1] == ",":
+            aged = tags[i - 2] == "Q" and lower[i - 3] == ","
+            left = phrases.by_end.get(i - 3 if aged else i - 1)
+            opens = left is not None and (left == 0 or tags[left - 1] in "Kk") and "E" in tags[left:i]
+            # but not "their leaders, who, on a call Friday, said"
+            return Subject(left, end, "aside") if left is not None and opens and FINITE.intersection(tags[i : end - 1]) else None
+    return None
 
 
 def _before_stray_comma(phrases: NounPhrases, end: int, at: int) -> Subject | None:
