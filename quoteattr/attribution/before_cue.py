@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribution.boundaries import clause_end, content_start, finite_verbs, is_finite_from
 from quoteattr.attribution.frame import Frame, Range, Scene
-from quoteattr.attribution.openings import YES_AND_NO, is_clause
+from quoteattr.attribution.openings import SAID_IN, YES_AND_NO, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.subjects import ASKED, Subject
 from quoteattr.text.readings import may_be_verb
@@ -29,6 +29,9 @@ def said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range
         return None
     if not is_full(scene, front) and (start != "comma" or rest_of(scene, cue, at + 1, front) is None):
         return front if start == "comma quote" and _is_subject_of_quotation(scene, front, at + 1) else None
+    if start not in ("", "comma") and _is_said_in(scene, front):
+        # 'In a letter sent to the "Ober community," Ortega said **they had no warning**'
+        return None
     if scene.lower[front[0]] in ASKED or scene.lower[left] == "whose":
         # "**Asked about the bill**, Ortega said no."; "**Ortega**, whose class wrote to the mayor, was there"
         return None
@@ -38,6 +41,12 @@ def said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range
         # 'He went on about "the system," and Ortega said **yes**.'
         return None
     return front
+
+
+def _is_said_in(scene: Scene, front: Range) -> bool:
+    """Does it tell no more than in what something was said: "**In a letter** sent to parents"?"""
+    last = scene.phrases.by_start.get(front[0] + 1, 0)
+    return scene.lower[front[0]] in ("at", "during", "in", "on") and 0 < last <= front[1] and scene.lower[last - 1] in SAID_IN
 
 
 def front_of(scene: Scene, cue: Cue, left: int) -> Range | None:

@@ -455,8 +455,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         # "asked **to be identified** only as Tom", "asked **that her name not be used**": that is how the paper calls them
         return ""
     noun = phrases.by_end.get(at, -1)
-    if kind == "W" and after <= noun and not phrases.is_time(noun, at) and tags[at + 1 : at + 2] in ("V", "X", "M"):
-        # "spoke on a base **that overlooks** the bay"
+    apart = after <= noun or (told is not None and word == "that")
+    if kind == "W" and apart and not phrases.is_time(noun, at) and tags[at + 1 : at + 2] in ("V", "X", "M"):
+        # "spoke on a base **that overlooks** the bay", "told a crowd **that included** nurses"
         return ""
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal or bare):
         return "that"

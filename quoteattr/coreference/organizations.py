@@ -16,6 +16,7 @@ from itertools import pairwise
 from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place
 from quoteattr.mentions.given_names import first_names
+from quoteattr.mentions.names import NUMBERS
 from quoteattr.mentions.noun_phrases import MONTHS
 from quoteattr.text.readings import is_ever_common_word
 
@@ -71,7 +72,8 @@ def _may_stand_alone(name: tuple[str, ...]) -> bool:
     word = name[0]
     if word[0].islower() or is_place(word) or is_nationality(word) or word in first_names() or word.lower() in MONTHS:
         return False
-    if name[-1] in _PAPERS:
+    if name[-1] in _PAPERS or name[-1] in NUMBERS or name[-1].isdecimal():
+        # "Ober" is not the **Ober II**, which it makes
         return False
     if name[-1] in _COMPANY_NAMES or is_known_organization(" ".join(name)):
         return True

@@ -43,7 +43,8 @@ _APPOSED = 8
 #: What a company has, and nobody else.
 _SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 #: What may follow a name as a part of it.
-GENERATIONS = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
+NUMBERS = frozenset(("II", "III", "IV"))
+GENERATIONS = NUMBERS | {"Jr.", "Sr.", "Jr", "Sr"}
 DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
 SUFFIXES = GENERATIONS | DEGREES
 #: What stands between an office and what it is for.

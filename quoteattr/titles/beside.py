@@ -9,7 +9,7 @@ from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, sin
 from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
 from quoteattr.text.document import Document
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.tags import DASHES, FINITE, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LINKING, LONGEST, affiliation_behind, behind_comma, ends_clause
 from quoteattr.titles.phrase import clause_end, office_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
@@ -307,6 +307,9 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
         and not (bare and doc.lower[end] in _WHEN)
     ):
         end += 1
+    if end < len(doc) and doc.tags[end] in FINITE:
+        # "was elected chairman **and Lind is** to join the board"
+        end = next((i for i in range(end - 1, at, -1) if doc.lower[i] in ("and", "but") and doc.tags[i + 1] in "EUDO"), end)
     office = next((i for i in range(at, min(end, at + 4)) if is_role(doc, i) and (doc.tags[i] == "N" or _ends_office(doc, i + 1))), -1)
     if not bare or (office >= 0 and set(doc.tags[at:office]) <= set("NAE")):
         read_phrase(doc, at, end, reading, "copula")

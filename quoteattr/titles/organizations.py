@@ -107,10 +107,22 @@ def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | Non
             and not (unnamed and doc.lower[i] == "in")
             and (body := _body(doc, i + 1, last))
             and not _is_field(doc, *body)
-            and not (doc.lower[i] == "of" and field_end(doc, i, last))
+            and not (doc.lower[i] == "of" and (field_end(doc, i, last) or _is_task(doc, body, last)))
         ):
             return body
     return None
+
+
+def _is_task(doc: Document, named: TokenRange, last: int) -> bool:
+    """Is it what somebody does for another body: "vice president of **Ober product management** for Acme"?"""
+    _, end = named
+    return (
+        doc.lower[end - 1] in FIELDS
+        and doc.words[end - 1][0].islower()
+        and end < last
+        and doc.lower[end] in ("at", "for", "with")
+        and _body(doc, end + 1, last) is not None
+    )
 
 
 def field_end(doc: Document, of: int, last: int) -> int:

@@ -131,7 +131,8 @@ class Names(Told):
         if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
             # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
             candidates = []
-        candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
+        if generation(m.name):
+            candidates = [e for e in candidates if e.generation == generation(m.name)] or candidates
         if candidates and before in _OF_TWO_GENERATIONS:
             return self._of_generation(i, before, candidates) or self.unclear.setdefault(word, self._new("person", name))
         if len(candidates) > 1 and m.honorific and m.gender and not any(e.gender_sure for e in candidates):

@@ -7,14 +7,16 @@ import unicodedata
 from quoteattr.coreference.entity import Entity
 from quoteattr.mentions.given_names import first_names, full_forms
 from quoteattr.mentions.mention import Mention
-from quoteattr.mentions.names import GENERATIONS, SUFFIXES, is_initial
+from quoteattr.mentions.names import GENERATIONS, NUMBERS, SUFFIXES, is_initial
 from quoteattr.text.tags import NAME_PARTICLES
 
 _VOWELS = frozenset("aeiouy")
 
 
 def plain(name: tuple[str, ...]) -> tuple[str, ...]:
-    """The name without what may follow it: "Jr.", "M.D."."""
+    """The name without what may follow it: "Jr.", "M.D.", but not the "II" of a product."""
+    if len(name) == 2 and name[1] in NUMBERS and name[0] not in first_names():
+        return name
     return tuple(w for w in name if w not in SUFFIXES and w != ",")
 
 
