@@ -408,6 +408,9 @@ def _signatures(scene: Scene) -> Iterator[Frame]:
         return
     if "E" not in tags[at + 1 : at + 4] and not _is_bare_source(scene, at + 1):
         return
+    if kind_of_noun(scene.lower[at + 1], ()) == "document":
+        # '"Hard Choices" - **Speech** by Natasha Ortega'
+        return
     last = extend_right(phrases, at + 1, phrases.by_start[at + 1])
     if last >= scene.passage.end - 1 or (not scene.has_finite(at, len(tags)) and len(tags) < 16):
         contents = ((0, 1),) if at else ()

@@ -789,7 +789,8 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         if found is None:
             continue
         fallback = fallback or found
-        if found.relation == "relative":
+        if found.relation == "relative" or (found.first and tags[found.first - 1] == "W"):
+            # "Ortega, **who** sits on a board; the rate at which **banks** lend"
             continue
         before = found.first - 1
         opens = before < 0 or lower[before] in _CLAUSE_STARTERS or tags[before] in "K" or (before == 0 and tags[0] in "CR")

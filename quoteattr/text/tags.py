@@ -267,6 +267,13 @@ def _document(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     return "N" if "N" in kinds and tags[at - 1 : at] in (["D"], ["O"]) and lower[at] in _documents() else ""
 
 
+def _field(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "the head of financial **reporting** Natasha Ortega said" """
+    first = _run_start(at, tags, "AN")
+    office = first > 1 and lower[first - 1] == "of" and lower[first - 2] in _roles()
+    return "N" if office and "N" in kinds and tags[at + 1 : at + 2] == ["E"] else ""
+
+
 def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'"...," **read** the email.'; '"...," **say** officials.'"""
     inverted = "V" in kinds and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ","
@@ -801,6 +808,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_behind_however, "D"),
     (_meeting, "G"),
     (_document, "G"),
+    (_field, "G"),
     (_release, "VB"),
     (_verb_of_aged, "P"),
     (_owner, "VB"),

@@ -9,7 +9,7 @@ from quoteattr.mentions.names import MODIFIERS
 from quoteattr.mentions.noun_phrases import WEEKDAYS, first_of_names
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
-from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS
+from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS, ends_city
 from quoteattr.titles.phrase import NO_PART, read_phrase, short_form
 from quoteattr.titles.reading import Reading
 from quoteattr.titles.roles import NO_TITLE, is_role
@@ -185,7 +185,7 @@ def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
     if doc.lower[office] == "officer":
         # "Department of Energy **Chief Medical Officer** Ana Reyes"
         end = next((i for i in range(first, end) if doc.lower[i] == "chief"), end)
-    while first + 1 < end and doc.lower[end - 1] in MODIFIERS:
+    while first + 1 < end and doc.lower[end - 1] in MODIFIERS and not ends_city(doc, end - 1):
         # "**Board of Education** Vice President Ana Reyes"
         end -= 1
     if end == first or is_role(doc, end - 1):

@@ -113,6 +113,11 @@ def affiliation_behind(doc: Document, first: int, last: int) -> TokenRange | Non
     return None
 
 
+def ends_city(doc: Document, at: int) -> bool:
+    """Does the name of a place end with this "City": "Reserve Bank of Kansas **City** President", but not "Ober **City** Council"?"""
+    return doc.words[at] == "City" and at > 0 and is_place(f"{doc.words[at - 1]} City")
+
+
 def _is_task(doc: Document, named: TokenRange, last: int) -> bool:
     """Is it what somebody does for another body: "vice president of **Ober product management** for Acme"?"""
     _, end = named
@@ -153,6 +158,7 @@ def _is_field(doc: Document, first: int, last: int) -> bool:
 
 def _body(doc: Document, first: int, last: int) -> TokenRange | None:
     """The organisation named behind a preposition: at "the **Ohio Department of Health**"."""
+    last = min(last, doc.paragraphs[doc.paragraph_of[first]][1]) if first < last else last
     begin = first
     while begin < last and (
         (doc.tags[begin] in "DOANZ" and not doc.words[begin][0].isupper())

@@ -18,6 +18,7 @@ from quoteattr.titles.organizations import (
     UNDER,
     affiliation_behind,
     capitals_before,
+    ends_city,
     field_end,
     is_of_language,
     is_region,
@@ -84,7 +85,7 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         if joins or doc.lower[full_end] in _WHEN:
             break
         full_end += 1
-    while full_end > core_end and doc.tags[full_end - 1] in "DOIRC":
+    while full_end > core_end and doc.tags[full_end - 1] in "DOIRCT":
         full_end -= 1
     behind = affiliation_behind(doc, core_end, full_end)
     if behind is None and full_end + 1 < len(doc) and doc.lower[full_end] == "who" and doc.lower[full_end + 1] in EMPLOYED:
@@ -215,6 +216,8 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = doc.words[short][0].islower() and short - 1 > first and before == doc.tags[short - 2] == "E" and lower not in PARTIES
         # "**Liberal Democrat** MP"
         of_name = of_name or (short - 1 > first and is_known_organization(f"{doc.words[short - 2]} {word}"))
+        # "Reserve Bank of **Kansas City** President"
+        of_name = of_name or ends_city(doc, short - 1)
         # but not "Board of **Supervisors** President"
         titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
         if (before in "NAPG" and word[0].islower() and lower not in NO_PART) or (titled and not of_name):

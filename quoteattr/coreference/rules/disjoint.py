@@ -65,12 +65,19 @@ class Disjoint(State):
                 return True
         return False
 
+    def _takes_turn(self, m: Mention) -> bool:
+        """Does a turn of a transcript begin with this mention, in which its speaker is "I": "*ANN LIND:* **He** says it is late."?"""
+        paragraph = self.doc.paragraph_of[m.first]
+        label = self.doc.labels[paragraph]
+        labelled = label != "" and (label.isupper() or label in self.doc.turn_labels)
+        return labelled and m.first == self.doc.paragraphs[paragraph][0]
+
     def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
         """Does the sentence say that a pronoun or a description is not this one?
 
         "**he** told *Ortega*"; "**he** said of *Ortega*"; "*Ortega*, whom **he** praised"; "*Ortega* asked whether **she** would come".
         """
-        if self._is_among(self.others, e):
+        if self._is_among(self.others, e) or (m.form == "pronoun" and self._takes_turn(last)):
             return True
         if m.form != "name" and self.doc.lower[m.last + 1 : m.last + 2] in (["of"], ["about"]) and self._names(e, (m.last + 2, m.last + 5)):
             return True

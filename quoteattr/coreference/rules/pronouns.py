@@ -219,7 +219,7 @@ class Pronouns(Weighing, Pairs, Bodies):
 
     def _named_at(self, k: int, opening: int, m: Mention) -> Entity | None:
         """Who is named at this token, with what that one is, by the mention with this index, if the pronoun may stand for that one."""
-        if k < 0 or self.mentions[k].form != "name" or self.mentions[k].quoted:
+        if k < 0 or self.mentions[k].form != "name" or self.mentions[k].quoted or self._takes_turn(self.mentions[k]):
             return None
         whole, first = self.mentions[k].first, self.mentions[k].core[0]
         if "Z" not in self.doc.tags[whole:first]:
