@@ -14,6 +14,9 @@ from quoteattr.text.tags import DASHES, PAUSES
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())
 #: Words with which content goes on behind a tag between commas: "no different, he said, **from** ...".
 _GOES_ON = frozenset("by from than rather because if unless until without despite including".split())
+#: What somebody does whose words are not told.
+_SPEAKING = frozenset("chat laugh shout sing speak talk yell".split())
+_WOULD = frozenset(("'d", "’d"))
 #: With which word an answer begins that has no verb.
 _NOT_SO = YES_AND_NO | {"not", "never", "hardly"}
 
@@ -29,6 +32,10 @@ def said_before(scene: Scene, cue: Cue, left: int, at: int, start: str) -> Range
         return None
     if not is_full(scene, front) and (start != "comma" or rest_of(scene, cue, at + 1, front) is None):
         return front if start == "comma quote" and _is_subject_of_quotation(scene, front, at + 1) else None
+    would = "M" in scene.tags[left : cue.at] or not _WOULD.isdisjoint(scene.lower[left : cue.at])
+    if would and scene.lower[front[0]] in ("if", "whenever"):
+        # "**If they asked**, Ortega would answer"
+        return None
     if start not in ("", "comma") and _is_said_in(scene, front):
         # 'In a letter sent to the "Ober community," Ortega said **they had no warning**'
         return None
@@ -180,6 +187,9 @@ def as_put(
     scene: Scene, cue: Cue, source: Subject, at: int, content_at: int, start: str, told: Range | None, venue: Range | None
 ) -> Frame | None:
     """ "As Ortega put it, they had no warning."; "They had no warning, as Ortega said."""
+    if cue.verb.lemma in _SPEAKING:
+        # "As Ortega **talked**, he looked away"; '"It is late," he said as Ortega **spoke**.'
+        return None
     # "They can stay, **and as Ortega noted**, they will"
     joined = at > 0 and scene.tags[at - 1] in "CR" and (at == 1 or scene.lower[at - 2] in (",", ";"))
     # "**However, as** Ortega said, they will"

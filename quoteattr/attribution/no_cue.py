@@ -140,6 +140,11 @@ def _asks_questions(scene: Scene, cue: Cue) -> bool:
     return asked >= 0 and lower[asked].startswith("question") and lower[asked + 1] == "that" and tags[asked + 2] in "VXM"
 
 
+def _shows_off(scene: Scene, cue: Cue) -> bool:
+    """ "They **show off** their rings." """
+    return cue.verb.lemma == "show" and scene.lower[cue.at + 1 : cue.at + 2] in (["off"], ["up"])
+
+
 def _is_that_said(scene: Scene, cue: Cue) -> bool:
     """ "**That said,** it is late" """
     words = scene.lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]
@@ -179,6 +184,14 @@ def _responds_to_scene(scene: Scene, cue: Cue) -> bool:
     return last > 0 and bool(_SCENES.intersection((lower[last - 1], singular(lower[last - 1])))) and not scene.is_quotation(last)
 
 
+def _adds_to(scene: Scene, cue: Cue) -> bool:
+    """ "You can **add beats to** a song." """
+    if cue.verb.lemma != "add" or cue.last not in scene.phrases.by_start:
+        return False
+    end = scene.phrases.by_start[cue.last]
+    return scene.lower[end : end + 1] == ["to"] and end + 1 in scene.phrases.by_start and "K" not in scene.tags[cue.last : end]
+
+
 def _adds_points(scene: Scene, cue: Cue) -> bool:
     """ "Dunn scored 20 and Orr **added 14**" """
     if cue.verb.lemma != "add" or scene.tags[cue.last : cue.last + 1] != "Q":
@@ -213,11 +226,13 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _answers_door,
     _asks_for_comment,
     _asks_questions,
+    _shows_off,
     _is_that_said,
     _is_easier_said,
     _calls_in_for,
     _visits,
     _responds_to_scene,
+    _adds_to,
     _adds_points,
     _asked_by_another,
 )

@@ -349,7 +349,7 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     first += 2 * (lower[first : first + 2] == ["to", "quote"])
     words = " ".join(lower[first:last]).replace("’", "'").replace(" '", "'")
     of_interview = scene.is_turn(first, last)
-    if (words in _NO_LABELS or lower[first] in ("dear", "[") or tags[first] in "RI") and not of_interview:
+    if (words in _NO_LABELS or lower[first] in ("dear", "[", "(") or tags[first] in "RI") and not of_interview:
         return
     turn = presented or (passage.opens_paragraph and last <= 4 and (of_interview or scene.all_caps(first, last)))
     if turn and set(tags[last + 1 :]) <= set("Q.,"):

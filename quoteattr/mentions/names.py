@@ -473,6 +473,11 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
         # "a researcher at the **University of Leeds** Dr Jane Roe"
         end -= 1
     office = first - 1 - (doc.lower[first - 1] in ("the", "his", "her", "its"))
+    if doc.tags[office] == "Z":
+        # "director of aviation at **Dover's** Logan Airport Jane Roe"
+        office -= 1
+        while office > 0 and doc.tags[office] == "E":
+            office -= 1
     held = office > 0 and doc.lower[office] in ("of", "for", "at", "in", "to") and doc.sentence_of[office] == doc.sentence_of[first]
     body = (
         held

@@ -18,8 +18,10 @@ from attrs import frozen
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
-#: "al-Assad", "d'Estaing", "kaZwelithini"
-_SMALL_SURNAME = regex.compile(r"ka\p{Lu}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}")
+#: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"
+_SMALL_SURNAME = regex.compile(
+    r"ka\p{Lu}|(?:d[aeiu]|de[lnr]|dos|l[ae]|v[ao]n)\p{Lu}\p{Ll}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}"
+)
 #: "D", "R-Clay"
 _PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
 _SENTENCE_END = frozenset((".", "?", "!", "…"))
@@ -74,6 +76,8 @@ END = Reading(".", (0,))
 _NOUN = Reading("N", (0,))
 _ADJECTIVE = Reading("A", (0,))
 _NUMBER = Reading("Q", (0,))
+#: How the plurals of things end, and no surname.
+_OF_THINGS = ("ances", "ences", "isms", "ities", "logies", "nesses", "ships", "sions", "tions")
 #: How much speaks for a kind that a word was never counted as.
 _TOO = -200
 _COMMA = Reading(",", (0,))
@@ -241,8 +245,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 reading = _NOUN
                 doubtful.append(at)
             elif known is None:
-                # at the beginning of a sentence: "**Fishermen** said"
-                reading = _NOUN if initial and len(low) > 6 and low.endswith("men") else NAME
+                # at the beginning of a sentence: "**Fishermen** said", "**Inventions** came to him"
+                reading = _NOUN if initial and (low.endswith(_OF_THINGS) or (len(low) > 6 and low.endswith("men"))) else NAME
                 if initial and is_compound(token):
                     reading = _COMPOUND
                 elif initial and low.startswith("un") and low.endswith(("ed", "able", "ible")):
@@ -326,8 +330,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
                 continue
             age = lower[at + 1 : at + 4 : 2] == [",", ","] and found[at + 2] is _NUMBER
             aside = lower[at + 1] == "," and lower[at + 2 : at + 3] in _OPENS_ASIDE
-            if age or aside or found[at + 1].likeliest in "VXZ":
-                # "**Banks** wept", "**Pound**, 71, told", "**Park**, a junior, ran", where "Tia Banks" and "Nigel Pound" stand elsewhere
+            behind = next((i for i in range(at + 1, len(found)) if found[i].likeliest != "R"), at)
+            if age or aside or found[at + 1].likeliest in "VXZ" or "V" in found[behind].kinds[:2]:
+                # "**Banks** wept", "**Page** once wrote", "**Pound**, 71, told", "**Park**, a junior, ran",
+                # where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found
 

@@ -20,8 +20,8 @@ _BEHIND_HOURS = words_of("calendar.txt")
 TAG_VERBS = words_of("tag_verbs.txt")
 #: Verbs by which what follows answers the quotation before.
 _REPLYING = frozenset("answered answers replied replies responded responds".split())
-#: What may stand before the verb of a tag: '"Why now?" she quietly asked.'
-_TAG_WORDS = frozenset("ENUDOANR")
+#: What may stand before the verb of a tag: '"Why now?" she quietly asked.', '"Why now?" Ortega's mother asked.'
+_TAG_WORDS = frozenset("ENUDOANRZ")
 #: How many tokens a sentence may have, and where a longer one is parted.
 _LONGEST = 300
 _PAUSES = frozenset((",", ";", ":", "—", "–", "|"))

@@ -37,6 +37,9 @@ _SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy 
 
 def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     """Titles before the name: "former State House press secretary Joel Ernst", "Sen. Bernie Sanders"."""
+    if doc.lower[m.first - 1 : m.first] in (["called"], ["named"]):
+        # "a cook **named** Ana Reyes"
+        return
     name = m.core[0]
     while name > 1 and doc.words[name - 1] in HONORIFICS and doc.lower[name - 2] != "first":
         # but not "**First Lady** Ana Reyes"
@@ -208,7 +211,11 @@ def _office_written_out(doc: Document, name: int) -> int:
             at = found - 1
             continue
         joins = linked or doc.lower[at] in ("and", "&") or (doc.tags[at] == "D" and doc.lower[at - 1] in LINKING) or doc.is_apostrophe(at)
-        if (not joins and doc.tags[at] not in "NAEGZ") or word in first_names() or (found == name and not body and is_role(doc, at)):
+        if (
+            (not joins and doc.tags[at] not in "NAEGZ")
+            or (word in first_names() and not body)
+            or (found == name and not body and is_role(doc, at))
+        ):
             break
         body = body or (word[0].isupper() and (is_organization_word(word) or is_place(word) or not is_ever_common_word(word)))
         at -= 1

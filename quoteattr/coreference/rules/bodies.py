@@ -81,7 +81,7 @@ class Bodies(State):
             e, other = self.of[k], self.mentions[k]
             if e is None or not e.full or other.quoted:
                 continue
-            near = sentence - self.doc.sentence_of[other.first] <= 4 and not self._is_affiliation(other)
+            near = sentence - self.doc.sentence_of[other.first] <= 4 and not (self._is_affiliation(other) or self._is_maker(other, e))
             if e.kind == "organization" and has_in_name(e.full, head):
                 return e
             if e.kind == "organization" and near and may_be_called(e.full, head):
@@ -127,6 +127,7 @@ class Bodies(State):
                 or m.form != "name"
                 or sentence - self.doc.sentence_of[m.first] > 2
                 or not may_be_company(e.full, head)
+                or self._is_maker(m, e)
             ):
                 continue
             acts = m.subject or self.doc.is_possessive(m.core[1])
@@ -138,6 +139,11 @@ class Bodies(State):
             # whoever spoke was taken for a person
             company.kind = "organization"
         return company
+
+    def _is_maker(self, m: Mention, e: Entity) -> bool:
+        """Is it only told whose something is, of a company that says nothing: "by **Ober's** program"?"""
+        owns = self.doc.is_possessive(m.core[1]) and m.first > 0 and self.doc.tags[m.first - 1] in "IT"
+        return owns and all(self.mentions[k].utterance < 0 and not self.mentions[k].subject for k in e.mentions)
 
     def _is_affiliation(self, m: Mention) -> bool:
         """Is it only said where somebody works: "Joel Freed **of Sandstone Capital**", "an analyst **with Bremer & Co.**"?

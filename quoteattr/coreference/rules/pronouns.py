@@ -18,6 +18,8 @@ _LEADS = 0.97
 _SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
+#: The tags of a noun phrase with what it is tied to.
+_NOUN_PHRASE = frozenset("ADEINOQ")
 #: How an interview is announced.
 _INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spoke speaks sat chat chatted down".split())
 
@@ -37,7 +39,7 @@ class Pronouns(Weighing, Pairs, Bodies):
             return self._thing(i, m)
         if m.gender is None:
             return None
-        replying = self._replying(i, m)
+        replying = self._replying(i, m) or self._whose_speech(i, m)
         if replying is not None:
             return replying
         ahead = self._ahead(i, m)
@@ -62,6 +64,14 @@ class Pronouns(Weighing, Pairs, Bodies):
             return None
         people = (e for e in self._lately(i, ("person",)) if e is not self.speaker and not differ(m, e))
         return next((e for e in people if self._names(e, self.told)), None)
+
+    def _whose_speech(self, i: int, m: Mention) -> Entity | None:
+        """Whose words a relative clause tells of: "a speech on Monday by *Orr*, in which **he** said it was late"."""
+        if self.doc.lower[max(0, m.first - 3) : m.first] != [",", "in", "which"] or not i:
+            return None
+        one, e = self.mentions[i - 1], self.of[i - 1]
+        by = one.form == "name" and one.core[1] == m.first - 3 and self.doc.lower[one.first - 1 : one.first] in (["by"], ["from"], ["with"])
+        return e if by and e is not None and e.kind == "person" and not differ(m, e) else None
 
     def _interviewed(self, i: int) -> Entity | None:
         """Who answers in an interview of questions and answers: the one person named before it, or in its headline, or whom it is with."""
@@ -229,6 +239,12 @@ class Pronouns(Weighing, Pairs, Bodies):
         while first > opening and self.doc.tags[first - 1] in "NAEDO":
             first -= 1
         e = self.of[k]
+        # "**Finally,** *Roop* left"
+        opening += 2 * (self.doc.tags[opening] == "R" and self.doc.words[opening + 1] == ",")
+        # "**One of the cooks**, *Roop*, left"
+        apposed = self.doc.tags[opening] in "DQ" and self.doc.words[first - 1] == "," and self.mentions[k].subject
+        if apposed and set(self.doc.tags[opening : first - 1]) <= _NOUN_PHRASE:
+            first = opening
         if first != opening or e is None or not e.full or self._is_none_of(k, m) or self._is_among(self.others, e):
             return None
         return e

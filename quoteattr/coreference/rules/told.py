@@ -125,7 +125,8 @@ class Told(State):
         """The words in apposition behind a mention: "Ortega, **the school's principal**, said"."""
         lower, tags, sentence = self.doc.lower, self.doc.tags, self.doc.sentence_of
         comma = max(m.core[1], m.last if m.form != "name" else m.core[1])
-        if lower[comma : comma + 1] != [","]:
+        if lower[comma : comma + 1] != [","] or lower[comma + 1 : comma + 2] in (["but"], ["or"], ["yet"]):
+            # "left Ober, **but the president** stayed"
             return []
         end = comma + 1
         while end < len(lower) and end < m.core[1] + 14 and tags[end] in "DOANEZQPC" and sentence[end] == sentence[m.first]:
