@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal
 
 import regex
@@ -205,7 +205,8 @@ def names(doc: Document) -> list[Name]:
             found.append(name if start == i else evolve(name, kind="person", honorific=not body_end))
         i = end
     alone = _alone(doc, found)
-    found = [_without_epithet(n, alone) for n in _with_shops(doc, found)]
+    families = {n.words[-1]: n.first for n in reversed(found) if len(n.words) > 1 and n.words[0] in first_names()}
+    found = [_without_trade(doc, _without_epithet(n, alone), families) for n in _with_shops(doc, found)]
     bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
     found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else _as_body(doc, n) for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
@@ -312,6 +313,18 @@ def _without_epithet(name: Name, alone: Container[str]) -> Name:
     said = len(name.words) == 2 and not name.honorific and (name.words[0] in EPITHETS or _is_of_country(name.words[0]))
     if said and name.words[1] in alone:
         return evolve(name, first=name.last - 1, words=name.words[1:], gender=first_names().get(name.words[1]))
+    return name
+
+
+def _without_trade(doc: Document, name: Name, families: Mapping[str, int]) -> Name:
+    """The surname of who was named in full before, without what he does: "Jeweler **Reyes**", behind "Ana Reyes".
+
+    `families` tell where a surname first has a first name.
+    """
+    word = name.words[0]
+    does = name.kind != "organization" and len(name.words) == 2 and not name.honorific and word not in first_names()
+    if does and word.lower() in doc.vocabulary.roles and families.get(name.words[1], name.first) < name.first:
+        return evolve(name, first=name.last - 1, words=name.words[1:], kind="person", honorific=True, gender=None)
     return name
 
 
