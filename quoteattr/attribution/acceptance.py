@@ -11,7 +11,7 @@ from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.openings import QUOTING, TIME_CLAUSES, WITNESSING
 from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.mentions.noun_phrases import TIMES
-from quoteattr.mentions.subjects import Subject
+from quoteattr.mentions.subjects import MAKING, Subject
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.tags import FINITE
 
@@ -98,13 +98,14 @@ def source_class(passage: Passage, frame: Frame) -> str:
 def _before_source(passage: Passage, source: Subject, cue: Cue) -> str:
     """What stands before the source; a comma where one is left out: "but as he left **he** told a reporter".
 
-    Nothing if a paper quotes it, or if it is seen saying it, as there is nothing before "**Ortega** was quoted as saying": "the Courier
-    quoted **Ortega** as saying", "a tape shows **Ortega** saying".
+    Nothing if a paper quotes it, or if it is seen saying it or made to say it, as there is nothing before "**Ortega** was quoted as
+    saying": "the Courier quoted **Ortega** as saying", "a tape shows **Ortega** saying", "it led **Ortega** to say".
     """
     first = source.first
     before = passage.lower[first - 1] if first else ""
     quoted = before in QUOTING and passage.lower[cue.at - 1] == "as"
-    if quoted or (before in WITNESSING and passage.tags[cue.at] in "GB"):
+    made = before in MAKING and cue.form == "infinitive"
+    if quoted or made or (before in WITNESSING and passage.tags[cue.at] in "GB"):
         return "^"
     clause = passage.tags[max(0, first - 3) : first] == "SUV" and passage.lower[first - 3] in TIME_CLAUSES
     # "..., while **Lund** gave it three stars and called it late"

@@ -475,10 +475,11 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
 
 
 def _inside_phrase(tags: str, at: int) -> bool:
-    """Is this item inside a noun phrase: "an illicit**,** insecure server", 'a "smart" **meter**'?"""
+    """Is this item inside a noun phrase: "an illicit**,** insecure server", 'a "smart" **meter**', 'the "quiet" **solar** panels'?"""
+    noun = tags[at : at + 1] == "N" or tags[at : at + 2] in ("AN", "AE")
     # but not "it was safe**,** few believed"
     return (tags[at - 1 : at + 2] == "A,A" and tags[at + 2 : at + 3] not in ("V", "X", "M")) or (
-        tags[at - 1] in "Kk" and tags[at] == "N" and tags[at - 2 : at - 1] in ("D", "A", "O")
+        tags[at - 1] in "Kk" and noun and tags[at - 2 : at - 1] in ("D", "A", "O")
     )
 
 

@@ -12,7 +12,17 @@ from attrs import evolve, frozen
 from quoteattr.attribution.boundaries import named
 from quoteattr.cues.verb_groups import is_bare_passive
 from quoteattr.mentions.noun_phrases import NounPhrases
-from quoteattr.mentions.subjects import Subject, accompanied, acting_subject, governing_subject, main_subject, owner, subject_of
+from quoteattr.mentions.subjects import (
+    Subject,
+    accompanied,
+    acting_subject,
+    governing_subject,
+    is_asked_to,
+    made_to,
+    main_subject,
+    owner,
+    subject_of,
+)
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document
@@ -68,7 +78,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
     else:
         # "Hill was called a 'liar'" are not the words of Hill
         passive = tags[verb] == "P" and lower[verb - 1] in _BEING
-        source = None if passive else governing_subject(phrases, verb, known)
+        # 'wanted her to say, "No."': she may not
+        asked = is_asked_to(phrases, verb - 1)
+        source = None if passive or asked else made_to(phrases, verb - 1) or governing_subject(phrases, verb, known)
         how = "base" if tags[verb] == "B" else "past participle"
     first = verb + 1 if at - verb <= _REACH and tags[verb] not in "XM" else at
     return Fragment(at, source, verb, how, (first, at + 1))

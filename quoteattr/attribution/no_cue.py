@@ -8,8 +8,8 @@ from quoteattr.attribution.asked_frames import is_asked_aside, is_closed, opens_
 from quoteattr.attribution.frame import Scene
 from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.mentions.mention import kind_of_noun, own_words, singular
-from quoteattr.mentions.noun_phrases import TYING
-from quoteattr.mentions.subjects import ASKED
+from quoteattr.mentions.noun_phrases import tied_before
+from quoteattr.mentions.subjects import ASKED, is_asked_to
 
 _ARTICLES = frozenset(("a", "an", "the"))
 #: What stands behind whom somebody called on at home.
@@ -20,8 +20,6 @@ OF_WORKS = frozenset(("recite", "sing", "write"))
 _PUBLISHING = frozenset("post publish release share tweet".split())
 #: For whom a lawyer argues.
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
-#: What those do who want somebody to say something.
-_ASKING = frozenset("ask press urge".split())
 #: For what a paper asks.
 _COMMENT = frozenset("clarification comment comments details information interview interviews reaction response responses".split())
 #: Where the police and firemen go who respond to a call.
@@ -96,16 +94,11 @@ def _is_asked_for(scene: Scene, cue: Cue) -> bool:
     """Is somebody asked to say it, who may not: "a letter asking the mayor **to explain** why"?"""
     if cue.form != "infinitive":
         return False
-    somebody = scene.phrases.by_end.get(cue.first, 0)
-    while (
-        somebody > 1 and scene.lower[somebody - 1] in TYING and somebody - 1 in scene.phrases.by_end and scene.lower[somebody - 1] != "for"
-    ):
-        somebody = scene.phrases.by_end[somebody - 1]
+    somebody = tied_before(scene.phrases, cue.first)
     if somebody > 1 and scene.lower[somebody - 1] == "for" and scene.tags[somebody - 2] == "N" and scene.lower[cue.first] == "to":
         # "a hotline for tenants **to report** damage"
         return kind_of_noun(scene.lower[somebody - 2], ()) == "unknown" and scene.lower[somebody - 2] not in own_words()
-    asking = scene.verbs.get(scene.lower[somebody - 1]) if somebody else None
-    return asking is not None and asking.lemma in _ASKING and scene.lower[cue.first : cue.first + 1] == ["to"]
+    return is_asked_to(scene.phrases, cue.first)
 
 
 def _argues_for_somebody(scene: Scene, cue: Cue) -> bool:

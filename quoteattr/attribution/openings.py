@@ -447,6 +447,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         return ""
     if word == "," or word in DASHES:
         return "comma quote" if scene.is_quotation(at + 1) else "comma"
+    if word == "that" and at > after and lower[at - 1] == "now":
+        # "asked a question **now that** it is late"
+        return ""
     is_time = at in phrases.by_start and phrases.is_time(at, phrases.by_start[at])
     # "fired back **that**"
     phrasal = cue.last > cue.at + 1 and lower[cue.last - 1] in verb.particles

@@ -57,6 +57,10 @@ _ISSUING = frozenset("issued made posted published releases released shared".spl
 #: ... by a paper, and what it does before.
 _GOT = frozenset("got obtained received".split())
 _ASKING = frozenset("approached asked contacted emailed".split())
+#: What is done with the statement of another, what that may be, and how it is told whose it is.
+_GIVING_OUT = _ISSUING | _GOT | frozenset("emailed forwarded gave offered provided provides sent".split())
+_GIVEN_OUT = frozenset("comment quote response".split())
+_ON_BEHALF = [words.split() for words in ("from", "by", "on behalf of", "attributed to", "signed by", "written by")]
 #: With what a statement is presented, and what stands before a name that only says of what somebody else is.
 _HERE = frozenset("below here this".split())
 _INSIDE_OF = frozenset("at for in of".split())
@@ -442,7 +446,7 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if scene.passage.is_topic(last) or scene.is_turn(0, last):
         return
     issuer = _issuer(scene, last)
-    source = author(scene, last) or issuer
+    source = author(scene, last) or issuer or _given_out_for(scene, last)
     if source is None and tags[0] == "V" and lower[0] in scene.verbs:
         # "Added **Ortega**:"
         source = inverted_subject(phrases, 1)
@@ -496,6 +500,21 @@ def _issuer(scene: Scene, colon: int) -> Subject | None:
             return Subject(verb - 1, verb, "relative")
         if _is_received(scene, colon):
             return _asked(scene, verb)
+    return None
+
+
+def _given_out_for(scene: Scene, colon: int) -> Subject | None:
+    """Whose statement another gives out before a colon: "Acme released a statement **from Ortega**:", "... attributed to **Ortega**:"."""
+    lower, phrases = scene.lower, scene.phrases
+    verb = _last_verb(scene, colon)
+    noun = phrases.by_start.get(verb + 1, 0)
+    if verb < 1 or lower[verb] not in _GIVING_OUT or singular(lower[noun - 1]) not in ISSUED | _GIVEN_OUT:
+        return None
+    for words in _ON_BEHALF:
+        first = noun + len(words)
+        if lower[noun:first] == words and first in phrases.by_start and not phrases.is_time(first, phrases.by_start[first]):
+            whose = Subject(first, extend_right(phrases, first, phrases.by_start[first]), "agent")
+            return whose if whose.last >= colon and may_speak(phrases, evolve(whose, last=phrases.by_start[first])) else None
     return None
 
 

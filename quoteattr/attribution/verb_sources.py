@@ -20,6 +20,7 @@ from quoteattr.mentions.subjects import (
     extend_right,
     following_subject,
     governing_subject,
+    made_to,
     may_speak,
     subject_of,
 )
@@ -54,7 +55,7 @@ def source_of(scene: Scene, cue: Cue) -> Subject | None:
     """Who or what the subject of a cue is, for an infinitive, a participle or a finite verb; None where nothing before it may be one."""
     tags, lower, phrases, first = scene.tags, scene.lower, scene.phrases, cue.first
     if cue.form == "infinitive":
-        return _as(governing_subject(phrases, first, scene.known), "infinitive")
+        return made_to(phrases, first) or _as(governing_subject(phrases, first, scene.known), "infinitive")
     if cue.form == "participle":
         return _participle_source(scene, cue)
     found = subject_of(phrases, first)

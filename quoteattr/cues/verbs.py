@@ -75,6 +75,16 @@ def forms_of(lemma: str) -> tuple[str, ...]:
     return lemma, *_irregular().get(lemma, regular_forms(lemma))
 
 
+@cache
+def control_verbs(section: str) -> frozenset[str]:
+    """All forms of the verbs whose object does what the infinitive behind it tells: who is *made* to say it, or *asked* to.
+
+    >>> "allowed" in control_verbs("asked"), "led" in control_verbs("made")
+    (True, True)
+    """
+    return frozenset(form for lemma in lines_of("control_verbs.txt", section) for form in forms_of(lemma))
+
+
 def regular_forms(lemma: str) -> tuple[str, ...]:
     """Third person, past and -ing form by the spelling rules.
 

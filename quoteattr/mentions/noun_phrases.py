@@ -83,6 +83,17 @@ class NounPhrases:
         return head in TIMES and last - first > 1 and (lower[first] in _TIME_STARTERS or lower[first] in DAYS)
 
 
+def tied_before(phrases: NounPhrases, at: int) -> int:
+    """Where a noun phrase begins that ends at this item, with what is tied to it: "asked **the mayor of Dover** to explain"; 0 for none."""
+    first = phrases.by_end.get(at, 0)
+    lower = phrases.passage.lower
+    if lower[max(0, at - 2) : at] == ["in", "order"]:
+        return 0
+    while first > 1 and lower[first - 1] in TYING and first - 1 in phrases.by_end and lower[first - 1] != "for":
+        first = phrases.by_end[first - 1]
+    return first
+
+
 def _parts(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
     """A phrase, in two where a second one begins: "**Last week** | **police** warned", "told **the Courier** | **nobody** was hurt"."""
     lower, tags = passage.lower, passage.tags

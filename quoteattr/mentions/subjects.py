@@ -8,7 +8,7 @@ aside          **Ortega**, the school's principal, said
 relative       Ortega, **who** said
 shared         **Ortega** praised the staff and said
 participle     **Ortega** rejected it, saying / they criticized **Ortega** for saying
-infinitive     **Ortega** went on to say
+infinitive     **Ortega** went on to say / it led **Ortega** to say
 inverted       said **Ortega**, the school's principal
 agent          was told by **Ortega**
 owner          **Ortega**'s claim that
@@ -21,8 +21,9 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from quoteattr.cues.verbs import control_verbs, forms_of
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
-from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases, tied_before
 from quoteattr.mentions.stranded import stranded_subject
 from quoteattr.text.tags import DASHES, FINITE, PAUSES
 
@@ -74,6 +75,13 @@ _OPENING_CLAUSE = frozenset(
 )
 #: Those of them behind which a subject stands.
 _SUBORDINATING = frozenset(("although", "if", "though", "while"))
+
+
+#: What makes somebody do something, what only asks it of somebody, and what asks "for somebody" to do it.
+MAKING = control_verbs("made")
+_ASKING = control_verbs("asked")
+_ASKING_FOR = control_verbs("for")
+_CALLED = frozenset(forms_of("call"))
 
 
 @frozen
@@ -732,6 +740,32 @@ def governing_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) 
         if found is not None:
             return found
     return None
+
+
+def made_to(phrases: NounPhrases, at: int) -> Subject | None:
+    """Who does because of another what the infinitive at this item tells: "It led **Ortega** to say", "forced **the mayor** to admit"."""
+    first = tied_before(phrases, at)
+    if not first or phrases.passage.lower[first - 1] not in MAKING or phrases.passage.lower[at] != "to":
+        return None
+    made = Subject(first, at, "infinitive")
+    return made if may_speak(phrases, made) else None
+
+
+def is_asked_to(phrases: NounPhrases, at: int) -> bool:
+    """Is somebody asked to do what the infinitive at this item tells, who may not: "asked **the mayor** to explain"?"""
+    lower = phrases.passage.lower
+    first = tied_before(phrases, at)
+    if not first or lower[at] != "to":
+        return False
+    verb, before = lower[first - 1], lower[max(0, first - 2)]
+    # "**waited for** Ortega to say", "**called on** Ortega to say"
+    return (
+        verb in _ASKING
+        # "would **like** Ortega to say"
+        or (verb == "like" and before in ("would", "'d", "’d"))
+        or (verb == "for" and before in _ASKING_FOR)
+        or (verb in ("on", "upon") and before in _CALLED)
+    )
 
 
 def may_speak(phrases: NounPhrases, subject: Subject) -> bool:

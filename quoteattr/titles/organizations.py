@@ -512,12 +512,14 @@ def _named_before(doc: Document, mentions: Sequence[Mention], noun: int) -> Toke
 
 
 def owned(doc: Document, m: Mention, reading: Reading) -> None:
-    """Whose somebody is, right before the name: "**CNN**'s Natasha Ortega", "**the Bears**' Tony Grist"."""
+    """Whose somebody is, right before the name: "**CNN**'s Natasha Ortega", "**the Bears**' Tony Grist", "**Ober & Lund**'s Ana Reyes"."""
     end = m.core[0] - 1
     if end < 1 or len(m.name) < 2 or not doc.is_possessive(end):
         return
     first = end
-    while first > 0 and (doc.tags[first - 1] == "E" or (doc.lower[first - 1] == "of" and first < end and doc.tags[first - 2] == "E")):
+    while first > 0 and (
+        doc.tags[first - 1] == "E" or (doc.lower[first - 1] in ("of", "&") and first < end and doc.tags[first - 2] == "E")
+    ):
         first -= 1
     if first < end and (doc.words[first] not in first_names() or is_known_organization(" ".join(doc.words[first:end]))):
         reading.affiliations.append(TitleSpan(first, end, "of an organisation"))
