@@ -90,7 +90,10 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _equated(scene: Scene) -> Iterator[Frame]:
-    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'."""
+    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'.
+
+    '**"No"** was the answer of Ortega'; 'All Ortega would say was, **"It is late."**'
+    """
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
         noun = phrases.by_start.get(at + 2, 0) if tags[at] in "Kk" and lower[at + 1] in ("is", "was") else 0
@@ -99,6 +102,10 @@ def _equated(scene: Scene) -> Iterator[Frame]:
             if whose is not None and whose.first == at + 2:
                 cue = cue_without_verb(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
                 yield Frame(cue, whose, ((at, at + 1),), "tag after", "quote")
+        given = noun and lower[noun - 1] in CUE_NOUNS | _OPINIONS and lower[noun : noun + 1] in (["of"], ["from"])
+        if given and (last := phrases.by_start.get(noun + 1, 0)):
+            cue = cue_without_verb(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
+            yield Frame(cue, Subject(noun + 1, extend_right(phrases, noun + 1, last), "agent"), ((at, at + 1),), "tag after", "quote")
     for at in range(len(tags) - 4):
         # '"It is late" **— that** is what Ortega said'
         that = at + 1 + (lower[at + 1] in PAUSES or lower[at + 1] == ":")
@@ -108,11 +115,30 @@ def _equated(scene: Scene) -> Iterator[Frame]:
             continue
         # "all Ortega" looks like one phrase
         last = phrases.by_start.get(what + 1) or phrases.by_start.get(what, 0)
-        verb = last + (last > 0 and tags[last : last + 1] in ("X", "M"))
+        verb = _only_said(scene, last)
         said = scene.verbs.get(lower[verb]) if 0 < verb < len(tags) else None
-        if said is not None and (said.takes_clause or said.lemma in ("put", "describe", "call")):
+        if said is not None and (said.takes_clause or said.lemma in ("put", "describe", "call", "offer")):
             cue = cue_at(scene.passage, verb, said)
             yield Frame(cue, Subject(what + 1, last, "subject"), ((at, at + 1),), "tag after", "quote")
+    last = phrases.by_start.get(0, 0) if lower[0] == "all" else 0
+    # "**All she** could say": two phrases; "**All Ortega**": one
+    last = phrases.by_start.get(1, 0) if last < 2 and lower[0] == "all" else last
+    verb = _only_said(scene, last)
+    said = scene.verbs.get(lower[verb]) if 1 < verb < len(tags) else None
+    if said is not None and said.takes_clause and lower[verb + 1 : verb + 2] in (["was"], ["is"]):
+        at = verb + 2 + (lower[verb + 2 : verb + 3] in ([","], [":"]))
+        if at < len(tags) and (scene.is_quotation(at) or lower[at] == "that"):
+            cue = cue_at(scene.passage, verb, said)
+            end = scene.quotations_from(at) if scene.is_quotation(at) else clause_end(scene.passage, phrases, at, cue, "that")
+            shape = "tag before" if scene.is_quotation(at) else "clause after"
+            yield Frame(cue, Subject(1, last, "subject"), ((at, end),), shape, "quote" if scene.is_quotation(at) else "that")
+
+
+def _only_said(scene: Scene, at: int) -> int:
+    """The verb of saying behind what may stand before it: "all Ortega **would say**", "all she **had to say**"."""
+    if at and scene.lower[at : at + 2] in (["had", "to"], ["has", "to"]):
+        return at + 2
+    return at + (at > 0 and scene.tags[at : at + 1] in ("X", "M"))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Container
 from itertools import pairwise
 
 import regex
@@ -151,7 +152,11 @@ class Document:
         self.turn_labels = self._turn_labels()
         #: For each paragraph whether a turn of a transcript begins in it that tells what somebody is: "JO LIND, MAYOR: We had no warning."
         capitals = any(label.isupper() for label in self.turn_labels)
-        self.presents = [capitals and self._presents(first, last) for first, last in self.paragraphs]
+        surnames = {label.split()[-1] for label in self.turn_labels}
+        self.presents = [
+            (capitals and self._presents(first, last)) or (not label and self._presents_in_full(first, last, surnames))
+            for label, (first, last) in zip(self.labels, self.paragraphs, strict=True)
+        ]
         #: For each paragraph whether the turn of a transcript goes on in it from the paragraph before.
         self.in_turn = self._in_turn()
         #: For each paragraph the number of its section: who is told of in one is not "he" in the next.
@@ -208,6 +213,12 @@ class Document:
         colon = next((i for i in range(first + 1, min(first + _LONG_LABEL, last)) if self.words[i] == ":"), first)
         label = self.words[first:colon]
         return "," in label and all(word.isupper() or not word[0].isalpha() for word in label)
+
+    def _presents_in_full(self, first: int, last: int, surnames: Container[str]) -> bool:
+        """Does this paragraph begin with an office and the name of who has turns elsewhere: "Speaker of the House Jo **Lind**: ..."?"""
+        colon = next((i for i in range(first + 2, min(first + _LONG_LABEL, last)) if self.words[i] == ":"), first)
+        named = colon > first and self.words[colon - 1] in surnames and set(self.tags[first:colon]) <= set("ENAID")
+        return named and any(word in self.vocabulary.roles for word in self.lower[first:colon])
 
     def _label(self, first: int, last: int) -> str:
         """The name that this paragraph begins with, where a colon follows; empty for none."""
