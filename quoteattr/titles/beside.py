@@ -42,6 +42,10 @@ _PARTY_OF = regex.compile(r"[DRIL]-\p{Lu}")
 _CALLING = 5
 
 
+#: With what a clause begins that the main clause follows.
+_LEADING_IN = frozenset("after although as because before since though when while".split())
+
+
 def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     """ "**the school's principal**, Natasha Ortega"."""
     before = m.core[0] - 1
@@ -79,6 +83,12 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         opens = opening >= first - (doc.tags[first - 1] in "DO") and doc.words[verb + 1 : verb + 2] != [","]
         if not opens and doc.tags[verb : verb + 1] in (["V"], ["X"], ["M"]):
             # "It will hurt **the mayor of Dover**, Ana Reyes said", but "**A school cook**, Ana Reyes said she knew"
+            return
+        led = not _LEADING_IN.isdisjoint(doc.lower[opening : min(opening + 4, first)]) and any(
+            kind in "VX" for kind in doc.tags[opening:first]
+        )
+        if led and doc.tags[m.core[1] : m.core[1] + 1] in (["V"], ["X"], ["M"]):
+            # "After a jury convicted **her client**, attorney Ana Reyes said"
             return
     else:
         return

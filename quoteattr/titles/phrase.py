@@ -6,7 +6,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.names import MODIFIERS
-from quoteattr.mentions.noun_phrases import first_of_body
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
 from quoteattr.text.document import FIELD_JOINTS, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
@@ -40,6 +40,8 @@ _SOME = frozenset("about around more nearly roughly some than".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
 #: What says no more of an office, but since when it is held: "the head of the agency **after** the merger".
 _WHEN = frozenset("after amid before despite during since until when".split())
+#: How many digits a year has.
+_YEAR = 4
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 
@@ -82,7 +84,10 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         doc.tags[full_end] in "NAEPGQZDOIRTk" or doc.lower[full_end] in ("and", "&", *LINKING) or doc.is_apostrophe(full_end)
     ):
         joins = doc.lower[full_end] == "and" and full_end + 1 < last and doc.tags[full_end + 1] in "DO"
-        if joins or doc.lower[full_end] in _WHEN:
+        behind_it = doc.lower[full_end + 1] if doc.lower[full_end] in ("in", "on", "from") and full_end + 1 < last else ""
+        dated = behind_it in DAYS | MONTHS or (len(behind_it) == _YEAR and behind_it.isdigit())
+        if joins or dated or doc.lower[full_end] in _WHEN:
+            # "the chief executive **in March**"
             break
         full_end += 1
     while full_end > core_end and doc.tags[full_end - 1] in "DOIRCT":

@@ -45,6 +45,9 @@ _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
 _OTHERS = _APART - {"'s", "’s"}
 #: ... and that somebody was it once.
 _PAST = frozenset(("ex", "former"))
+#: What somebody is beside the one told of, and how far before the name it may stand.
+_OTHERS = frozenset("another colleague counterpart fellow opponent other predecessor rival successor".split())
+_OTHERS_REACH = 12
 #: Prepositions behind it that do: "the mother **of** one".
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: Nobody is both.
@@ -356,10 +359,21 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         bearers = self.by_office.get(self._office_of(m), [])
         if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
             return None
-        if self._holds_another_office(m, bearers[0]):
+        if self._holds_another_office(m, bearers[0]) or self._named_beside(i, bearers[0]):
             return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
         return bearers[0] if ahead <= _SOON else None
+
+    def _named_beside(self, i: int, e: Entity) -> bool:
+        """Is who is named later not the one described here: "The senator said *he* would. His **colleague**, Sen. *Ann Lee*, would not"?"""
+        named = self.mentions[e.first]
+        opening = self.doc.sentences[self.doc.sentence_of[named.first]][0]
+        if not _OTHERS.isdisjoint(self.doc.lower[max(opening, named.first - _OTHERS_REACH) : named.core[0]]):
+            return True
+        here = self.doc.paragraph_of[self.mentions[i].first]
+        between = (m for m in self.mentions[i + 1 : e.first] if m.form == "pronoun" and not m.quoted)
+        genders = {m.gender for m in between if m.gender is not None and self.doc.paragraph_of[m.first] == here}
+        return e.gender is not None and genders != set() and e.gender not in genders
 
 
 def _called_alike(office: str) -> set[str]:

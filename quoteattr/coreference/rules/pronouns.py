@@ -19,7 +19,7 @@ _SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
 #: The tags of a noun phrase with what it is tied to.
-_NOUN_PHRASE = frozenset("ADEINOQ")
+_NOUN_PHRASE = frozenset("ADEINOQZ")
 #: How an interview is announced.
 _INTERVIEWS = frozenset("q&a interview interviewed conversation talked talks spoke speaks sat chat chatted down".split())
 
@@ -241,9 +241,12 @@ class Pronouns(Weighing, Pairs, Bodies):
         e = self.of[k]
         # "**Finally,** *Roop* left"
         opening += 2 * (self.doc.tags[opening] == "R" and self.doc.words[opening + 1] == ",")
-        # "**One of the cooks**, *Roop*, left"
+        # "**One of the cooks**, *Roop*, left"; "**The union's president**, *Roop*, left", but not "*the mayor*'s lawyer, *Roop*, left"
         apposed = self.doc.tags[opening] in "DQ" and self.doc.words[first - 1] == "," and self.mentions[k].subject
-        if apposed and set(self.doc.tags[opening : first - 1]) <= _NOUN_PHRASE:
+        phrase = self.doc.tags[opening : first - 1] if apposed else []
+        whose = phrase[: phrase.index("Z")] if "Z" in phrase else []
+        somebodys = whose and kind_of_noun(self.doc.lower[opening + len(whose) - 1], self.roles) == "unnamed person"
+        if phrase and set(phrase) <= _NOUN_PHRASE and "E" not in whose and not somebodys:
             first = opening
         if first != opening or e is None or not e.full or self._is_none_of(k, m) or self._is_among(self.others, e):
             return None
