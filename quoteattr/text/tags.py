@@ -701,11 +701,15 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     told = lower[subject - 1] in ("told", "tells") and any(tags[i] in "NEU" and tags[i + 1] in "DOEU" for i in range(subject, at - 1))
     saying = tags[subject - 1] == "V" and (lower[subject - 1] in _SAYS or told)
     said = 1 < subject < at and saying and tags[subject - 2] not in '",'
+    closed = tags[at - 1] == "," and "," in _since(at - 1, tags)
     for step in (1,) if said else (-1, 1):
         i = (relative if step < 0 else at) + step
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
         ends = '."S' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
         while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends and lower[i] != ";":
+            if step > 0 and tags[i] == "V" and tags[i - 1] == "C" and closed:
+                # "Ortega, a spokesman, **apologized** for it, but said it was late": a second verb
+                break
             if tags[i] in "VXM" and not (step > 0 and tags[at - 1] == "N" and _is_inverted(i, lower, tags)):
                 return ""
             i += step
