@@ -108,9 +108,12 @@ class Scene:
         first, last = self.quotations[self.passage.quotations[at]].inside
         return first < last and self.doc.words[last - 1] == ","
 
-    def opens_with_verb(self, at: int) -> bool:
-        """Is this item a few quoted words of which the first is a finite verb: 'said the law **"goes too far"**'?"""
-        if self.passage.tags[at] != SNIPPET:
+    def opens_with_verb(self, at: int, *, sentence: bool = False) -> bool:
+        """Is this item a few quoted words of which the first is a finite verb: 'said the law **"goes too far"**'?
+
+        With `sentence` they may be more, up to the end of the sentence.
+        """
+        if not self.is_quotation(at) or (self.passage.tags[at] != SNIPPET and not sentence):
             return False
         first, last = self.quotations[self.passage.quotations[at]].inside
         kinds = "".join(self.doc.tags[first:last]).lstrip("R")

@@ -268,7 +268,8 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             verb = phrases.by_start.get(end, size)
             while verb < size and lower[verb] == "of" and verb + 1 in phrases.by_start:
                 verb = phrases.by_start[verb + 1]
-            clause = verb < size and tags[verb] in "VXM"
+            # 'said in an email the rent **"reflects the market"**'
+            clause = verb < size and (tags[verb] in "VXM" or scene.opens_with_verb(verb, sentence=True))
             if not (settled or clause or follows in "RI" or (infinitive and follows == "T")):
                 break
             if clause and not settled and tags[end] not in "UDO":

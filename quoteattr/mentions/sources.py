@@ -113,9 +113,12 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     if owner:
         return read_one(doc, first, owner, named)
     apposed = _apposed_name(doc, first, core_end, last, head, named)
-    if apposed is not None:
-        return _named(doc, apposed, first, last)
     mention = _nominal(doc, first, last, head)
+    # "a spokeswoman for the manufacturer, **Halden Pharma**": she is no company, as "the developer, **Halden Homes**" is
+    tied = doc.tags[head + 1 : head + 2] == ["I"] and mention.kind == "unnamed person"
+    of_body = tied and apposed is not None and apposed.kind == "organization"
+    if apposed is not None and not of_body:
+        return _named(doc, apposed, first, last)
     if one_of and mention.kind == "group":
         # "**one** of the victims"
         mention.kind, mention.head = "unnamed person", singular(mention.head)

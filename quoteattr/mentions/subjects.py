@@ -71,7 +71,9 @@ _EVERYBODY = frozenset("everyone everybody all nobody none no-one anyone anybody
 #: What stands for people by itself: "**those** around the mayor".
 _SOME_PEOPLE = frozenset("anybody anyone few many most others several some somebody someone those".split())
 _OPENING_CLAUSE = frozenset(
-    ("in on at during after before for with while as since despite according by from under when if although though").split()
+    (
+        "in on at during after before for with while as since despite according by from under when if although though inside near outside"
+    ).split()
 )
 #: Those of them behind which a subject stands.
 _SUBORDINATING = frozenset(("although", "if", "though", "while"))

@@ -802,9 +802,11 @@ def _release(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
 
 
 def _outside(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "said **outside** court that", "those **around** Lee", but not "an outside firm"."""
-    somewhere = lower[at] in ("around", "near", "outside") and at > 0 and tags[at + 1 : at + 2] in (["N"], ["E"])
-    return "I" if somewhere and (tags[at - 1] in "VNEU" or lower[at - 1] == "those") else ""
+    """ "said **outside** court that", "those **around** Lee", "**Outside** court, Lee said", but not "an outside firm"."""
+    somewhere = lower[at] in ("around", "near", "outside") and tags[at + 1 : at + 2] in (["N"], ["E"])
+    before = tags[at - 1] if at else "."
+    opens = before in ".," and tags[at + 2 : at + 3] == [","]
+    return "I" if somewhere and (opens or before in "VNEU" or (at > 0 and lower[at - 1] == "those")) else ""
 
 
 _RULES: tuple[tuple[Rule, str], ...] = (
