@@ -43,7 +43,7 @@ from quoteattr.text.tags import PAUSES
 ACCEPTED_FROM = 0.4
 FRAGMENT_FROM = 0.45
 #: What somebody does whom another has told something.
-_REPLYING = frozenset("answer rejoin reply respond retort".split())
+_REPLYING = frozenset("answer fire rejoin reply respond retort shoot".split())
 _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 #: A tag beside a quotation is taken with less to speak for it.
 _TAGGED_FROM = 0.2

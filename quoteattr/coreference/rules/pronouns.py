@@ -39,7 +39,7 @@ class Pronouns(Weighing, Pairs, Bodies):
             return self._thing(i, m)
         if m.gender is None:
             return None
-        replying = self._replying(i, m) or self._whose_speech(i, m)
+        replying = self._replying(i, m) or self._replying_again(i, m) or self._whose_speech(i, m)
         if replying is not None:
             return replying
         ahead = self._ahead(i, m)
@@ -64,6 +64,24 @@ class Pronouns(Weighing, Pairs, Bodies):
             return None
         people = (e for e in self._lately(i, ("person",)) if e is not self.speaker and not differ(m, e))
         return next((e for e in people if self._names(e, self.told)), None)
+
+    def _replying_again(self, i: int, m: Mention) -> Entity | None:
+        """Who replies to a reply: '*Orr* said it was late. "It is not," Lund replied. "It is," **he** shot back.'"""
+        here = self.doc.paragraph_of[m.first]
+        replier: Entity | None = None
+        for k in range(i - 1, -1, -1) if m.replies else ():
+            other = self.mentions[k]
+            if self.doc.paragraph_of[other.first] != here:
+                break
+            if other.utterance < 0:
+                continue
+            e = self.of[k]
+            if replier is None and (e is None or not other.replies):
+                break
+            if replier is not None and e is not replier:
+                return e if e is not None and not differ(m, e) else None
+            replier = replier or e
+        return None
 
     def _whose_speech(self, i: int, m: Mention) -> Entity | None:
         """Whose words a relative clause tells of: "a speech on Monday by *Orr*, in which **he** said it was late"."""
