@@ -78,6 +78,8 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from according_to(scene)
     yield from _in_own_words(scene)
     yield from _equated(scene)
+    yield from _what_is_said(scene)
+    yield from _all_that_is_said(scene)
     yield from _made_clear(scene)
     yield from _with_noun(scene)
     yield from _used_words(scene)
@@ -90,22 +92,25 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 
 def _equated(scene: Scene) -> Iterator[Frame]:
-    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'; '**"No"** was Ortega's answer'.
-
-    '**"No"** was the answer of Ortega'; 'All Ortega would say was, **"It is late."**'
-    """
+    """'**"No"** was Ortega's answer'; '**"It is late,"** was the verdict of Ortega'."""
     tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 3):
         noun = phrases.by_start.get(at + 2, 0) if tags[at] in "Kk" and lower[at + 1] in ("is", "was") else 0
-        if noun and lower[noun - 1] in CUE_NOUNS:
-            whose = owner(phrases, noun - 1, "AN")
-            if whose is not None and whose.first == at + 2:
-                cue = cue_without_verb(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
-                yield Frame(cue, whose, ((at, at + 1),), "tag after", "quote")
-        given = noun and lower[noun - 1] in CUE_NOUNS | _OPINIONS and lower[noun : noun + 1] in (["of"], ["from"])
-        if given and (last := phrases.by_start.get(noun + 1, 0)):
+        if not noun or lower[noun - 1] not in CUE_NOUNS | _OPINIONS:
+            continue
+        source: Subject | None = None
+        if lower[noun : noun + 1] in (["of"], ["from"]) and noun + 1 in phrases.by_start:
+            source = Subject(noun + 1, extend_right(phrases, noun + 1, phrases.by_start[noun + 1]), "agent")
+        elif lower[noun - 1] in CUE_NOUNS and (whose := owner(phrases, noun - 1, "AN")) is not None and whose.first == at + 2:
+            source = whose
+        if source is not None:
             cue = cue_without_verb(f"{lower[noun - 1]} (noun)", noun - 1, noun, cue_class="speech")
-            yield Frame(cue, Subject(noun + 1, extend_right(phrases, noun + 1, last), "agent"), ((at, at + 1),), "tag after", "quote")
+            yield Frame(cue, source, ((at, at + 1),), "tag after", "quote")
+
+
+def _what_is_said(scene: Scene) -> Iterator[Frame]:
+    """'**"It is late,"** was all Ortega would say'; '**"It is late"** is how Ortega put it'."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
     for at in range(len(tags) - 4):
         # '"It is late" **— that** is what Ortega said'
         that = at + 1 + (lower[at + 1] in PAUSES or lower[at + 1] == ":")
@@ -120,18 +125,26 @@ def _equated(scene: Scene) -> Iterator[Frame]:
         if said is not None and (said.takes_clause or said.lemma in ("put", "describe", "call", "offer")):
             cue = cue_at(scene.passage, verb, said)
             yield Frame(cue, Subject(what + 1, last, "subject"), ((at, at + 1),), "tag after", "quote")
-    last = phrases.by_start.get(0, 0) if lower[0] == "all" else 0
+
+
+def _all_that_is_said(scene: Scene) -> Iterator[Frame]:
+    """'All Ortega would say was, **"It is late."**'; "All she could say was **that it was late**"."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    if lower[:1] != ["all"]:
+        return
     # "**All she** could say": two phrases; "**All Ortega**": one
-    last = phrases.by_start.get(1, 0) if last < 2 and lower[0] == "all" else last
+    last = phrases.by_start.get(0, 0)
+    last = last if last > 1 else phrases.by_start.get(1, 0)
     verb = _only_said(scene, last)
     said = scene.verbs.get(lower[verb]) if 1 < verb < len(tags) else None
-    if said is not None and said.takes_clause and lower[verb + 1 : verb + 2] in (["was"], ["is"]):
-        at = verb + 2 + (lower[verb + 2 : verb + 3] in ([","], [":"]))
-        if at < len(tags) and (scene.is_quotation(at) or lower[at] == "that"):
-            cue = cue_at(scene.passage, verb, said)
-            end = scene.quotations_from(at) if scene.is_quotation(at) else clause_end(scene.passage, phrases, at, cue, "that")
-            shape = "tag before" if scene.is_quotation(at) else "clause after"
-            yield Frame(cue, Subject(1, last, "subject"), ((at, end),), shape, "quote" if scene.is_quotation(at) else "that")
+    at = verb + 2 + (lower[verb + 2 : verb + 3] in ([","], [":"]))
+    if said is None or not said.takes_clause or lower[verb + 1 : verb + 2] not in (["was"], ["is"]) or at >= len(tags):
+        return
+    cue, source = cue_at(scene.passage, verb, said), Subject(1, last, "subject")
+    if scene.is_quotation(at):
+        yield Frame(cue, source, ((at, scene.quotations_from(at)),), "tag before", "quote")
+    elif lower[at] == "that":
+        yield Frame(cue, source, ((at, clause_end(scene.passage, phrases, at, cue, "that")),), "clause after", "that")
 
 
 def _only_said(scene: Scene, at: int) -> int:

@@ -359,10 +359,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         bearers = self.by_office.get(self._office_of(m), [])
         if len(bearers) != 1 or bearers[0].first < i or differ(m, bearers[0]) or m.head in KIN or m.head in PARTY_MEMBERS:
             return None
-        if self._holds_another_office(m, bearers[0]) or self._named_beside(i, bearers[0]):
-            return None
         ahead = self.doc.paragraph_of[self.mentions[bearers[0].first].first] - self.doc.paragraph_of[m.first]
-        return bearers[0] if ahead <= _SOON else None
+        if ahead > _SOON or self._holds_another_office(m, bearers[0]) or self._named_beside(i, bearers[0]):
+            return None
+        return bearers[0]
 
     def _named_beside(self, i: int, e: Entity) -> bool:
         """Is who is named later not the one described here: "The senator said *he* would. His **colleague**, Sen. *Ann Lee*, would not"?"""

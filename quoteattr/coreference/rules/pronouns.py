@@ -67,9 +67,11 @@ class Pronouns(Weighing, Pairs, Bodies):
 
     def _replying_again(self, i: int, m: Mention) -> Entity | None:
         """Who replies to a reply: '*Orr* said it was late. "It is not," Lund replied. "It is," **he** shot back.'"""
+        if not m.replies:
+            return None
         here = self.doc.paragraph_of[m.first]
         replier: Entity | None = None
-        for k in range(i - 1, -1, -1) if m.replies else ():
+        for k in range(i - 1, -1, -1):
             other = self.mentions[k]
             if self.doc.paragraph_of[other.first] != here:
                 break
@@ -258,7 +260,7 @@ class Pronouns(Weighing, Pairs, Bodies):
             first -= 1
         e = self.of[k]
         # "**Finally,** *Roop* left"
-        opening += 2 * (self.doc.tags[opening] == "R" and self.doc.words[opening + 1] == ",")
+        opening += 2 * (self.doc.tags[opening] == "R" and self.doc.words[opening + 1 : opening + 2] == [","])
         # "**One of the cooks**, *Roop*, left"; "**The union's president**, *Roop*, left", but not "*the mayor*'s lawyer, *Roop*, left"
         apposed = self.doc.tags[opening] in "DQ" and self.doc.words[first - 1] == "," and self.mentions[k].subject
         phrase = self.doc.tags[opening : first - 1] if apposed else []
