@@ -33,11 +33,13 @@ _ASIDE_LIMIT = 45
 #: Within how many items of "identified" the "as" stands: "identified by police **as**".
 _CALLING = 5
 _EMPHATIC = frozenset("himself herself themselves itself both each all".split())
+#: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
+SENT_TO = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
 #: Offices and bodies, with a capital letter, that these prepositions go on from: "said the Ambassador **to** Ghana".
 _OFFICE_FOR = {
     "in": frozenset(("secretary",)),
     "on": frozenset("adviser advisor assistant commission committee council envoy panel rapporteur subcommittee".split()),
-    "to": frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split()),
+    "to": SENT_TO,
 }
 #: Verbs in whose past form, without an object, somebody has been asked.
 ASKED = frozenset(("asked", "questioned", "pressed"))
@@ -760,10 +762,9 @@ def is_asked_to(phrases: NounPhrases, at: int) -> bool:
     if not first or lower[at] != "to":
         return False
     verb, before = lower[first - 1], lower[max(0, first - 2)]
-    # "**waited for** Ortega to say", "**called on** Ortega to say"
     return (
         verb in _ASKING
-        # "would **like** Ortega to say"
+        # "would **like** Ortega to say", "**waited for** him to say", "**called on** him to say"
         or (verb == "like" and before in ("would", "'d", "’d"))
         or (verb == "for" and before in _ASKING_FOR)
         or (verb in ("on", "upon") and before in _CALLED)

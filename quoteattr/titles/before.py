@@ -7,6 +7,7 @@ from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
 from quoteattr.mentions.names import MODIFIERS
 from quoteattr.mentions.noun_phrases import WEEKDAYS, first_of_names
+from quoteattr.mentions.subjects import SENT_TO
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS, ends_city
@@ -31,8 +32,6 @@ _FELLOWS = frozenset("distinguished junior nonresident policy postdoctoral resea
 #: What an office may be for that is one by itself.
 _NO_OFFICES = frozenset(("Justice", "Representatives"))
 _THIS = (["this"], ["last"], ["next"])
-#: Who is sent to somebody, or somewhere: "U.S. Ambassador **to** France".
-_SENT = frozenset("adviser advisor aide ambassador assistant commissioner envoy representative secretary".split())
 
 
 def before_name(doc: Document, m: Mention, reading: Reading) -> None:
@@ -116,7 +115,7 @@ def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> No
             # "this **week** Mayor Ana Reyes", "on **Monday** Mayor Ana Reyes"
             break
         tie = doc.lower[before - 1] if doc.lower[before] == "the" and first < name and before > 1 else ""
-        if (tie == "of" and is_role(doc, before - 2)) or (tie == "to" and doc.lower[before - 2] in _SENT):
+        if (tie == "of" and is_role(doc, before - 2)) or (tie == "to" and doc.lower[before - 2] in SENT_TO):
             # "Secretary **of the** Commonwealth Al Kolb", "Ambassador **to the** United Nations Al Kolb"
             first -= 2
             continue
@@ -232,7 +231,7 @@ def _inside_title(doc: Document, at: int, name: int) -> bool:
     if holder and doc.lower[at] in ("for", "of", "to"):
         return False
     if doc.lower[at] == "to":
-        return doc.lower[at - 1] in _SENT
+        return doc.lower[at - 1] in SENT_TO
     if doc.lower[at] in ("of", "in", "on"):
         return is_role(doc, at - 1)
     # "Tim **Cook** and Samsung co-chief"
