@@ -50,6 +50,7 @@ _TAGGED_FROM = 0.2
 #: Shapes that the layout or a rare construction alone tells, so that no weights were learned for them.
 _BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8, "summed up": 0.8}
 _GOES_ON_CHANCE = 0.6
+_IN_EXCHANGE = "a question and its answer stand side by side, and nobody is named for either"
 _A_NICKNAME = "a nickname inside a name"
 _A_TITLE = "looks like the title of a work"
 #: What stands before a programme that somebody speaks on.
@@ -169,6 +170,8 @@ class _Assembly:
     #: The quotations of the passage before, if it has nothing else and no cue.
     alone: list[int] = field(factory=list)
     before: NounPhrases | None = None
+    #: The paragraph in which a question and its answer stand side by side.
+    exchange: int = -1
     quotation_ends: frozenset[int] = field(init=False)
 
     @quotation_ends.default
@@ -285,6 +288,11 @@ class _Assembly:
             self.found.append(self.waiting)
             self.waiting = None
             return
+        answers = same and self._answers(numbers[0])
+        if answers or (self.exchange == passage.paragraph and self.speaking is None):
+            self.exchange = passage.paragraph
+            self._leave_exchange(numbers)
+            return
         speaker = self.speaking
         rule = "next paragraph"
         if speaker is not None and (first.continues or (same and self._ends_quoted(speaker))):
@@ -314,6 +322,20 @@ class _Assembly:
         said = Utterance(ranges, speaker.source, None, speaker.passage, _GOES_ON_CHANCE, [rule])
         self.found.append(said)
         self.speaking = said
+
+    def _answers(self, number: int) -> bool:
+        """Does the quotation stand right behind a question: '"All night?" **"All night."**'?"""
+        quotation, before = self.quotations[number], self.quotations[number - 1]
+        return before.closed and quotation.opened and before.last == quotation.first and self._asks((before.first, before.last))
+
+    def _leave_exchange(self, numbers: list[int]) -> None:
+        """Leave these quotations, and the question just before them, to nobody: who asks and who answers is not said."""
+        asked = self.quotations[numbers[0] - 1]
+        if self.speaking is not None and len(self.speaking.contents) > 1 and self.speaking.contents[-1] == (asked.first, asked.last):
+            self.speaking.contents.pop()
+            numbers = [numbers[0] - 1, *numbers]
+        self.speaking = None
+        self.loose += [Loose(number, _IN_EXCHANGE) for number in numbers]
 
     def _leads_on(self, passage: Passage) -> bool:
         """Is the passage a whole quoted clause that the reporter only adds to: '**"We can win in Ohio,"** which votes in May.'?"""
@@ -524,7 +546,7 @@ def _with_venue(phrases: NounPhrases, frame: Frame) -> Frame:
 
 def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:
     """Without the frames whose cue stands in another's content, and without those that claim what a surer one has."""
-    kept = _without_passers(kept, tags)
+    kept = _with_rest(_without_passers(kept, tags))
     outer = []
     for one in kept:
         around = [other for other in kept if other is not one and _holds(other, one)]
@@ -538,6 +560,17 @@ def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:
         taken += one.frame.contents
         result.append(one)
     return sorted(result, key=lambda a: a.frame.cue.at)
+
+
+def _with_rest(kept: list[_Accepted]) -> list[_Accepted]:
+    """Each frame with what stands behind a tag in its content: "Ortega said they had a plan that, **she said,** would save money"."""
+    inside = {one.frame.contents[0][1]: one for one in kept if one.frame.shape == "clause around" and len(one.frame.contents) == 2}
+    tags = [inside.get(one.frame.contents[-1][1]) if one.frame.shape == "clause after" else None for one in kept]
+    joined = [
+        one if tag is None else evolve(one, frame=evolve(one.frame, contents=(*one.frame.contents, tag.frame.contents[1])))
+        for one, tag in zip(kept, tags, strict=True)
+    ]
+    return [one for one in joined if not any(one is tag for tag in tags)]
 
 
 def _without_passers(kept: list[_Accepted], tags: str) -> list[_Accepted]:

@@ -52,8 +52,13 @@ def says_nothing(scene: Scene, begin: int, end: int) -> bool:
     """Is the content one word like *that* or *so*: "declined to confirm **that**"; or is it a call returned: "called **me back**"?"""
     if scene.tags[begin] == "U" and scene.lower[begin + 1 : begin + 2] == ["back"]:
         return True
-    if scene.lower[begin : begin + 1] == ["this"] and scene.lower[begin + 1 : begin + 2] != [] and scene.lower[begin + 1] in _WHEN_OR_WHERE:
+    pointing = scene.lower[begin] in ("it", "that", "this") and begin + 1 < end
+    if pointing and scene.lower[begin] == "this" and scene.lower[begin + 1] in _WHEN_OR_WHERE:
         # "said **this when she met the mayor**"
+        return True
+    when = begin + 1 + (begin + 2 < end and scene.lower[begin + 1] in ("at", "in", "on"))
+    if pointing and scene.phrases.by_start.get(when) == end and scene.phrases.is_time(when, end):
+        # "asked about **it last week**"
         return True
     if scene.lower[begin : begin + 2] == ["the", "following"] and scene.phrases.by_start.get(begin) == begin + 2:
         # "wrote **the following** on her page"

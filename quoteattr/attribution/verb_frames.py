@@ -116,7 +116,10 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         # "They say **so** at every meeting": that stands before
         return None
     start = start_kind(scene, cue, at, after, told)
-    if start == "comma" and scene.lower[at + 1 : at + 2] == ["that"] and start_kind(scene, cue, at + 1, after, told) == "that":
+    # "**It is the staff**, Ortega said, **that** leaves"
+    cleft = scene.lower[:1] == ["it"] and scene.tags[1:2] in ("X", "V") and "," in scene.lower[2 : cue.first]
+    that = scene.lower[at + 1 : at + 2] == ["that"] and not cleft
+    if start == "comma" and that and start_kind(scene, cue, at + 1, after, told) == "that":
         # the comma should not be there: "He added, **that it was late**"
         at, start = at + 1, "that"
     beside = source is not None and (source.relation in ("subject", "aside") or _leads_to_infinitive(scene, cue, source))

@@ -317,7 +317,7 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     if kind not in ("unnamed person", "unknown"):
         return None
     for m in named:
-        if m.kind not in ("person", "unknown"):
+        if m.kind not in ("person", "unknown") or _names_office(doc, m, last, named):
             continue
         given = _is_given(doc, core_end, m.first) and not doc.is_possessive(m.core[1])
         if m.first > core_end and (given or doc.lower[m.first - 1] in ("named", "called")):
@@ -348,6 +348,14 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _names_office(doc: Document, name: Mention, last: int, named: Sequence[Mention]) -> bool:
+    """Does it only say where an office is held, whose holder is named behind it: "its director, former **Ober** banker Dana Bell"?"""
+    behind = name.core[1]
+    end = next((i for i in range(behind, last) if doc.tags[i] not in "NA"), last)
+    office = end > behind and doc.lower[end - 1] in doc.vocabulary.roles
+    return office and any(m.first == end and m.last <= last for m in named)
 
 
 def _is_given(doc: Document, first: int, name: int) -> bool:

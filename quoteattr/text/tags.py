@@ -370,15 +370,30 @@ def _accused(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     return "N" if named and (lower[at - 1] in _CRIMES or tags[at - 1] == "I") else ""
 
 
+#: How many words a player's position has at most, with the team and the age: "the **20-year-old Red Sox second baseman**".
+_LONGEST_POSITION = 5
+
+
 def _player(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "said Utah **forward** Ray Lund"; "said **left** tackle Ray Lund"; "said **running** back Ray Lund" """
     positions = _positions()
     if lower[at] in positions:
-        return "N" if _is_position(at, lower, tags) else ""
+        return "N" if _is_position(at, lower, tags) or _is_speaking_player(at, lower, tags) else ""
     if tags[at] == "E" or at + 1 == len(lower) or lower[at + 1] not in positions:
         return ""
     opens = at == 0 or tags[at - 1] in ',."' or lower[at - 1] in _SAYS
     return "A" if opens and _is_position(at + 1, lower, tags) else ""
+
+
+def _is_speaking_player(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """ "the Dover **forward** said", "said the small **forward**.", "the running **back** told reporters" """
+    first = at - 1
+    while first > 0 and at - first < _LONGEST_POSITION and (tags[first] in "EQAN" or lower[first] == "running"):
+        first -= 1
+    if lower[first : first + 1] != ["the"] or first == at:
+        return False
+    saying = lower[at + 1 : at + 2] in (["added"], ["said"], ["says"], ["told"])
+    return saying or (first > 0 and lower[first - 1] in _SAYS and tags[at + 1 : at + 2] in ([], ["."], [","], ["I"], ["W"]))
 
 
 def _is_position(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
@@ -700,7 +715,9 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     # "Ortega said no one **called**."; "told reporters the team **played** well"
     told = lower[subject - 1] in ("told", "tells") and any(tags[i] in "NEU" and tags[i + 1] in "DOEU" for i in range(subject, at - 1))
     saying = tags[subject - 1] == "V" and (lower[subject - 1] in _SAYS or told)
-    said = 1 < subject < at and saying and tags[subject - 2] not in '",'
+    # "Ortega, who farms there**, said** growers **needed** rain", but not '"It is late," **said** a man **named** Lind'
+    taking = tags[subject - 2] == "," and tags[at + 1 : at + 2] in (["N"], ["D"], ["O"], ["A"], ["Q"])
+    said = 1 < subject < at and saying and (tags[subject - 2] not in '",' or taking)
     closed = tags[at - 1] == "," and "," in _since(at - 1, tags)
     for step in (1,) if said else (-1, 1):
         i = (relative if step < 0 else at) + step

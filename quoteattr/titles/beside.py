@@ -17,6 +17,8 @@ from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural, is_which
 
 _ASIDE_ENDS = CLAUSE_ENDS | {".", "(", ":"}
 _BE = frozenset("is was are were been became becomes remains serves served works worked".split())
+#: How somebody comes to a body as what they are there: "joined Ober **as** its principal".
+_JOINED = frozenset("joined serves served worked works working".split())
 _TOOK_OVER = (["took", "over", "as"], ["takes", "over", "as"], ["stepped", "in", "as"])
 #: With what it is told when somebody came to an office: "was named principal **in May**", "**last year**".
 _WHEN = frozenset("after early earlier from in last late on since this until".split())
@@ -55,13 +57,16 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     calling = _calling(doc, before)
     named = calling > 0
     last = calling if named else m.first - 1
+    if last == before > 2 and is_role(doc, before) and doc.tags[before - 1] == "D" and doc.words[before - 2] in PAUSES:
+        # "its founder, **the billionaire** Greta Lind"
+        last = before - 2
     if m.first < before and (doc.words[before] in PAUSES or named):
         # "**the conductor**, a retired letter carrier named Bert Aldous"
         end = calling if named else before
         # but not in "Commissioner for Information**,** Culture and Tourism"
         first, last = m.first, next((i for i in range(m.first, end) if doc.words[i] in PAUSES and not doc.joins_fields(i)), end)
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
-        first = _noun_phrase_before(doc, last)
+        first = _offices_before(doc, last)
         tied = _tied_office(doc, first) if len(m.name) > 1 else first
         of_body = tied < first and _opens(doc, tied) and not _holds_name(doc, first, last)
         between_commas = doc.words[last] == "," and doc.words[m.core[1] : m.core[1] + 1] == [","]
@@ -69,7 +74,10 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         closed = between_commas or (doc.words[last] == "," and doc.tags[m.core[1] : m.core[1] + 1] in (["V"], ["X"], ["M"]))
         bare = len(m.name) > 1 and closed and (of_body or (between_commas and _is_bare_office(doc, first, last)))
         first = tied
-        owned = bare or ("Z" in doc.tags[first:last] and (first == 0 or doc.tags[first - 1] not in "ITCBV"))
+        # "met **Ober's chief executive**, Jo Lind.", but not "met Ober's chief executive, Jo Lind, and a clerk"
+        ends = m.core[1] >= len(doc) or doc.words[m.core[1]] == "." or (between_commas and doc.tags[m.core[1] + 1 : m.core[1] + 2] != ["C"])
+        governed = first > 0 and doc.tags[first - 1] in "ITCBV" and not (len(m.name) > 1 and ends and doc.tags[first - 1] != "C")
+        owned = bare or ("Z" in doc.tags[first:last] and not governed)
         if (not owned and (first == 0 or doc.tags[first - 1] not in "DO")) or (
             len(m.name) == 1 and first > 1 and doc.tags[first - 2] in "ITCB"
         ):
@@ -98,6 +106,11 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     read_phrase(doc, first, last, reading, "in front, apposed")
 
 
+def _is_one(doc: Document, noun: int) -> bool:
+    """Is it an office of one person?"""
+    return is_role(doc, noun) and not is_role_plural(doc, noun)
+
+
 def _holds_name(doc: Document, first: int, last: int) -> bool:
     """Does somebody's name stand in this phrase: "the chairman of the **Dover board Jo Lind**, Ana Tran"?"""
     return any(word in first_names() for word in doc.words[first : last - 1])
@@ -110,7 +123,7 @@ def _opens(doc: Document, first: int) -> bool:
 
 def _is_bare_office(doc: Document, first: int, last: int) -> bool:
     """Does an office without an article open the sentence, as papers in Africa and India have it: "**Dover Governor**, Jo Lind, left"?"""
-    return _opens(doc, first) and is_role(doc, last - 1) and not is_role_plural(doc, last - 1) and doc.words[last - 1][0].isupper()
+    return _opens(doc, first) and _is_one(doc, last - 1) and doc.words[last - 1][0].isupper()
 
 
 def _calling(doc: Document, before: int) -> int:
@@ -135,7 +148,7 @@ def _tied_office(doc: Document, first: int) -> int:
         tie = begin - 1 - (begin > 0 and doc.tags[begin - 1] in "DO")
         if tie < 1 or doc.lower[tie] not in _OF_OFFICES:
             return first
-        begin = _noun_phrase_before(doc, tie)
+        begin = _offices_before(doc, tie)
         if (
             begin < tie
             and is_role(doc, tie - 1)
@@ -143,6 +156,13 @@ def _tied_office(doc: Document, first: int) -> int:
         ):
             return begin
     return first
+
+
+def _offices_before(doc: Document, last: int) -> int:
+    """Where the noun phrase that ends here begins, or both that are two offices of one: "Ober's **founder and chairman**, Jo Lind"."""
+    first = _noun_phrase_before(doc, last)
+    both = first > 1 and doc.lower[first - 1] in ("and", "&") and is_role(doc, last - 1) and _is_one(doc, first - 2)
+    return _noun_phrase_before(doc, first - 1) if both else first
 
 
 def _noun_phrase_before(doc: Document, last: int) -> int:
@@ -265,6 +285,11 @@ def _behind_being(doc: Document, at: int) -> int:
     """Behind a verb of being something: "**is now** the chief", "**has been** named", "**took over as** chief"; the same token for none."""
     if doc.lower[at : at + 3] in _TOOK_OVER:
         return at + 3
+    if doc.lower[at : at + 1] != [] and doc.lower[at] in _JOINED:
+        # "joined Ober **as**"
+        end = next((i for i in range(at + 1, len(doc)) if doc.tags[i] not in "DENO" and doc.lower[i] != "for"), at)
+        if end > at + 1 and doc.lower[end] == "as":
+            return end + 1
     if at + 1 >= len(doc) or doc.lower[at] not in _BE:
         return at
     return at + 1 + (doc.lower[at + 1] in ("been", "as", "now", "still", "also", "once"))
@@ -293,6 +318,14 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
     if not _SUPPOSED.isdisjoint(doc.lower[opening : m.first]):
         # "If Ortega is elected mayor"
         return
+    if m.first - 1 > opening and doc.lower[m.first - 1] == "is" and doc.words[at : at + 1] in ([], ["."], [","], [";"]):
+        if set(doc.tags[opening : m.first - 1]) <= set("DOANEZIC"):
+            # "**The principal of the school** is Natasha Ortega."
+            read_phrase(doc, opening, m.first - 1, reading, "copula")
+        return
+    if at + 1 < len(doc) and m.first > opening and doc.words[m.first - 1] == "," == doc.words[at] and doc.tags[at + 1] == "X":
+        # "One of them, Natasha Ortega, is **the principal**"
+        at += 1
     named = next((i for i in range(m.first - 1, max(opening, m.first - 4), -1) if doc.lower[i] in _APPOINTED), -1)
     at += doc.lower[at : at + 1] in (["has"], ["had"])
     if at + 2 >= len(doc):

@@ -44,6 +44,8 @@ _WHEN = frozenset("after amid before despite during since until when".split())
 _YEAR = 4
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
+#: Offices whose "for" does too.
+_FOR_SOMETHING = frozenset("chancellor director minister provost superintendent".split())
 
 
 def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: str) -> bool:
@@ -174,7 +176,10 @@ def _is_field_behind(doc: Document, at: int, last: int) -> bool:
 
 def _has_field(doc: Document, head: int, tie: int) -> bool:
     """Is an office for something: "director **of marketing**", "minister **for information and broadcasting**"?"""
-    of = doc.lower[tie] == "of" or (doc.lower[tie] == "for" and doc.lower[head] == "minister")
+    # "vice president **for research**", but not "the president for life", "director for drivers"
+    held_for = doc.lower[head] in _FOR_SOMETHING or doc.lower[head - 1 : head + 1] == ["vice", "president"]
+    held_for = held_for and not is_role_plural(doc, tie + 1)
+    of = doc.lower[tie] == "of" or (doc.lower[tie] == "for" and held_for)
     return of and doc.tags[tie + 1] in "NAG"
 
 

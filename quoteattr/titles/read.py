@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from quoteattr.coreference.organizations import is_only_kind
-from quoteattr.mentions.mention import PARTY_MEMBERS, Mention
+from quoteattr.mentions.mention import PARTY_MEMBERS, Mention, singular
 from quoteattr.text.document import Document
 from quoteattr.titles.before import before_name
 from quoteattr.titles.beside import apposed_in_front, as_in_front, behind_name, copula, nominal
@@ -29,12 +29,20 @@ from quoteattr.titles.roles import FORMS_OF_ADDRESS
 #: What may stand before "she" at the beginning of a sentence, and how many words.
 _TIME_KINDS = frozenset("AEINQR,")
 _TIME_IN_FRONT = 5
-_SAYING_LEAST = PARTY_MEMBERS | FORMS_OF_ADDRESS
+_SAYING_LEAST = PARTY_MEMBERS | FORMS_OF_ADDRESS | {"billionaire", "millionaire"}
 
 
 def _is_kind(doc: Document, body: TitleSpan) -> bool:
     """Is an organisation called only by what it is: "the **company**'s", "**Council** spokesman"?"""
     return doc.tags[body.last - 1] == "N" or is_only_kind(tuple(doc.words[body.first : body.last]))
+
+
+def _says_least(doc: Document, title: TitleSpan, titles: Sequence[TitleSpan]) -> bool:
+    """Does it say least of an office: "Democrat", "Dr.", or "**Justices** Bo Orr and Ann Lee", where "**Justice** Orr" is told too?"""
+    word = doc.lower[title.last - 1]
+    one = singular(word.rstrip("."))
+    told = one != word.rstrip(".") and any(doc.lower[other.last - 1].rstrip(".") == one for other in titles)
+    return told or word in _SAYING_LEAST
 
 
 def _opens(doc: Document, m: Mention) -> bool:
@@ -81,6 +89,7 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
         ]
         bodies = (called_by_kind(doc, mentions, *words) for words in told)
         reading.affiliations[:0] = [TitleSpan(*body, "of an organisation") for body in bodies if body is not None]
-    # what says least of an office comes last: "Democrat", "Dr."
-    reading.found = dict(sorted(reading.found.items(), key=lambda item: doc.lower[item[0][1] - 1] in _SAYING_LEAST))
+    # what says least of an office comes last
+    titles = reading.titles
+    reading.found = dict(sorted(reading.found.items(), key=lambda item: _says_least(doc, item[1], titles)))
     return reading

@@ -29,6 +29,9 @@ _STANDING = words_of("descriptions.txt", section="standing")
 _MAY_STAND = words_of("descriptions.txt", section="stands")
 _TRADES = words_of("descriptions.txt", section="trade")
 _OF_STATE = words_of("descriptions.txt", section="state")
+_IN_PARLIAMENT = words_of("descriptions.txt", section="parliament")
+#: Who sits in a parliament.
+_MEMBERS = frozenset("backbencher frontbencher mep mp msp peer".split())
 _LIGHT = words_of("descriptions.txt", section="light") | PARTY_MEMBERS | KIN | NATIONALITIES
 _PLAYERS = words_of("descriptions.txt", section="player")
 _POSITIONS = words_of("descriptions.txt", section="position")
@@ -42,12 +45,11 @@ _SOON = 4
 _YEARS_OF_SCHOOL = frozenset("freshman sophomore junior senior".split())
 #: Words with which a description says who it is.
 _APART = frozenset(("other", "another", "second", "third", "'s", "’s"))
-_OTHERS = _APART - {"'s", "’s"}
 #: ... and that somebody was it once.
 _PAST = frozenset(("ex", "former"))
 #: What somebody is beside the one told of, and how far before the name it may stand.
-_OTHERS = frozenset("another colleague counterpart fellow opponent other predecessor rival successor".split())
-_OTHERS_REACH = 12
+_BESIDE = frozenset("another colleague counterpart fellow opponent other predecessor rival successor".split())
+_BESIDE_REACH = 12
 #: Prepositions behind it that do: "the mother **of** one".
 _SAYS_WHICH = frozenset(("of", "at", "for", "in", "from", "with"))
 #: Nobody is both.
@@ -62,6 +64,8 @@ _OF_TEAMS = frozenset("boss captain coach manager skipper".split())
 _OF_A_COUNTRY = frozenset("chancellor minister premier president".split())
 #: By which one may be called who leads a body that is named with it.
 _AT_THE_HEAD = frozenset("boss chief head leader president".split())
+#: How words end that tell of a life: "the **three-time** winner", "the **Dover-born** singer".
+_OF_A_CAREER = ("-time", "-born", "-raised", "-educated", "-trained", "-nominated", "-winning", "retired")
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
 
 
@@ -76,17 +80,18 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             found = self._from_country(i, m, country)
             if found is not None:
                 return found
-        elif m.kind == "unknown" and definite:
+        elif m.kind == "unknown" and definite and m.head not in _PLAYERS:
             # "*Jill Ames*, the bride"
             found = self._by_role(i, m, words)
             if found is not None:
                 return found
-        elif m.kind == "unnamed person":
+        elif m.kind == "unnamed person" or (m.kind == "unknown" and definite and m.head in _PLAYERS):
+            # "the **tight end**", "the **lock**"
             found = (self._of_age(i, words) or self._by_role(i, m, words) or self._unknown_company(i, m.head)) if definite else None
             if (
                 found is None
                 and m.head not in _OF_THE_EVENT
-                and (m.head in _YEARS_OF_SCHOOL or "-of-" in m.head or any(w.endswith("-year-old") for w in words))
+                and (m.head in _YEARS_OF_SCHOOL or self._is_parent_of_some(m) or any(w.endswith("-year-old") for w in words))
             ):
                 found = self._just_introduced(i, m)
             if found is None and self.doc.lower[m.first] in ("the", "this", "that") and not self._is_somebody_else(m):
@@ -198,6 +203,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return True
         if head in _PLAYERS and "former" in self._words(m) and self._office_of(m) in e.roles - e.past:
             return True
+        if self._tells_of_a_life(m):
+            return False
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES or head.endswith("-year-old"):
             return False
         whose = office_at(self.doc, m.core[1] - 1).names
@@ -209,6 +216,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         if head in _PLAYERS:
             # "the **midfielder**" may be Captain Dunn, but no coach, and no goalkeeper
             return (head in _POSITIONS and not _POSITIONS.isdisjoint(e.roles)) or bool(offices - _PLAYERS - KIN - NATIONALITIES)
+        if head in _MEMBERS:
+            # "the **Labour MP**" is no chief executive
+            return bool(offices - _LIGHT - _IN_PARLIAMENT or e.roles & KIN)
         if head in (_STANDING & _EPITHETS) - _SEATS:
             return bool(offices - _LIGHT or e.roles & KIN) and offices.isdisjoint(_MAY_STAND)
         if head in _TAKEN and not ("former" in self._words(m) or self.doc.lower[m.core[1] : m.core[1] + 2] == ["of", "state"]):
@@ -248,6 +258,16 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         ages = _ages(self.doc.lower[m.first : m.core[1]])
         return bool(ages and e.ages) and ages.isdisjoint(e.ages)
 
+    def _tells_of_a_life(self, m: Mention) -> bool:
+        """Is it said of somebody who is known: "the **two-time** bowler", "the **Dover-born** rapper"?"""
+        return any(word.endswith(_OF_A_CAREER) for word in self._words(m))
+
+    def _is_parent_of_some(self, m: Mention) -> bool:
+        """ "the **father-of-two**", "the **father of two**" """
+        end = m.core[1]
+        some = self.doc.tags[end + 1 : end + 2] == ["Q"] and self.doc.lower[end + 1] != "one"
+        return "-of-" in m.head or (m.head in KIN and some and self.doc.lower[end] == "of")
+
     def _just_introduced(self, i: int, m: Mention) -> Entity | None:
         """Who was just named: "One of them is *Travis Hensley*. "It works," **the 29-year-old** says", or **the father-of-two**."""
         paragraph = self.doc.paragraph_of[m.first]
@@ -271,7 +291,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         lower = self.doc.lower
         inside = lower[m.first : m.core[1]]
         behind = m.core[1]
-        of_office = m.head not in PARTY_MEMBERS and m.head not in NATIONALITIES
+        of_party = m.head in PARTY_MEMBERS or (m.head in _MEMBERS and parties_of(self.doc.words[m.first : m.core[1]]))
+        of_office = not (of_party or m.head in NATIONALITIES or self._tells_of_a_life(m))
         if of_office and m.core[1] - m.first > 2 and all(word[0].isupper() for word in self.doc.words[m.core[1] - 2 : m.core[1]]):
             # "the Dover Police and **Crime Commissioner**" is an office by its full name
             return True
@@ -281,7 +302,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         if lower[behind : behind + 1] == ["who"]:
             # "the quiet Republican **who drafted it**"
             return True
-        if m.head in _KEEP_APART or m.head in _OF_THE_EVENT or (ties and "former" not in inside) or not _APART.isdisjoint(inside):
+        if m.head in _KEEP_APART or m.head in _OF_THE_EVENT or (ties and "former" not in inside) or _is_apart(inside, m.head):
             return True
         near = range(max(0, m.first - INTRODUCED), m.first)
         # the article stands in the sentence of its noun
@@ -307,7 +328,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             # "Red Bull driver Al Orr beat *Ferrari's Bo Lund*. **The Ferrari driver** said"
             owned = [e for e in self._lately(i, ("person", "unknown")) if e.full and bodies <= e.words]
             matching = owned if len(owned) == 1 and near else matching
-        if not matching or not _OTHERS.isdisjoint(words):
+        if not matching or _is_apart(words, m.head):
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
         where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}
@@ -368,12 +389,17 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """Is who is named later not the one described here: "The senator said *he* would. His **colleague**, Sen. *Ann Lee*, would not"?"""
         named = self.mentions[e.first]
         opening = self.doc.sentences[self.doc.sentence_of[named.first]][0]
-        if not _OTHERS.isdisjoint(self.doc.lower[max(opening, named.first - _OTHERS_REACH) : named.core[0]]):
+        if not _BESIDE.isdisjoint(self.doc.lower[max(opening, named.first - _BESIDE_REACH) : named.core[0]]):
             return True
         here = self.doc.paragraph_of[self.mentions[i].first]
         between = (m for m in self.mentions[i + 1 : e.first] if m.form == "pronoun" and not m.quoted)
         genders = {m.gender for m in between if m.gender is not None and self.doc.paragraph_of[m.first] == here}
         return e.gender is not None and genders != set() and e.gender not in genders
+
+
+def _is_apart(words: Iterable[str], head: str) -> bool:
+    """Do these words say that it is another: "the **second** judge", but not "the **second** baseman"?"""
+    return head != "baseman" and not _APART.isdisjoint(words)
 
 
 def _called_alike(office: str) -> set[str]:

@@ -20,6 +20,8 @@ _LESS = 8
 _CHILDREN = frozenset("son daughter grandson granddaughter nephew niece stepson stepdaughter".split())
 _PARENTS = frozenset("father mother grandfather grandmother uncle aunt stepfather stepmother dad mum mom".split())
 _OF_TWO_GENERATIONS = {"younger": (("jr", "ii", "iii"), _CHILDREN), "elder": (("", "sr"), _PARENTS), "older": (("", "sr"), _PARENTS)}
+#: From what age somebody is called "Mr." or "Mrs.".
+_GROWN = 16
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 
@@ -127,6 +129,10 @@ class Names(Told):
         if m.honorific and m.gender is not None:
             # "Mrs. Orr" is not the Jamie Orr of "his mother"
             candidates = [e for e in candidates if e.gender in (None, m.gender)]
+            grown = [e for e in candidates if not any(int(age) < _GROWN for age in e.ages if age.isdecimal())]
+            relative = self._relative_by_first_name(i, m, bearers) if not grown else None
+            if relative is not None:
+                return relative
         candidates = [e for e in candidates if e.first < i] or [e for e in candidates if e.kind == "person"] or candidates
         if len(candidates) == 1 and candidates[0].first > i and self._is_kin(candidates[0]):
             # "Mr. Sabo" is not the "her son, Nadir Sabo" of a later paragraph
@@ -178,6 +184,12 @@ class Names(Told):
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
+
+    def _relative_by_first_name(self, i: int, m: Mention, bearers: list[Entity]) -> Entity | None:
+        """Who was told of as a relative, by the first name alone: "*Elin Orr*, 10, left. Her mother, *Carys*, came. **Mrs. Orr** said"."""
+        near = [e for e in self._lately(i, ("person",)) if len(e.full) == 1 and e.gender == m.gender and self._is_kin(e)]
+        known = [e for e in bearers if e.first < i and e.kind == "person"]
+        return near[0] if len(near) == 1 and len(known) == 1 else None
 
     def _of_generation(self, i: int, which: str, bearers: list[Entity]) -> Entity | None:
         """Who of a family is "the **younger** Hill": Tom Hill Jr., the 29-year-old, or whoever is told of as the daughter of the other."""
