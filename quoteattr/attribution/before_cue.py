@@ -237,8 +237,8 @@ def rest_of(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     # "They had, Ortega said, **no warning**"
     broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
     clause = (kind == "S" and lower[at] != "as") or (leans and lower[at] == "when")
-    # "It is the staff, Ortega said, **that leaves**"
-    cleft = lower[front[0]] == "it" and lower[at] in ("that", "who")
+    # "It is the staff, Ortega said, **that leaves**", "It took days, Ortega said, **to find out**"
+    cleft = lower[front[0]] == "it" and (lower[at] in ("that", "who") or (kind == "T" and tags[at + 1 : at + 2] == "B"))
     if not (kind in "VXM" or bare or broken or lower[at] in _GOES_ON or joined or clause or cleft):
         return None
     if (kind == "C" or (kind == "V" and whole)) and (lower[at] in scene.verbs or (at + 1 < end and lower[at + 1] in scene.verbs)):
@@ -250,4 +250,4 @@ def rest_of(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
     if kind in "SC" and verb < end and tags[verb] == "V" and lower[verb] in scene.verbs:
         # "..., Ruiz said, while Brandt said": that is somebody else's
         return None
-    return at, clause_end(scene.passage, phrases, at, cue, "that" if cleft else "rest")
+    return at, clause_end(scene.passage, phrases, at, cue, "that" if cleft and kind != "T" else "rest")

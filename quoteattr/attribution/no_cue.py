@@ -18,6 +18,8 @@ _ON_A_VISIT = frozenset("at after before during on with".split())
 OF_WORKS = frozenset(("recite", "sing", "write"))
 #: What is done with a video, in which somebody says something.
 _PUBLISHING = frozenset("post publish release share tweet".split())
+#: How words are sent, which are told with another verb.
+_SENDING = frozenset("call email e-mail message phone text tweet write".split())
 #: For whom a lawyer argues.
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
 #: For what a paper asks.
@@ -133,6 +135,15 @@ def _asks_questions(scene: Scene, cue: Cue) -> bool:
     return asked >= 0 and lower[asked].startswith("question") and lower[asked + 1] == "that" and tags[asked + 2] in "VXM"
 
 
+def _writes_to_say(scene: Scene, cue: Cue) -> bool:
+    """ "The council **wrote** to parents on Friday **to say** that it was late": said with the second verb"""
+    if cue.verb.lemma not in _SENDING or scene.lower[cue.at + 1 : cue.at + 2] in (["for"], ["on"]):
+        return False
+    to = next((i for i in range(cue.at + 1, len(scene.tags) - 1) if scene.tags[i] not in "DOANEQUIR"), cue.at)
+    verb = scene.verbs.get(scene.lower[to + 1]) if scene.tags[to] == "T" else None
+    return verb is not None and verb.takes_clause
+
+
 def _shows_off(scene: Scene, cue: Cue) -> bool:
     """ "They **show off** their rings." """
     return cue.verb.lemma == "show" and scene.lower[cue.at + 1 : cue.at + 2] in (["off"], ["up"])
@@ -219,6 +230,7 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _answers_door,
     _asks_for_comment,
     _asks_questions,
+    _writes_to_say,
     _shows_off,
     _is_that_said,
     _is_easier_said,

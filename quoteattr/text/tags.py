@@ -586,11 +586,12 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
 
 def _in_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Prices fell after the mayor **warned** of a drought", but not "after the mayor elected in May resigned" """
-    if "V" not in kinds or tags[at - 1 : at] != ["N"] or lower[at + 1 : at + 2] == ["by"]:
+    noun = _run_start(at, tags, "R")
+    if "V" not in kinds or tags[noun - 1 : noun] != ["N"] or lower[at + 1 : at + 2] == ["by"]:
         return ""
-    if lower[at - 1] not in _roles() and not lower[at - 1].endswith("maker"):
+    if noun == at and lower[at - 1] not in _roles() and not lower[at - 1].endswith("maker"):
         return ""
-    first = _run_start(at, tags, "DOANZ")
+    first = _run_start(noun, tags, "DOANEZ")
     when = first > 0 and lower[first - 1] in _TIME_OPENERS
     return "V" if when and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
 

@@ -230,6 +230,10 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = of_name or ends_city(doc, short - 1)
         # but not "Board of **Supervisors** President"
         titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
+        # "the *reason* **President** Phil Aiello"
+        other = before == "N" and word[0].islower() and doc.words[short][0].isupper()
+        if other and not (lower in _ORGANIZING | _BODIES or lower in MODIFIERS or is_role(doc, short - 1)):
+            return short, None
         if (before in "NAPG" and word[0].islower() and lower not in NO_PART) or (titled and not of_name):
             short -= 1
         else:

@@ -328,7 +328,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             # "Red Bull driver Al Orr beat *Ferrari's Bo Lund*. **The Ferrari driver** said"
             owned = [e for e in self._lately(i, ("person", "unknown")) if e.full and bodies <= e.words]
             matching = owned if len(owned) == 1 and near else matching
-        if not matching or _is_apart(words, m.head):
+        if not matching or _is_apart(words, m.head) or not _BESIDE.isdisjoint(words):
             return None
         extra = words - {m.head} - _ROLE_MODIFIERS
         where = {w.lower() for w in self.doc.words[m.first : m.core[1] - 1] if is_place(w)}

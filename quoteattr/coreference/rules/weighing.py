@@ -147,7 +147,9 @@ class Weighing(Disjoint):
 
     def _may_be_person(self, e: Entity, last: Mention) -> bool:
         """May a name of unknown kind be somebody's: two words or a subject, and no words of the language ("Agents")?"""
-        if last.form != "name" or any(is_common_word(word) for word in e.full) or is_place(" ".join(e.full)):
+        # "*Abdi Orr* lives there with **his** wife"
+        linked = last.form == "pronoun" and last.gender is not None and len(e.full) > 1 and not any(map(is_ever_common_word, e.full))
+        if not (last.form == "name" or linked) or any(is_common_word(word) for word in e.full) or is_place(" ".join(e.full)):
             return False
         if len(e.full) == 1 and singular(last.head) != last.head and singular(last.head) in NATIONALITIES:
             # "asked **Kenyans** to wait"
