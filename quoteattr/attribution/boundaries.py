@@ -164,6 +164,8 @@ _BEFORE_SAYING = frozenset(("after", "as", "because"))
 _GESTURES = frozenset(
     "chuckling crying gesturing grinning laughing nodding pointing shaking shrugging sighing smiling sobbing tearing wiping weeping".split()
 )
+#: What somebody does then who has said something.
+_DONE_BY_SPEAKERS = frozenset("apologized apologised hung laughed nodded paused recanted shrugged smiled walked wept".split())
 _REACTIONS = frozenset("applause boos cheers chuckles gasps jeers laughs laughter".split())
 _BEHIND_POINTING = frozenset("after at before during in on through via when while".split())
 
@@ -341,7 +343,13 @@ def _gestures(passage: Passage, at: int) -> bool:
     return voice or (lower[at] == "," and (lower[at + 1] in _GESTURES or reacting))
 
 
-_GOING_ON = (_when_asked, _compares, _adds, _adds_meanwhile, _admits, _calls, _does_not_say, _did_too, _gestures)
+def _then_acts(passage: Passage, at: int) -> bool:
+    """ "denied that they met**, then hung up**", but not "said the car hit a wall, then burned" """
+    lower = passage.lower
+    return lower[at : at + 2] == [",", "then"] and passage.tags[at + 2 : at + 3] in ("V", "P") and lower[at + 2] in _DONE_BY_SPEAKERS
+
+
+_GOING_ON = (_when_asked, _compares, _adds, _adds_meanwhile, _admits, _calls, _does_not_say, _did_too, _gestures, _then_acts)
 
 
 def _next_speaker(passage: Passage, phrases: NounPhrases, begin: int) -> int:

@@ -261,6 +261,9 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
             end = _phrase_end(phrases, i)
             if end is None or lower[end - 1] == ",":
                 break
+            if (noun := _venue_before_subject(scene, i, end)) > 0:
+                venue, i = venue or (i, noun), noun
+                break
             follows = tags[end] if end < size else "."
             # 'said in a statement **—** "No."'
             dash = end < size and lower[end] in DASHES and scene.is_quotation(end + 1)
@@ -286,6 +289,15 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         if behind:
             i = behind
     return i, venue
+
+
+def _venue_before_subject(scene: Scene, at: int, last: int) -> int:
+    """Where the venue ends whose noun looks like one with the subject behind it: "said **in a statement** *demand was high*"; 0 if none."""
+    if scene.lower[at] not in _VENUES or scene.tags[at + 1] not in "DO" or scene.tags[last : last + 1] not in ("V", "X", "M"):
+        return 0
+    noun = next((i for i in range(at + 2, last - 1) if scene.lower[i] in SAID_IN), 0)
+    subject = noun > 0 and set(scene.tags[noun + 1 : last]) <= set("NAE") and scene.lower[last + 1 : last + 2] != ["that"]
+    return noun + 1 if subject and scene.lower[last] not in scene.verbs else 0
 
 
 def _is_told_of(scene: Scene, about: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from quoteattr.mentions.joint import read_source, share_surname
 from quoteattr.mentions.mention import KIN, RELATIVES, Mention, SourceKind, gender_of_noun, kind_of_noun, name_mention, pronoun_mention
@@ -27,6 +27,12 @@ _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained",
 _PEOPLE = frozenset(("unnamed person", "group"))
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
 _RELATIVES = frozenset(("who", "whose"))
+#: How many words the owner's name has at most, and the possessive behind it.
+_OWNER = 5
+#: What opens a clause that tells more of who is named before it.
+_RELATED = frozenset(("who", "whom", "whose"))
+#: What opens one without a verb.
+_ASIDES = frozenset("alongside formerly like not once together unlike".split())
 #: How many words back a first "who" is looked for.
 _REACH = 40
 
@@ -137,11 +143,48 @@ def mentions(
         m.quoted = in_quotation[m.first]
         m.reported = in_report[m.first]
         # "the Department **of** Justice"
-        m.subject = m.subject or m.core[1] in subjects or any(doc.lower[i] == "of" and i in subjects for i in range(*m.core))
+        m.aside = m.form == "name" and _is_aside(doc, m, names_end)
+        acting = m.core[1] in subjects or any(doc.lower[i] == "of" and i in subjects for i in range(*m.core))
+        m.subject = m.subject or (acting and not m.aside)
         m.passage = passage_of[m.first]
     everything.sort(key=lambda m: (m.first, m.last))
     number_of = {id(m): i for i, m in enumerate(everything)}
     return everything, [[number_of[id(m)] for m in found] for found in parts]
+
+
+def _is_aside(doc: Document, m: Mention, names_end: Container[int]) -> bool:
+    """Does it only tell of somebody named before it: "Ortega, whose father, **Bo Lind**, was hurt"; "Ortega, a friend of **Bo Lind**"?"""
+    opening = doc.sentences[doc.sentence_of[m.first]][0]
+    # not the comma of "whose father, **Bo Lind**"
+    last = m.first if m.first - 1 in names_end else _comma_before(doc, m) or m.first
+    first = next((i for i in range(last - 1, opening, -1) if doc.words[i] == "," or doc.lower[i] in _RELATED), opening)
+    if doc.lower[first] in _RELATED:
+        # "It was Ortega who beat **Bo Lind**"
+        return first - (doc.words[first - 1] == ",") in names_end
+    if doc.words[first] != "," or first not in names_end:
+        return _is_behind_object(doc, m, names_end)
+    first += 1
+    between = doc.tags[first : m.first]
+    if doc.lower[first : first + 3] == ["as", "well", "as"] or doc.is_possessive(m.core[1]):
+        # "Ortega, **Bo Lind**'s lawyer"
+        return first == m.first - 3 * (doc.lower[first] == "as")
+    opens = doc.tags[first] == "D" or doc.lower[first] in _ASIDES
+    return opens and (doc.tags[m.first - 1] == "I" or m.first - 1 == first) and FINITE.isdisjoint(between)
+
+
+def _is_behind_object(doc: Document, m: Mention, names_end: Container[int]) -> bool:
+    """Does it stand behind the object of its clause: "The party chose Ortega over **Bo Lind**", "hired Ortega to replace **Bo Lind**"?"""
+    governed = doc.tags[m.first - 1] in "IGB" if m.first else False
+    if not governed or doc.lower[m.first - 1] in ("by", "as"):
+        return False
+    opening = doc.sentences[doc.sentence_of[m.first]][0]
+    last = next((i for i in range(m.first - 1, opening, -1) if doc.tags[i] in "VXMSWC." or i in names_end), opening)
+    begin = last
+    while begin > opening and doc.tags[begin - 1] == "E":
+        begin -= 1
+    # but not "replaced Ortega with **Bo Lind**"
+    replaced = doc.lower[begin - 1].startswith("replac") and doc.lower[m.first - 1] == "with"
+    return begin < last and last in names_end and begin > opening and doc.tags[begin - 1] == "V" and not replaced
 
 
 def _comma_before(doc: Document, m: Mention) -> int:
@@ -200,18 +243,7 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
                 after += 1
             # "**Ortega** worries", "Does **Ortega** worry?"
             verb = after < len(tags) and (tags[after] in "VXM" or (tags[after] == "B" and first > 0 and tags[first - 1] in "XM"))
-            aside = after + 1 < len(tags) and (
-                (
-                    lower[after] == ","
-                    and (
-                        tags[after + 1] in "DOWNAQIGPV"
-                        or tags[after + 1 : after + 3] == "EZ"
-                        or (first and lower[first - 1] == "," and tags[after + 1] in "XM")
-                    )
-                )
-                or lower[after] == "("
-                or lower[after] in DASHES
-            )
+            aside = _has_aside(passage, first, last, after)
             new = after < len(tags) and (tags[after] in "GP" or lower[after] == "who") and _is_new(here, first, after)
             # "the children of Al Lind, a miller, and **Ida (Orr) Lind**", but not "Lind left, and **Orr**, laughing, ran"
             listed = aside and not verb and first > 0 and tags[first - 1] == "C" and FINITE.isdisjoint(tags[after:])
@@ -220,8 +252,22 @@ def _subjects(phrases: list[NounPhrases]) -> Iterator[tuple[int, int, int]]:
             topic = lower[max(0, first - 2) : first] == ["as", "for"]
             # "Then there was **the woman** at the counter."
             topic = topic or (first > 1 and lower[first - 2] == "there" and tags[first - 1] == "X")
+            # "It angered **Ortega**, who had voted for it"
+            told_more = lower[last : last + 2] in ([",", "who"], [",", "whose"])
+            topic = topic or (told_more and last - first > 1 and tags[last - 1] == "E")
             if ((verb or aside or new) and not governed) or topic:
                 yield passage.firsts[first], passage.lasts[last - 1], passage.lasts[after - 1]
+
+
+def _has_aside(passage: Passage, first: int, last: int, after: int) -> bool:
+    """Does an aside begin at this item that tells more of the noun phrase: "Ortega, **the principal**"; "Ortega, **Bo Lind's lawyer**"?"""
+    tags, lower = passage.tags, passage.lower
+    if after + 1 >= len(tags):
+        return False
+    if lower[after] != ",":
+        return lower[after] == "(" or lower[after] in DASHES
+    owner = set(tags[first:last]) == {"E"} and tags[after + 1 : after + _OWNER].lstrip("E")[:1] == "Z"
+    return owner or tags[after + 1] in "DOWNAQIGPV" or (first > 0 and lower[first - 1] == "," and tags[after + 1] in "XM")
 
 
 def _met(phrases: list[NounPhrases]) -> Iterator[TokenRange]:

@@ -77,6 +77,8 @@ class Mention:
     quoted: bool = False
     #: Does it stand in what somebody else is reported to say?
     reported: bool = False
+    #: Does it only tell of somebody else, as in "Ortega, whose father, **Bo Lind**, was hurt"?
+    aside: bool = False
     #: The number of the utterance whose source it is, or -1.
     utterance: int = -1
     passage: int = -1

@@ -39,6 +39,10 @@ _CORE_ENDS = DASHES | {"(", "[", "but", "except"}
 _OFFICE_LIMIT = 4
 #: What stands before "as" and how somebody is called.
 _CALLED = frozenset("herself himself identified known name only themselves".split())
+#: Nouns for companies that stand for papers as well: "his **label**, Ober Records, said".
+_COMPANIES = frozenset(("label", "platform"))
+#: How nouns begin for whoever speaks for somebody.
+_SPEAKING_FOR = ("spokes", "aide", "adviser", "advisor", "lawyer")
 _EMPHATIC = frozenset("herself himself itself themselves".split())
 #: Of how much, or which part of it, a document is.
 _HOW_MANY = frozenset(
@@ -312,9 +316,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
     if after < last and doc.tags[after] == "W":
         # "the prosecutor **who tried the case**, Martin Hale"
         after = next((i for i in range(after, last) if doc.words[i] == ","), after)
-    if kind == "organization":
+    if kind == "organization" or noun in _COMPANIES:
         return _apposed_organization(doc, after, last, named)
-    if kind not in ("unnamed person", "unknown"):
+    if kind not in ("unnamed person", "unknown") or _speaks_for_office(doc, head, core_end):
         return None
     for m in named:
         if m.kind not in ("person", "unknown") or _names_office(doc, m, last, named):
@@ -348,6 +352,17 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _speaks_for_office(doc: Document, head: int, last: int) -> bool:
+    """Does somebody speak for who holds an office, so that either may be named behind it: "a spokesman for **the Bishop of Ober**, Bo Lee"?
+
+    But not "a spokesman for the mayor, Bo Lee", as American papers have it: he is the spokesman.
+    """
+    if doc.lower[head + 1 : head + 3] != ["for", "the"] or not doc.lower[head].startswith(_SPEAKING_FOR):
+        return False
+    end = next((i for i in range(head + 3, last) if not doc.words[i][0].isupper()), last)
+    return end > head + 3 and doc.lower[end - 1] in doc.vocabulary.roles and not doc.is_possessive(end)
 
 
 def _names_office(doc: Document, name: Mention, last: int, named: Sequence[Mention]) -> bool:

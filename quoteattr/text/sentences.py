@@ -29,6 +29,8 @@ _PAUSES = frozenset((",", ";", ":", "—", "–", "|"))
 _ASIDE = 30
 _ADJUNCT = 12
 _TELLING = frozenset(("tells", "told"))
+#: What a sign does, and a crowd.
+_READING = frozenset(("chant", "chanted", "chants", "read", "reads"))
 
 
 def sentences(
@@ -146,9 +148,16 @@ def _begins(
     if quoted and first in "—–-―~":
         # a name may sign the quotation: '"Never again." — Natasha Ortega'
         return False
-    if quoted and first.isupper() and _is_tag(words, lower, tags, at, stop):
+    if quoted and first.isupper() and not _is_introduced(words, lower, tags, at) and _is_tag(words, lower, tags, at, stop):
         return False
     return first.isupper() or first.isdigit() or word in MARKS or word in _OPENERS or (not first.isalnum() and word not in ",;:%)]}")
+
+
+def _is_introduced(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Is it told before the quotation who says it: 'Fans **chanted** "Stop!" Ortega told them to go home.'?"""
+    opening = next((i for i in range(at - 2, 0, -1) if words[i] in MARKS), 0)
+    verb = opening - 1 - (words[opening - 1] in (",", ":"))
+    return 0 < verb < opening and (lower[verb] in TAG_VERBS or lower[verb] in _READING) and tags[verb - 1] in "NEU"
 
 
 def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at: int, stop: str) -> bool:

@@ -286,7 +286,8 @@ def _saying(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> s
     if kind not in kinds or "".join(tags[at + 1 : at + 3]).lstrip(",")[:1] != '"':
         return ""
     first = _run_start(at, tags, "DOANEU")
-    seen = 0 < first < at and tags[first - 1] == "V" and (kind == "G" or lower[first - 1] in _HEARING)
+    # but not 'told **the hearing**: "No."'
+    seen = 0 < first < at and tags[at - 1] != "D" and tags[first - 1] == "V" and (kind == "G" or lower[first - 1] in _HEARING)
     return kind if seen else ""
 
 
@@ -811,7 +812,7 @@ def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
     if lower[at] not in ("hearing", "briefing", "meeting") or "N" not in kinds or tags[at + 1 : at + 2] not in (["I"], ["S"], [","], ["."]):
         return ""
     first = _run_start(at, tags, "NEA")
-    return "N" if first < at and tags[first - 1 : first] == ["D"] else ""
+    return "N" if tags[first - 1 : first] == ["D"] else ""
 
 
 def _release(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from quoteattr.text.readings import is_ever_common_word
 from quoteattr.titles.organizations import LINKING, LONGEST, QUALIFIERS, ends_city
 from quoteattr.titles.phrase import NO_PART, read_phrase, short_form
 from quoteattr.titles.reading import Reading
-from quoteattr.titles.roles import NO_TITLE, is_role
+from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural
 
 #: What may stand between another title and the name.
 _ABBREVIATED = frozenset("Adv Adv. Asec. Barr. Cllr Dr Dr. Engr. Gov. Prof Prof. Rep. Rev Rev. Sen. Senator".split())
@@ -31,6 +31,10 @@ _HOLDERS = frozenset("administrator chairman chairwoman commander director minis
 _FELLOWS = frozenset("distinguished junior nonresident policy postdoctoral research senior teaching visiting".split())
 #: What an office may be for that is one by itself.
 _NO_OFFICES = frozenset(("Justice", "Representatives"))
+#: How far before a name the office of all may stand who are named with it, and how many words it has at most.
+_LIST = 30
+_LONGEST_OFFICE = 8
+_IN_LISTS = frozenset((",", "and", "&", "of"))
 _THIS = (["this"], ["last"], ["next"])
 
 
@@ -243,3 +247,30 @@ def _inside_title(doc: Document, at: int, name: int) -> bool:
 
 def _of_phrase(doc: Document, first: int, last: int) -> bool:
     return doc.lower[first] in ("of", "for", "to", "in", "on") and last - first < 7
+
+
+def of_several(doc: Document, m: Mention, reading: Reading) -> None:
+    """The office of all who are named behind it: "**Judges** Ann Lee and Bo Orr met"; "**Two governors**, Ann Lee and Bo Orr, left"."""
+    opening = doc.sentences[doc.sentence_of[m.first]][0]
+    near = range(m.core[0] - 1, max(opening, m.core[0] - _LIST) - 1, -1)
+    office = next((i for i in near if _is_office_of_several(doc, i) or not (doc.tags[i] == "E" or doc.lower[i] in _IN_LISTS)), opening)
+    end = m.core[1]
+    while end < len(doc) and (doc.tags[end] == "E" or doc.lower[end] in ("and", "&")):
+        end += 1
+    listed = not {"and", "&"}.isdisjoint(doc.lower[office + 1 : end]) and (doc.tags[office + 1] == "E" or doc.words[office + 1] == ",")
+    if not listed or not _is_office_of_several(doc, office):
+        return
+    first = office
+    while first > max(opening, office - _LONGEST_OFFICE) and doc.tags[first - 1] in "NAEDOQZ":
+        first -= 1
+    if doc.words[office + 1] == ",":
+        closed = doc.words[end : end + 1] == [","] and doc.words[office + 2 : end].count(",") == 0
+        if not closed or doc.tags[first] not in "DOQ":
+            # "According to officers, Ann Lee and Bo Orr left"
+            return
+    read_phrase(doc, first, office + 1, reading, "of joint speakers")
+
+
+def _is_office_of_several(doc: Document, i: int) -> bool:
+    word = doc.words[i]
+    return is_role_plural(doc, i) or (word in doc.vocabulary.title_words and word.rstrip(".").endswith("s"))

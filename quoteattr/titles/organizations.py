@@ -388,7 +388,9 @@ def _names_body(doc: Document, first: int, last: int) -> bool:
     """Does this name name an organisation, by its words or because all know it: "Dover Land Trust", "Wells Fargo"?"""
     named = doc.words[first:last]
     # "Const. Jo Orr of the **Dover police**"
-    if named[-1] == "police" and len(named) > 1:
+    # "of the Clean Rivers **group**"
+    ends_with_noun = doc.tags[last - 1] == "N" and kind_of_noun(doc.lower[last - 1], ()) == "organization"
+    if len(named) > 1 and (named[-1] == "police" or ends_with_noun):
         return True
     return is_known_organization(" ".join(named)) or any(_is_of_body(word) for word in named)
 
@@ -410,11 +412,14 @@ def tied(doc: Document, m: Mention, reading: Reading) -> None:
     if not (tie == "of" or tie == "with" or (tie == "from" and comma) or working or (one_phrase and tie in BELONGING)):
         return
     found = _body(doc, at + 1, min(len(doc), at + LONGEST))
+    if found is not None and tie == "with" and doc.lower[found[1] - 1] == "campaign":
+        # "wrote of Ortega **with** the Senate campaign over"
+        return
     if found is None or (working and not one_phrase and _LEARNED.isdisjoint(doc.words[found[0] : found[1]])):
         return
     # "from the **charity** Shelter"
     based = doc.lower[found[0] - 1].endswith("-based") or doc.lower[found[0] - 1] in organization_nouns()
-    if found[0] <= at + 2 + based and (based or _names_body(doc, *found)):
+    if found[0] <= at + 2 + 2 * based and (based or _names_body(doc, *found)):
         # it stands beside the name, and goes before what the title says
         reading.affiliations.insert(0, TitleSpan(*found, "of an organisation"))
 

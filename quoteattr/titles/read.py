@@ -19,7 +19,7 @@ from collections.abc import Container, Sequence
 from quoteattr.coreference.organizations import is_only_kind
 from quoteattr.mentions.mention import PARTY_MEMBERS, Mention, singular
 from quoteattr.text.document import Document
-from quoteattr.titles.before import before_name
+from quoteattr.titles.before import before_name, of_several
 from quoteattr.titles.beside import apposed_in_front, as_in_front, behind_name, copula, nominal
 from quoteattr.titles.organizations import at_work, brackets, called_by_kind, is_persons, of_it, opening, owned, tied
 from quoteattr.titles.phrase import read_phrase
@@ -72,6 +72,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
                 of_it(doc, mentions, i, reading)
             if m.shared is not None:
                 read_phrase(doc, *m.shared, reading, "of joint speakers")
+            else:
+                of_several(doc, m, late)
             copula(doc, m, late)
             at_work(doc, m, late)
             brackets(doc, m, late)

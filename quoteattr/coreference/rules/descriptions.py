@@ -259,8 +259,8 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         return bool(ages and e.ages) and ages.isdisjoint(e.ages)
 
     def _tells_of_a_life(self, m: Mention) -> bool:
-        """Is it said of somebody who is known: "the **two-time** bowler", "the **Dover-born** rapper"?"""
-        return any(word.endswith(_OF_A_CAREER) for word in self._words(m))
+        """Is it said of somebody who is known: "the **two-time** bowler", "the **Dover-born** rapper", "the **mother of three**"?"""
+        return self._is_parent_of_some(m) or any(word.endswith(_OF_A_CAREER) for word in self._words(m))
 
     def _is_parent_of_some(self, m: Mention) -> bool:
         """ "the **father-of-two**", "the **father of two**" """

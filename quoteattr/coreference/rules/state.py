@@ -53,11 +53,11 @@ class State:
                 leader = self.leading.setdefault(m.passage, m)
                 if leader is not m and self._is_main(leader, m):
                     self.leading[m.passage] = m
-        #: The last words of the names that stand between quotation marks in each paragraph.
-        self.quoted: dict[int, set[str]] = defaultdict(set)
-        for m in mentions:
+        #: The last words of the names that stand between quotation marks in each paragraph, and which mention is the last of each.
+        self.quoted: dict[int, dict[str, int]] = defaultdict(dict)
+        for i, m in enumerate(mentions):
             if m.quoted and m.name:
-                self.quoted[document.paragraph_of[m.first]].add(fold(m.name[-1]))
+                self.quoted[document.paragraph_of[m.first]][fold(m.name[-1])] = i
         #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
         self.surnames = frozenset(folded(with_particle(m.name)) for m in mentions) - {()}
         #: The names of one word, and those by which somebody speaks.

@@ -118,7 +118,7 @@ class Told(State):
             window = list(range(holder, m.core[0]))
         apposed = -1
         if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
-            apposed = self._apposed_role(begin - 2)
+            apposed = self._apposed_role(begin - 2, m.core[1])
         return ([*window, apposed], apposed) if apposed >= 0 else (window, apposed)
 
     def _told_behind(self, m: Mention) -> list[int]:
@@ -202,10 +202,10 @@ class Told(State):
         """What somebody was said to be by trade or office."""
         return {role for role in e.roles if role.rpartition(" ")[2] in self.roles}
 
-    def _apposed_role(self, noun: int) -> int:
+    def _apposed_role(self, noun: int, behind: int) -> int:
         """The noun before the comma before a name if it says who that is: "his **son**, Ray Pell", "Dover's **mayor**, Ana Reyes"; else -1.
 
-        But not "the daughter of **a cook**, Vale", nor "a nurse and **a cook**, Vale".
+        `behind` is the token behind the name. But not "the daughter of **a cook**, Vale", "a nurse and **a cook**, Vale".
         """
         tags, lower = self.doc.tags, self.doc.lower
         first = noun
@@ -220,6 +220,9 @@ class Told(State):
             return opening
         if governed and (holder := self._holder_of_field(first + 1, noun + 1)) >= 0:
             return holder
+        if lower[noun] in KIN and tags[first] == "O" and (behind == len(tags) or tags[behind] not in "VXM"):
+            # "found by her **daughter**, Ana Reyes", but not "In a letter to his wife, Reyes said"
+            governed = False
         office = tags[noun] == "N" or lower[noun] in self.roles
         return noun if office and (tags[first] in "DO" or owned) and not governed else -1
 

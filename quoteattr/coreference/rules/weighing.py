@@ -30,6 +30,7 @@ class Weighing(Disjoint):
             # but "Al Orr is for Hill, **he** said", below a headline with somebody else
             headline = all(c.paragraphs and self._is_headline(self.mentions[c.entity.last]) for c in others)
             candidates = candidates if headline else others
+        candidates = [c for c in candidates if not self._is_beside_another(c.entity, candidates)]
         if any(c.entity.gender_sure and c.entity.gender == m.gender and not c.paragraphs for c in candidates):
             # who was "he" so far is not "she" beside a woman: "Bo Orr met *Ann Hill*. "I was late," he said. "So was I," **she** said."
             candidates = [c for c in candidates if not c.leans_away]
@@ -41,6 +42,14 @@ class Weighing(Disjoint):
             del self.chances[i]
             return None
         return entity
+
+    def _is_beside_another(self, e: Entity, candidates: Sequence[Candidate]) -> bool:
+        """Was this one only told of beside another, who may be meant: "*Ann Orr*, whose sister, *Eva*, was hurt, came. **She** said"?"""
+        last = self.mentions[e.last]
+        return last.aside and any(
+            other.entity is not e and (beside := self.mentions[other.entity.last]).passage == last.passage and beside.first < last.first
+            for other in candidates
+        )
 
     def _only_one(self, candidates: Sequence[Candidate]) -> Entity | None:
         """The only one so far of that gender, told of near before: "Ann Hill met *Bob Orr*. / She was late. / **He** said he was not"."""
@@ -157,5 +166,11 @@ class Weighing(Disjoint):
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
     def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
-        """Is this one named between quotation marks in the paragraph of somebody who says something?"""
-        return m.utterance >= 0 and bool(e.full) and fold(e.full[-1]) in self.quoted[self.doc.paragraph_of[m.first]]
+        """Is this one named between quotation marks in the paragraph of somebody who says something, and does nothing behind them?
+
+        Not in ""*Orr* is late," she wrote. Asked about it, *Orr* smiled. "I am not," **he** said".
+        """
+        if m.utterance < 0 or not e.full:
+            return False
+        last = self.quoted[self.doc.paragraph_of[m.first]].get(fold(e.full[-1]), -1)
+        return last >= 0 and not (e.seen > last and self.mentions[e.seen].subject)
