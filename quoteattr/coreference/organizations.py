@@ -29,6 +29,9 @@ _COMPANY = frozenset(
         "lender maker manufacturer retailer start-up startup supermarket utility"
     ).split()
 )
+#: What a company is called by what it does, which no company of another trade is.
+_SECTORS = frozenset("airline automaker bank brewer carmaker drugmaker insurer lender railroad utility".split())
+_ALIKE = {"automaker": ("carmaker",), "carmaker": ("automaker",), "bank": ("lender",), "lender": ("bank",)}
 #: What bears the name of who made it.
 _PAPERS = frozenset(("Index", "Poll", "Report", "Survey"))
 #: What a body whose name has the word may be called with a capital: "**Council** spokesman Bo Dunn".
@@ -104,6 +107,15 @@ def has_in_name(name: tuple[str, ...], head: str) -> bool:
     return is_organization_word(word) and any(one == word and then[0].islower() for one, then in pairwise(name))
 
 
+def is_called(name: tuple[str, ...], head: str) -> bool:
+    """Does the name say that it is this: "the **department**", of the Department of Justice; "the **airline**", of Delta Airlines?
+
+    >>> is_called(("Ober", "Airlines"), "airline"), is_called(("Ober", "Airlines"), "bank"), is_called(("Ober", "Airlines"), "company")
+    (True, False, False)
+    """
+    return has_in_name(name, head) or (head in _SECTORS and name[-1] in sets_of("organization_kinds.tsv").get(head, frozenset()))
+
+
 def may_be_called(name: tuple[str, ...], head: str) -> bool:
     """May "the union", "the company" be this organisation, by the words of its name or because it is well known?
 
@@ -111,7 +123,13 @@ def may_be_called(name: tuple[str, ...], head: str) -> bool:
     (True, False)
     """
     kinds = sets_of("organization_kinds.tsv").get(head, frozenset()) - {head.capitalize()}
-    return is_company(name, head) or not kinds.isdisjoint(name) or has_in_name(name, head)
+    if is_called(name, head):
+        return True
+    if head in _SECTORS and any(is_called(name, other) for other in _SECTORS if other not in (head, *_ALIKE.get(head, ()))):
+        # "the **airline**" is no bank
+        return False
+    official = head in ("group", "organization", "organisation") and name[-1] in ("Committee", "Council")
+    return not official and (is_company(name, head) or not kinds.isdisjoint(name))
 
 
 def may_be_company(name: tuple[str, ...], head: str) -> bool:

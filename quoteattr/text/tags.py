@@ -663,6 +663,13 @@ def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     return "I" if first == 0 or tags[first - 1] in '."' else ""
 
 
+def _opens_name(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "**Mercy** Hospital closed.": a capital that opens a sentence, and a name that ends as those of bodies do"""
+    opens = at == 0 or tags[at - 1] == "."
+    named = tags[at + 1 : at + 2] == ["E"] and tags[at + 2 : at + 3] != ["E"] and lower[at + 1] in _last_words_of_bodies()
+    return "E" if opens and named and lower[at] not in _roles() else ""
+
+
 def _opening(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "**While** critics argue that it is late, ..."; "**Presumptive** nominee Ray Lund said": seldom another kind than elsewhere."""
     if at and tags[at - 1] not in '.,"':
@@ -868,6 +875,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_most, "AR"),
     (_least, "A"),
     (_verb_of_many, "BP"),
+    (_opens_name, "N"),
     (_opening, "NB"),
     (_like, "R"),
     (_compound_verb, "A"),
@@ -935,6 +943,11 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
         kinds = found[at + 1].kinds
         behind[at] = kinds[0] not in _CLAUSE_ENDS and (behind[at + 1] or kinds[0] in "XM" or kinds == "V")
     return behind
+
+
+@cache
+def _last_words_of_bodies() -> frozenset[str]:
+    return frozenset(word.lower() for word in words_of("organizations.txt", section="name"))
 
 
 @cache

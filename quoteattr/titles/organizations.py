@@ -20,7 +20,7 @@ from collections.abc import Container, Sequence
 
 import regex
 
-from quoteattr.coreference.organizations import has_in_name, is_only_kind, may_be_called
+from quoteattr.coreference.organizations import has_in_name, is_called, is_only_kind, may_be_called
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import (
     is_known_organization,
@@ -504,7 +504,9 @@ def _named_before(doc: Document, mentions: Sequence[Mention], noun: int) -> Toke
     before = [m for m in mentions if m.last <= first and m.name and m.kind == "organization" and not m.quoted]
     found: dict[tuple[str, ...], TokenRange] = {}
     here = -1
-    for m in reversed(before[-_BY_NAME:]):
+    # "the agency" is the Water Agency, and not the Department of Health that is named behind it
+    called = [m for m in before if len(m.name) > 1 and is_called(m.name, head) and sentence - doc.sentence_of[m.first] <= _BY_KIND]
+    for m in reversed((called or before)[-_BY_NAME:]):
         at = doc.sentence_of[m.first]
         if found and at != here:
             break

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import has_in_name, may_be_called, may_be_company
+from quoteattr.coreference.organizations import is_called, may_be_called, may_be_company
 from quoteattr.coreference.rules.state import NEAR, State
 from quoteattr.mentions.mention import Mention
 
 #: What a company has, so that it is the company that is spoken of.
-_OF_COMPANIES = frozenset("earnings employees plant profit profits revenue sales shares staff stock store stores workers".split())
+_OF_COMPANIES = frozenset(
+    "earnings employees executives managers officials plant profit profits revenue sales shares staff stock store stores workers".split()
+)
+
+#: Within how many sentences a body is told of by whose name "the agency" is it, and by what it may be called else.
+_JUST_BEFORE = 3
+_NOT_LONG_BEFORE = 4
 
 
 class Bodies(State):
@@ -75,18 +81,28 @@ class Bodies(State):
         return None
 
     def _last_organization(self, i: int, head: str) -> Entity | None:
-        """The organisation that "the agency" or "the company" stands for: the last one that can be called so."""
+        """The organisation that "the agency" or "the company" stands for: the last one whose name says so, else the last that may be it."""
         sentence = self.doc.sentence_of[self.mentions[i].first]
-        for k in range(i - 1, max(-1, i - 30), -1):
+        known = [k for k in range(i - 1, max(-1, i - 30), -1) if self._is_named_body(k)]
+        called: Entity | None = None
+        for k in known:
             e, other = self.of[k], self.mentions[k]
-            if e is None or not e.full or other.quoted:
-                continue
-            near = sentence - self.doc.sentence_of[other.first] <= 4 and not (self._is_affiliation(other) or self._is_maker(other, e))
-            if e.kind == "organization" and has_in_name(e.full, head):
+            away = sentence - self.doc.sentence_of[other.first]
+            if e is None or (called is not None and away > _JUST_BEFORE):
+                break
+            if is_called(e.full, head) and (len(e.full) > 1 or called is None):
                 return e
-            if e.kind == "organization" and near and may_be_called(e.full, head):
-                return self._acting_of(k, head)
-        return None
+            aside = self._is_affiliation(other) or self._is_maker(other, e)
+            if called is None and away <= _NOT_LONG_BEFORE and not aside and may_be_called(e.full, head):
+                called = self._acting_of(k, head)
+                if called is None:
+                    return None
+        return called
+
+    def _is_named_body(self, k: int) -> bool:
+        """Is this mention, which is no quoted one, of an organisation with a name?"""
+        e = self.of[k]
+        return e is not None and e.kind == "organization" and e.full != () and not self.mentions[k].quoted
 
     def _acting_of(self, k: int, head: str) -> Entity | None:
         """Of the organisations of one sentence that may be called so, this last one if it is alone, else the one that acts, if one does.

@@ -220,11 +220,20 @@ class Told(State):
             return opening
         if governed and (holder := self._holder_of_field(first + 1, noun + 1)) >= 0:
             return holder
+        if governed and (head := self._opening_role(opening, noun)) >= 0:
+            return head
         if lower[noun] in KIN and tags[first] == "O" and (behind == len(tags) or tags[behind] not in "VXM"):
             # "found by her **daughter**, Ana Reyes", but not "In a letter to his wife, Reyes said"
             governed = False
         office = tags[noun] == "N" or lower[noun] in self.roles
         return noun if office and (tags[first] in "DO" or owned) and not governed else -1
+
+    def _opening_role(self, opening: int, last: int) -> int:
+        """The office that a sentence opens with, before a comma and a name: "A **nurse** at Dover Clinic, Ana Reyes, said"; -1 for none."""
+        tags, lower = self.doc.tags, self.doc.lower
+        tie = next((k for k in range(opening, last) if tags[k] not in "DOAQNEZ"), last)
+        phrase = tags[opening] == "D" and tags[tie] == "I" and set(tags[tie:last]) <= set("DOANEZIQC")
+        return tie - 1 if phrase and role_of(lower[tie - 1]) in self.roles else -1
 
     def _holder_of_field(self, first: int, last: int) -> int:
         """Whose field these words are: "**Minister** of State for *Climate* Ann Lee", "the **minister** of *finance*, Ann Lee"; else -1."""
@@ -238,15 +247,15 @@ class Told(State):
         return -1
 
     def _predicate(self, m: Mention) -> list[int]:
-        """What a name is said to be: "Ortega, 58, **is the mayor**"."""
+        """What a name is said to be: "Ortega, 58, **is the mayor**", "Ortega **is the school's principal**"."""
         lower, tags, words = self.doc.lower, self.doc.tags, self.doc.words
         at = m.core[1]
         if words[at : at + 1] == [","] and tags[at + 1 : at + 2] == ["Q"] and words[at + 2 : at + 3] == [","]:
             at += 3
-        if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] != ["D"]:
+        if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] not in (["D"], ["O"]):
             return []
         end = at + 2
-        while end < len(lower) and tags[end] in "NAE":
+        while end < len(lower) and tags[end] in "NAEZ":
             end += 1
         return list(range(at + 2, end))
 
