@@ -234,8 +234,8 @@ def rest_of(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
         # '"No," said Reyes, **and looked up**.'; '"Sit," she commands, **and a visitor sits**.'
         return None
     bare = kind == "P" and not whole
-    # "They had, Ortega said, **no warning**"
-    broken = tags[front[1] - 1] in "XM" and kind in "DOANEQURPG"
+    # "They had, Ortega said, **no warning**"; "It was, Ortega said, **in bad shape**"
+    broken = (tags[front[1] - 1] in "XM" and kind in "DOANEQURPG") or (tags[front[1] - 1] == "X" and kind == "I")
     clause = (kind == "S" and lower[at] != "as") or (leans and lower[at] == "when")
     # "It is the staff, Ortega said, **that leaves**", "It took days, Ortega said, **to find out**"
     cleft = lower[front[0]] == "it" and (lower[at] in ("that", "who") or (kind == "T" and tags[at + 1 : at + 2] == "B"))

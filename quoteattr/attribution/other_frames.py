@@ -489,6 +489,10 @@ def _introductions(scene: Scene) -> Iterator[Frame]:
     if source is None and tags[0] == "V" and lower[0] in scene.verbs:
         # "Added **Ortega**:"
         source = inverted_subject(phrases, 1)
+    elif source is None and lower[0] == "here" and lower[1] in ("is", "'s", "’s"):
+        # "Here is **the principal, Ana Ortega**, speaking in Dover:"
+        presented = inverted_subject(phrases, 2)
+        source = presented if presented is not None and "E" in tags[presented.first : presented.last] else None
     elif source is None and scene.has_finite(0, last):
         source = None if _is_received(scene, last) else main_subject(phrases, last, scene.known)
     elif source is None:

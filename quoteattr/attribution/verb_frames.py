@@ -170,6 +170,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return None
     begin = at + (start in ("comma quote", "colon"))
     if start == "colon" and begin >= len(scene.tags):
+        if source is None and scene.lower[0] == "here":
+            # "Here is Ortega, **speaking in Dover:**"
+            return None
         return Frame(cue, source, (), "bare", "colon", told, venue)
     end = end_behind(scene, cue, source, begin, start)
     if end <= begin or says_nothing(scene, begin, end) or is_vehicle(scene, begin):

@@ -209,6 +209,10 @@ class _Coordination:
         if department or (field and titled and is_field(one.name[0])):
             # "**Water and Sewer** Superintendent Al Fitch", "**Devolution and Relations** committee chairman Al Fitch"
             return False
+        of_two = one.kind == "person" and one.core[1] < left[1] and doc.tags[one.core[1]] == "I"
+        if of_two and other.kind in _BODIES and doc.tags[right[0]] == "E":
+            # "Al Fitch of **Hereford and Worcester** Fire Service"
+            return False
         if one.form == "name":
             # "Clinton and **Obama officials**", "Acme and **union officials**"
             bare = other.form == "nominal" and doc.tags[right[0]] in "EN" and right[1] - right[0] > 1

@@ -45,7 +45,12 @@ _SHARES = frozenset("share shareholder shareholders shares stake stock".split())
 #: What may follow a name as a part of it.
 NUMBERS = frozenset(("II", "III", "IV"))
 GENERATIONS = NUMBERS | {"Jr.", "Sr.", "Jr", "Sr"}
-DEGREES = frozenset("Esq. M.D. MD Ph.D. PhD J.D. JD RN CPA DDS QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE".split())
+DEGREES = frozenset(
+    (
+        "Esq. M.D. MD D.O. Ph.D. PhD Ed.D. EdD Psy.D. PsyD Pharm.D. PharmD J.D. JD R.N. RN M.S.N. MSN D.N.P. DNP M.P.H. MPH M.B.A. MBA CPA "
+        "DDS D.D.S. DVM D.V.M. QC KC SC MP MEP MSP MLA TD MBE OBE CBE FRCP FRCS FRCGP FRS FRSE"
+    ).split()
+)
 SUFFIXES = GENERATIONS | DEGREES
 #: What stands between an office and what it is for.
 _BEFORE_FIELDS = frozenset("of for on the".split())

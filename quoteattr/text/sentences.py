@@ -18,6 +18,9 @@ _HOURS = frozenset(("a.m.", "p.m.", "A.M.", "P.M."))
 _BEHIND_HOURS = words_of("calendar.txt")
 #: Verbs that make the name after a closed quotation its tag: '"Why now?" Ortega asked.'
 TAG_VERBS = words_of("tag_verbs.txt")
+#: ... and those that do so only where the sentence ends behind them: '"Why now?" Ortega **shot back**.'
+_CLOSING_TAG_VERBS = words_of("closing_tag_verbs.txt")
+_PARTICLES = frozenset("again angrily back in out up".split())
 #: Verbs by which what follows answers the quotation before.
 _REPLYING = frozenset("answered answers replied replies responded responds".split())
 #: What may stand before the verb of a tag: '"Why now?" she quietly asked.', '"Why now?" Ortega's mother asked.'
@@ -168,6 +171,9 @@ def _is_tag(words: Sequence[str], lower: Sequence[str], tags: Sequence[str], at:
     # '"We won." **A spokesman for Ortega** said.'
     longest, allowed = (12, _TAG_WORDS | {"I"}) if stop == "." else (6, _TAG_WORDS)
     for i in range(at, min(at + longest, len(words))):
+        if lower[i] in _CLOSING_TAG_VERBS and i > at and stop != ".":
+            end = i + 1 + (lower[i + 1 : i + 2] != [] and lower[i + 1] in _PARTICLES)
+            return end == len(words) or words[end] in (",", ";") or _says_nothing_else(words, lower, tags, end - 1)
         if lower[i] in TAG_VERBS and i > at:
             after = words[i + 1] if i + 1 < len(words) else "."
             if stop == ".":

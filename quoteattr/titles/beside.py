@@ -312,7 +312,9 @@ def _behind_place(doc: Document, at: int) -> int:
 
 def copula(doc: Document, m: Mention, reading: Reading) -> None:
     """ "Ortega is **the principal of the school**"; "Ortega was named **principal**"; "the board named Ortega **principal**"."""
-    at = m.core[1]
+    at = _behind_degrees(doc, m.core[1])
+    # "named Jane Roe, R.N., **as its chief nurse**"
+    at += m.core[1] < at < len(doc) and doc.words[at] == ","
     here = doc.sentence_of[m.core[0]]
     opening = doc.sentences[here][0]
     if not _SUPPOSED.isdisjoint(doc.lower[opening : m.first]):
@@ -330,7 +332,9 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
     at += doc.lower[at : at + 1] in (["has"], ["had"])
     if at + 2 >= len(doc):
         return
-    if named >= 0 and doc.tags[named] in "VN" and doc.tags[m.first - 1] in "VI":
+    # "has **named** Ortega its principal", but not "a dog **named** Rex"
+    names = named >= 0 and (doc.tags[named] in "VN" or (doc.tags[named] == "P" and doc.tags[named - 1] == "X"))
+    if names and doc.tags[m.first - 1] in "VIP":
         # "hired Ortega **as its principal**", "the appointment of Ortega **as principal**"
         at += doc.lower[at] == "as"
     elif (held := _behind_being(doc, at)) > at and not (doc.tags[m.core[0] - 1] in "IT" and m.core[0] > 0):

@@ -74,7 +74,8 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
                 read_phrase(doc, *m.shared, reading, "of joint speakers")
             else:
                 of_several(doc, m, late)
-            copula(doc, m, late)
+            if not m.quoted:
+                copula(doc, m, late)
             at_work(doc, m, late)
             brackets(doc, m, late)
         elif m.form == "pronoun" and not m.quoted and not m.reported and _opens(doc, m):
