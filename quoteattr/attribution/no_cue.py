@@ -20,6 +20,8 @@ OF_WORKS = frozenset(("recite", "sing", "write"))
 _PUBLISHING = frozenset("post publish release share tweet".split())
 #: How words are sent, which are told with another verb.
 _SENDING = frozenset("call email e-mail message phone text tweet write".split())
+#: What players add.
+_POINTS = frozenset("assists goal goals hits homer points rebounds run runs saves tackles touchdown touchdowns tries yards".split())
 #: For whom a lawyer argues.
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
 #: For what a paper asks.
@@ -197,11 +199,13 @@ def _adds_to(scene: Scene, cue: Cue) -> bool:
 
 
 def _adds_points(scene: Scene, cue: Cue) -> bool:
-    """ "Dunn scored 20 and Orr **added 14**" """
-    if cue.verb.lemma != "add" or scene.tags[cue.last : cue.last + 1] != "Q":
+    """ "Dunn scored 20 and Orr **added 14**"; "Orr **added three hits** for Dover" """
+    if cue.verb.lemma != "add" or scene.tags[cue.last : cue.last + 1] not in ("Q", "D"):
         return False
     behind = scene.phrases.by_start.get(cue.last, cue.last + 1)
-    return scene.tags[behind : behind + 1] in ("", ",", ".", "C")
+    if scene.lower[behind - 1] in _POINTS:
+        return True
+    return scene.tags[cue.last] == "Q" and scene.tags[behind : behind + 1] in ("", ",", ".", "C")
 
 
 def _asked_by_another(scene: Scene, cue: Cue) -> bool:

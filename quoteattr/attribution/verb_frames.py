@@ -5,7 +5,7 @@ What stands before its subject, what follows the verb, what is between commas: t
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import define, evolve
 
 from quoteattr.attribution.asked_frames import asked, asked_aside, is_asked_aside, judged, opens_asked, passive
 from quoteattr.attribution.before_cue import as_put, front_of, fronted, is_full, is_said, is_where, rest_of, said_before
@@ -85,7 +85,9 @@ def verb_frame(scene: Scene, cue: Cue) -> Frame | None:
 def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
     """'The mayor **quoted Natasha Ortega: "No."**'"""
     last = scene.phrases.by_start.get(cue.last, 0)
-    # 'quoted **her mother**: "No."'
+    # 'quoted **her mother**: "No."', 'quoted her mother, **Natasha Ortega**: "No."'
+    if scene.lower[last : last + 1] == [","] and scene.tags[last + 1 : last + 2] == "E" and scene.phrases.by_start.get(last + 1):
+        last = scene.phrases.by_start[last + 1]
     person = last > 0 and scene.lower[last : last + 1] == [":"] and kind_of_noun(scene.lower[last - 1], scene.passage.vocabulary.roles)
     if (
         not last
@@ -97,7 +99,45 @@ def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
     return Frame(cue, Subject(cue.last, last, "inverted"), ((last + 1, scene.quotations_from(last + 1)),), "tag before", "quote")
 
 
+@define(slots=True)
+class _Order:
+    """What stands where around a cue: who says it, whom it is told, and how what follows begins."""
+
+    scene: Scene
+    cue: Cue
+    source: Subject | None
+    told: Range | None
+    venue: Range | None
+    #: The item behind the cue and whom it is told, and the one at which the content may begin.
+    after: int
+    at: int
+    #: How it begins there: "that", "quote", "comma", ...; empty where it does not.
+    start: str
+
+
 def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
+    """The frame by what stands before the subject and behind the verb."""
+    order = _read_behind(scene, cue, source)
+    if order is None:
+        return None
+    left = _left_of(order)
+    if source is not None and left and scene.lower[left - 1] == "as" and order.start in ("", "comma"):
+        return as_put(scene, order.cue, source, left - 1, order.at, order.start, order.told, order.venue)
+    front = _front(order, left)
+    _settle_start(order, front)
+    verb = order.cue.verb
+    quoted = front is not None and scene.is_quotation(front[1] - 1) and is_said(scene, front)
+    may = verb.takes_clause or quoted or verb.cue_class == "directive"
+    if front is not None and order.start in ("", "comma quote", "comma") and may:
+        return fronted(scene, order.cue, order.source, front, order.at, order.start, order.told, order.venue)
+    _open_clause(order)
+    if order.start in ("", "comma") or (verb.needs_that and order.start not in _WITH_THAT):
+        return None
+    return _content_behind(order)
+
+
+def _read_behind(scene: Scene, cue: Cue, source: Subject | None) -> _Order | None:
+    """What stands behind the cue: whom it is told, where it is said, and how what is said begins; None where that stands elsewhere."""
     venue_end = scene.phrases.by_start.get(cue.last, len(scene.tags))
     if cue.last > cue.at + 1 and scene.lower[cue.at + 1] in ("on", "in") and scene.lower[venue_end : venue_end + 1] == ["that"]:
         # "insisted **on NBX** that": no object of the verb
@@ -122,16 +162,27 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if start == "comma" and that and start_kind(scene, cue, at + 1, after, told) == "that":
         # the comma should not be there: "He added, **that it was late**"
         at, start = at + 1, "that"
+    return _Order(scene, cue, source, told, venue, after, at, start)
+
+
+def _left_of(order: _Order) -> int:
+    """The item at which the subject begins, if it stands beside the cue, or whoever quotes it; the cue's own first item else."""
+    scene, source, cue = order.scene, order.source, order.cue
     beside = source is not None and (source.relation in ("subject", "aside") or _leads_to_infinitive(scene, cue, source))
     left = source.first if source is not None and beside and source.last <= cue.first else cue.first
     if left and scene.lower[left - 1] in QUOTING and (paper := subject_of(scene.phrases, left - 1)) is not None:
         # '"It is late," *the Courier quoted* **Ortega as saying**'
-        left = paper.first
-    if source is not None and left and scene.lower[left - 1] == "as" and start in ("", "comma"):
-        return as_put(scene, cue, source, left - 1, at, start, told, venue)
-    # "Ortega, **who**, on a call Friday, said"
-    apart = source is not None and source.relation == "relative" and source.last < cue.first and scene.lower[cue.first - 1] == ","
-    front = None if apart else said_before(scene, cue, left, at, start)
+        return paper.first
+    return left
+
+
+def _front(order: _Order, left: int) -> Range | None:
+    """The content before the subject, which begins at `left`; None where none is said there."""
+    scene, source, cue = order.scene, order.source, order.cue
+    if source is not None and source.relation == "relative" and source.last < cue.first and scene.lower[cue.first - 1] == ",":
+        # "Ortega, **who**, on a call Friday, said"
+        return None
+    front = said_before(scene, cue, left, order.at, order.start)
     if front is not None and scene.tags[front[0]] != "K" and _has_object(scene, cue):
         # 'In a clip that the judge called "odd," Ortega **spoke of a plan**'
         front = None
@@ -139,41 +190,54 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if told_already and source is not None and source.relation == "shared":
         # '"I am done," Ortega said, then **added, "for now."**'
         front = None
-    behind = _behind_comma(scene, source) if start == "comma" and scene.tags[at + 1 : at + 2] in ("V", "X", "M") else 0
+    at = order.at
+    behind = _behind_comma(scene, source) if order.start == "comma" and scene.tags[at + 1 : at + 2] in ("V", "X", "M") else 0
     if source is not None and front is None and behind:
         # "**The culprit,** Yazzie and Lund said, **was a toxin**"
-        source, left = evolve(source, first=behind), behind
-        front = said_before(scene, cue, left, at, start)
+        order.source = evolve(source, first=behind)
+        front = said_before(scene, cue, behind, at, order.start)
+    return front
+
+
+def _settle_start(order: _Order, front: Range | None) -> None:
+    """Behind content before the cue, let only what goes on with it be more of it."""
+    scene, at, after = order.scene, order.at, order.after
     quoted = front is not None and scene.is_quotation(front[1] - 1) and is_said(scene, front)
-    if quoted and start == "quote" and at > after and scene.lower[at - 1] == ",":
+    if quoted and order.start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
-        start, at = "comma quote", at - 1
-    elif quoted and start == "quote":
+        order.start, order.at = "comma quote", at - 1
+    elif quoted and order.start == "quote":
         # '"That is my job," Ortega said on the podcast **"Here It Is"**'
-        start = ""
-    if front is not None and start == "clause" and is_where(scene, front, at):
-        start = ""
+        order.start = ""
+    if front is not None and order.start == "clause" and is_where(scene, front, order.at):
+        order.start = ""
     # '"It is late," Ortega said **in a speech** that Lund attended'
-    attended = start == "that" and at > after and scene.tags[at - 1] in "NE"
-    if quoted and (attended or start not in ("that", "quote", "comma quote", "colon", "comma")):
-        start = ""
-    may = cue.verb.takes_clause or quoted or cue.verb.cue_class == "directive"
-    if front is not None and start in ("", "comma quote", "comma") and may:
-        return fronted(scene, cue, source, front, at, start, told, venue)
-    if start == "comma" and cue.form == "participle" and cue.verb.takes_clause and scene.tags[at + 1 : at + 2] == "S":
-        # "posted a note saying, **if chosen, she would leave**"
+    attended = order.start == "that" and order.at > after and scene.tags[order.at - 1] in "NE"
+    if quoted and (attended or order.start not in ("that", "quote", "comma quote", "colon", "comma")):
+        order.start = ""
+
+
+def _open_clause(order: _Order) -> None:
+    """Let a clause begin behind the comma of a tag, where one does: "posted a note saying, **if chosen, she would leave**"."""
+    scene, cue, at = order.scene, order.cue, order.at
+    if order.start != "comma" or not cue.verb.takes_clause:
+        return
+    if cue.form == "participle" and scene.tags[at + 1 : at + 2] == "S":
         comma = next((i for i in range(at + 1, min(at + 10, scene.passage.end)) if scene.lower[i] == ","), 0)
-        start, at = ("clause", at + 1) if comma and is_clause(scene, comma + 1) else (start, at)
-    if start == "comma" and cue.form == "finite" and cue.verb.takes_clause and source is not None and _opens(scene, source, at + 1):
-        start, at = "clause", at + 1
-    if not start or start == "comma" or (cue.verb.needs_that and start not in _WITH_THAT):
-        return None
-    begin = at + (start in ("comma quote", "colon"))
+        if comma and is_clause(scene, comma + 1):
+            order.start, order.at = "clause", at + 1
+    elif cue.form == "finite" and order.source is not None and _opens(scene, order.source, at + 1):
+        order.start, order.at = "clause", at + 1
+
+
+def _content_behind(order: _Order) -> Frame | None:
+    """The frame of a cue whose content stands behind it."""
+    scene, cue, source, start, venue = order.scene, order.cue, order.source, order.start, order.venue
+    begin = order.at + (start in ("comma quote", "colon"))
     if start == "colon" and begin >= len(scene.tags):
-        if source is None and scene.lower[0] == "here":
-            # "Here is Ortega, **speaking in Dover:**"
-            return None
-        return Frame(cue, source, (), "bare", "colon", told, venue)
+        # but not "Here is Ortega, **speaking in Dover:**"
+        presented = source is None and scene.lower[0] == "here"
+        return None if presented else Frame(cue, source, (), "bare", "colon", order.told, venue)
     end = end_behind(scene, cue, source, begin, start)
     if end <= begin or says_nothing(scene, begin, end) or is_vehicle(scene, begin):
         return None
@@ -202,7 +266,7 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if start == "gap":
         relative = _relative_of(scene, source)
         contents = ((relative, relative + 1), *contents) if relative >= 0 else contents
-    return Frame(cue, source, contents, shape, start, told, venue)
+    return Frame(cue, source, contents, shape, start, order.told, venue)
 
 
 def _has_object(scene: Scene, cue: Cue) -> bool:

@@ -17,6 +17,8 @@ _BESIDE = 12
 _NEAR = 12
 #: Words between which and a pronoun's clause somebody else is named: "Asked **about** Lund, he said".
 _PREPOSITIONS = frozenset("about against alongside beside concerning like near of on over regarding to toward towards unlike with".split())
+#: What somebody does to another's words.
+_QUOTING = frozenset(("cited", "cites", "quoted", "quotes"))
 #: What opens a sentence with whom it is about, or who says it: "**As** for Lund, he said".
 _OPENS_WITH_TOPIC = frozenset(("as", "for", "according"))
 
@@ -84,6 +86,9 @@ class Disjoint(State):
         beside = last.last == m.first - 1 and self.doc.words[last.last] == ","
         if m.form == "nominal" and beside and last.first and self.doc.tags[last.first - 1] in "IT":
             # "In a letter to *Ortega*, **the mayor** said"
+            return True
+        if m.form == "pronoun" and self.doc.lower[m.first - 1] in _QUOTING and last.last == m.first - 1:
+            # "*Ortega* quoted **her** as saying"
             return True
         if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
             return True

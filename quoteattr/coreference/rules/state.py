@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.same_name import fold, folded, with_particle
 from quoteattr.mentions.mention import Mention
+from quoteattr.text.credits import credit_lines
 from quoteattr.text.document import Document, TokenRange
 
 #: How many words a description before a name has at most.
@@ -58,6 +59,8 @@ class State:
         for i, m in enumerate(mentions):
             if m.quoted and m.name:
                 self.quoted[document.paragraph_of[m.first]][fold(m.name[-1])] = i
+        #: The paragraphs that say who wrote the article.
+        self.credits = credit_lines(document.words, document.lower, document.tags, document.paragraphs)
         #: The surnames that have a particle: "von der Leyen", of Ursula von der Leyen.
         self.surnames = frozenset(folded(with_particle(m.name)) for m in mentions) - {()}
         #: The names of one word, and those by which somebody speaks.

@@ -99,7 +99,7 @@ class Weighing(Disjoint):
                 continue
             if m.form == "nominal" and paragraph > self.doc.paragraph_of[last.first] and self._asked_before(e, last):
                 continue
-            if e.kind == "unknown" and not self._may_be_person(e, last):
+            if (e.kind == "unknown" and not self._may_be_person(e, last)) or self._is_only_credited(e):
                 continue
             if not e.full and paragraph > self.doc.paragraph_of[last.first] and self._is_headline(last):
                 # "How the bank's quiet man got loud"
@@ -126,6 +126,10 @@ class Weighing(Disjoint):
                 )
             )
         return candidates
+
+    def _is_only_credited(self, e: Entity) -> bool:
+        """Is this one named nowhere but in a line that says who wrote the article: "**By Ana Reyes**"?"""
+        return self.credits != frozenset() and all(self.doc.paragraph_of[self.mentions[k].first] in self.credits for k in e.mentions)
 
     def _is_headline(self, m: Mention) -> bool:
         """Does the mention stand in a line without an end, as headlines are?"""
