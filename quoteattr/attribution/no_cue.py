@@ -18,6 +18,8 @@ _ON_A_VISIT = frozenset("at after before during on with".split())
 OF_WORKS = frozenset(("recite", "sing", "write"))
 #: What is done with a video, in which somebody says something.
 _PUBLISHING = frozenset("post publish release share tweet".split())
+#: What is done by saying something.
+_RESPONDING = frozenset("answered answers began begins concluded concludes replied replies responded responds started".split())
 #: How words are sent, which are told with another verb.
 _SENDING = frozenset("call email e-mail message phone text tweet write".split())
 #: What players add.
@@ -137,6 +139,13 @@ def _asks_questions(scene: Scene, cue: Cue) -> bool:
     return asked >= 0 and lower[asked].startswith("question") and lower[asked + 1] == "that" and tags[asked + 2] in "VXM"
 
 
+def _responds_by_saying(scene: Scene, cue: Cue) -> bool:
+    """ "Orr **responded by** assuring them that it was safe": said with the second verb"""
+    at = cue.at + 2
+    second = scene.verbs.get(scene.lower[at]) if scene.tags[at : at + 1] == "G" and scene.lower[at - 1] == "by" else None
+    return second is not None and second.takes_clause and scene.lower[cue.at] in _RESPONDING
+
+
 def _writes_to_say(scene: Scene, cue: Cue) -> bool:
     """ "The council **wrote** to parents on Friday **to say** that it was late": said with the second verb"""
     if cue.verb.lemma not in _SENDING or scene.lower[cue.at + 1 : cue.at + 2] in (["for"], ["on"]):
@@ -234,6 +243,7 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _answers_door,
     _asks_for_comment,
     _asks_questions,
+    _responds_by_saying,
     _writes_to_say,
     _shows_off,
     _is_that_said,

@@ -81,6 +81,9 @@ def addressee(scene: Scene, cue: Cue, at: int) -> tuple[Range | None, int]:
         if last in phrases.by_start and phrases.is_time(last, phrases.by_start[last]):
             # "asked him **seven times** who paid"
             follows = "R"
+        if cue.verb.lemma == "urge" and follows in "I,." and lower[last : last + 1] != ["of"] and _is_thing(scene, last - 1):
+            # "urged **caution** for now", but not "urged the board **for a delay**"
+            return None, at
         # '"Is it late?" Ortega asked **the judge**.'
         asked = follows == "." and cue.verb.lemma == "ask" and _is_somebody(scene, last - 1)
         if not cue.verb.takes_object or asked or follows in "ISTWRK,":
@@ -138,6 +141,12 @@ def _is_somebody(scene: Scene, head: int) -> bool:
     """Is it a name, a pronoun, or a noun for people?"""
     people = ("unnamed person", "group")
     return scene.tags[head] in "EU" or kind_of_noun(scene.lower[head], scene.passage.vocabulary.roles) in people
+
+
+def _is_thing(scene: Scene, head: int) -> bool:
+    """Is it no name, and no noun for people or a body?"""
+    body = kind_of_noun(scene.lower[head], scene.passage.vocabulary.roles) == "organization"
+    return not (body or _is_somebody(scene, head))
 
 
 def _is_tale(scene: Scene, cue: Cue, at: int) -> bool:
