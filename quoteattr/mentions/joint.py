@@ -206,8 +206,13 @@ class _Coordination:
             return False
         field = one.form == "name" and one.kind == "unknown" and len(one.name) == 1
         department = field and is_mostly_common_word(one.name[0]) and other.honorific and before > right[0]
-        if department or (field and titled and is_field(one.name[0])):
+        # "**Dover Planning and Zoning** Director Al Fitch"
+        office = one.form == other.form == "name" and doc.lower[before] in doc.vocabulary.roles and before > right[0]
+        both = office and is_field(doc.words[right[0]]) and is_field(one.name[-1])
+        if department or both or (field and titled and is_field(one.name[0])):
             # "**Water and Sewer** Superintendent Al Fitch", "**Devolution and Relations** committee chairman Al Fitch"
+            return False
+        if office and other.name[1:] and self._names_one_body(one, right[0], before):
             return False
         of_two = one.kind == "person" and one.core[1] < left[1] and doc.tags[one.core[1]] == "I"
         if of_two and other.kind in _BODIES and doc.tags[right[0]] == "E":
@@ -231,6 +236,18 @@ class _Coordination:
             # "won **a state and Cruz** said"
             return False
         return not tied
+
+    def _names_one_body(self, one: Mention, first: int, office: int) -> bool:
+        """Does a name go on here as that of a body whose officer follows: "**Devon and Cornwall Police** spokesman Al Fitch"?
+
+        Its first word stands nowhere else in the article, as "Clinton" does in that of "**Clinton** and Ohio governor Al Fitch".
+        """
+        doc = self.doc
+        capitals = all(doc.tags[i] == "E" or doc.lower[i] == "of" for i in range(first, office))
+        short = len(one.name) == 1 or one.kind != "person"
+        # "Dumfries and Galloway **MP** Al Fitch"
+        noun = doc.words[office][0].islower() or doc.words[office].isupper()
+        return capitals and short and noun and doc.words.count(one.name[-1]) == 1
 
     def _is_member(self, first: int, last: int) -> bool:
         """May this be somebody for himself: a name, a pronoun, "**the sheriff**", "**her colleagues**", "**prosecutors**"?"""

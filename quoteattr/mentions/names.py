@@ -600,7 +600,9 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     person = given_name in first_names() or (honorific and last - start == 2 and start - first > 2 and not _is_of_body(words[start:last]))
     center = "for" in run and is_organization_word(run[run.index("for") - 1])
     organization = not person and (is_organization_word(final) or center or any(w in ("of", "&", "and") for w in run))
-    if organization or is_known_organization(" ".join(run)):
+    # "the **Colombian Red Cross**"
+    of_country = len(run) > 2 and is_nationality(run[0]) and is_known_organization(" ".join(run[1:]))
+    if organization or of_country or is_known_organization(" ".join(run)):
         return Name(first, last, first, tuple(w for w in run if w != ","), "organization", None, honorific=False)
     given_names = first_names()
     if start == first or last - start > 2:

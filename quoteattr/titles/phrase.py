@@ -42,6 +42,9 @@ _COMPOUNDS = words_of("roles.txt", section="compound")
 _WHEN = frozenset("after amid before despite during since until when".split())
 #: How many digits a year has.
 _YEAR = 4
+#: What a town's officers are in charge of, and who is in charge of something.
+_DEPARTMENTS = words_of("roles.txt", section="department") | words_of("roles.txt", section="modifier")
+_OFFICERS = frozenset("administrator commissioner coordinator director manager superintendent supervisor".split())
 #: Offices whose "of" says what for.
 _OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
 #: Offices whose "for" does too.
@@ -200,8 +203,13 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
     short = role
     if doc.lower[max(first, role - 3) : role + 1] == ["police", "and", "crime", "commissioner"]:
         short -= 3
+    officer = doc.lower[role] in _OFFICERS and doc.words[role][0].isupper()
     while short > first:
         word, lower = doc.words[short - 1], doc.lower[short - 1]
+        if officer and lower == "and" and short - 2 >= first and {doc.lower[short - 2], doc.lower[short]} <= _DEPARTMENTS:
+            # "**Parks and** Recreation Director"
+            short -= 2
+            continue
         before = doc.tags[short - 1]
         compound = f"{lower} {doc.lower[short]}"
         # "Lyle **County Sheriff**" is the sheriff of Lyle County
@@ -229,7 +237,8 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         # "Reserve Bank of **Kansas City** President"
         of_name = of_name or ends_city(doc, short - 1)
         # but not "Board of **Supervisors** President"
-        titled = lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
+        in_charge = officer and lower in _DEPARTMENTS
+        titled = in_charge or lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
         # "the *reason* **President** Phil Aiello"
         other = before == "N" and word[0].islower() and doc.words[short][0].isupper()
         if other and not (lower in _ORGANIZING | _BODIES or lower in MODIFIERS or is_role(doc, short - 1)):
