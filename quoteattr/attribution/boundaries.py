@@ -175,6 +175,9 @@ def clause_end(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, sta
     table = weights("end")
     survival = 1.0
     last = _phrase_limit(passage, begin) if start in ("object", "to") else passage.end
+    if start == "particle":
+        # "is calling for a cut in May**;** Lind thinks it will be late"
+        last = next((i for i in range(begin + 1, last) if passage.lower[i] == ";"), last)
     last = min(last, _next_saying(passage, begin), _next_speaker(passage, phrases, begin))
     if start not in _CLAUSES:
         last = min(last, _behind_snippet(passage, begin, cue))

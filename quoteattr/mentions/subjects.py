@@ -248,11 +248,20 @@ def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None
 
 def _leans_all(phrases: NounPhrases, first: int, last: int) -> bool:
     """Are all verbs of this range those of relative clauses, each with a verb of its own, or participles without an object?"""
-    tags, lower = phrases.passage.tags, phrases.passage.lower
+    tags, lower, verbs = phrases.passage.tags, phrases.passage.lower, phrases.passage.vocabulary.verbs
     relative = False
+    # "a bill that would help **died** after its author *conceded*": the relative clause has its verb already
+    acting = ""
     for i in range(first, last):
         if tags[i] == "W" or lower[i] == "whose":
-            relative = True
+            relative, acting = True, ""
+        elif lower[i] in _AS_PREPOSITION:
+            # "who ran **before** his knee blew out"
+            acting = ""
+        elif tags[i] in FINITE and tags[i - 1] not in "VXMRC":
+            if acting and acting not in verbs:
+                return False
+            acting = lower[i]
         # "the KGB **planted** articles": no participle has an object
         acts = tags[i] == "P" and i + 1 in phrases.by_start and not phrases.is_time(i + 1, phrases.by_start[i + 1])
         if (not relative and (tags[i] in FINITE or acts)) or (tags[i] == "S" and lower[i] not in _AS_PREPOSITION):

@@ -69,6 +69,13 @@ _CALLED = frozenset(
     "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
     "termed".split()
 )
+#: What happens to nothing else, and is done to nobody.
+_INTRANSITIVE = frozenset(
+    (
+        "apologized appeared arrived complained cried died disappeared emerged erupted graduated happened laughed nodded occurred remained "
+        "resigned responded shrugged smiled testified vanished wept"
+    ).split()
+)
 #: Behind which a clause tells when.
 _WHEN = frozenset(("after", "before", "until"))
 _TIME_OPENERS = frozenset("after as because before once since when while".split())
@@ -708,6 +715,11 @@ def _told_somebody(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "V" if begin < at and begin and tags[begin - 1] in "NEU," and lower[at] == "told" and somebody else ""
 
 
+def _without_object(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "The bill **died** in the Senate after its author conceded": what takes no object has no participle behind its noun."""
+    return "V" if "V" in kinds and lower[at] in _INTRANSITIVE and tags[at - 1 : at] in (["N"], ["E"], ["Z"]) else ""
+
+
 def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """'Ortega, calling it "a failure," **resigned**.': every sentence has a verb."""
     # "the report released **by** the city", but "a woman stopped **by** on Monday"
@@ -733,6 +745,9 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         # "Ortega, the principal, **informed** parents that it was late": the verb of "that" is another
         ends = '."S' if step > 0 and relative < at else ".S" if step > 0 and tags[at - 1] == "," else "."
         while 0 <= i < len(tags) and abs(i - at) < _REACH and tags[i] not in ends and lower[i] != ";":
+            if step > 0 and relative < at and lower[i] in _TIME_OPENERS:
+                # "A bill that would help **died** after its author conceded": another clause's verb
+                break
             if step > 0 and tags[i] == "V" and tags[i - 1] == "C" and closed:
                 # "Ortega, a spokesman, **apologized** for it, but said it was late": a second verb
                 break
@@ -785,15 +800,26 @@ def _is_inverted(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     return lower[at] in _SAYS and lower[at - 1] == "," and at + 1 < len(tags) and tags[at + 1] in "NEDA"
 
 
+def _opens_relative(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does a relative clause begin here whose subject this is: "those **who** have", "a bill **that** would"?"""
+    return lower[at] == "who" or (lower[at] == "that" and tags[at : at + 2] == ["W", "M"])
+
+
+def _noun_behind_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "Ortega said **nitrogen** dioxide causes asthma": no base form stands between a verb of saying and a noun."""
+    said = at > 0 and lower[at - 1] in _SAYS and tags[at - 1] == "V"
+    return "N" if said and "N" in kinds and tags[at + 1 : at + 2] == ["N"] else ""
+
+
 def _relative_before(at: int, lower: Sequence[str], tags: Sequence[str]) -> int:
     """Where the relative clause begins that ends before this token: "Ortega**,** who led it, called"; the token if there is none.
 
     "Those **who** have seen it called it late."
     """
     if lower[at - 1 : at] != [","]:
-        who = next((i for i in range(at - 2, max(0, at - _REACH), -1) if lower[i] == "who" or tags[i] in '.,"S'), at)
+        who = next((i for i in range(at - 2, max(0, at - _REACH), -1) if _opens_relative(i, lower, tags) or tags[i] in '.,"S'), at)
         groups = sum(tags[i] in "VXM" and tags[i - 1] not in "VXMR" for i in range(who + 1, at))
-        return who if who < at and lower[who] == "who" and tags[who - 1] in "NED" and groups == 1 else at
+        return who if who < at and _opens_relative(who, lower, tags) and tags[who - 1] in "NED" and groups == 1 else at
     for i in range(at - 2, max(0, at - _REACH), -1):
         if tags[i] == ".":
             break
@@ -837,6 +863,7 @@ def _outside(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> 
 
 _RULES: tuple[tuple[Rule, str], ...] = (
     (_outside, "AR"),
+    (_noun_behind_cue, "B"),
     (_behind_however, "D"),
     (_meeting, "G"),
     (_document, "G"),
@@ -882,6 +909,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_told_behind, "PN"),
     (_told_somebody, "P"),
     (_coordinated, "P"),
+    (_without_object, "P"),
     (_only_verb, "PA"),
     (_verb_before_tag, "NPBA"),
     (_verb_of_what_is_said, "N"),
