@@ -412,7 +412,10 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         word = lower[first - 1]
         if tags[first - 1] in "IT" and word in TYING and (first - 1) in phrases.by_end:
             left = phrases.by_end[first - 1]
-            opens = _opens_clause(tags, lower, left) and lower[left - 1] != "as"
+            # "shortly after **doctors at** Mercy Hospital said", but not "after a vote in Ohio said"
+            people = kind_of_noun(lower[first - 2], passage.vocabulary.roles) in ("group", "unnamed person")
+            of_clause = lower[left - 1] == "as" or (people and lower[left - 1] in _AS_PREPOSITION)
+            opens = _opens_clause(tags, lower, left) and not of_clause
             if opens or (phrases.is_time(left, first - 1) and word != "of"):
                 break
             object_of_verb = left > 0 and (tags[left - 1] in "VBX" or (tags[left - 1] == "G" and left - 1 not in phrases.by_end))
@@ -650,7 +653,9 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 acted_on = kind == "apposition" and (before in "XP" or (before == "V" and lower[first - 1] not in passage.vocabulary.verbs))
                 # "plans to expand **it**, a spokesman, Greg Hines, said"
                 # "comes a day after **the Post**, which had left, said"
-                in_clause = first > 0 and lower[first - 1] in ("after", "before", "since", "until") and kind == "relative"
+                # "The bill died after **Sam Orr**, the mayor, said"
+                somebody = tags[i - 1] == "E" and bool(FINITE.intersection(tags[: max(0, first - 1)]))
+                in_clause = first > 0 and lower[first - 1] in _AS_PREPOSITION - {"for"} and (kind == "relative" or somebody)
                 # "Paying **tribute**, his mother, Jo Lind, said"; "In a letter regarding **the plan**, Lind, the mayor, said"
                 opening = kind == "apposition" and before == "G" and tags.lstrip("CR")[:1] in ("I", "G") and "," not in lower[:first]
                 # "Lind, while addressing **hundreds of voters in Ober**, a suburb, said"

@@ -78,6 +78,7 @@ _INTRANSITIVE = frozenset(
 )
 #: Behind which a clause tells when.
 _WHEN = frozenset(("after", "before", "until"))
+_CONTRASTS = frozenset(("although", "and", "but", "though"))
 _TIME_OPENERS = frozenset("after as because before once since when while".split())
 #: What ties two nouns to one subject: "half **of** the", "its share **in** its".
 _TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
@@ -583,13 +584,27 @@ def _since(at: int, tags: Sequence[str]) -> Sequence[str]:
 
 
 def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "The meeting **ended** after Ortega stood up": the clause behind has its own verb."""
-    if "V" not in kinds or tags[at - 1 : at] != ["N"] or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _WHEN:
+    """ "The meeting **ended** after Ortega rose", "The shop **closed** on Friday after Ortega left": the clause behind has its own verb."""
+    if "V" not in kinds or tags[at - 1 : at] != ["N"]:
         return ""
-    end = at + 2
+    when = at + 1
+    while when < min(at + _REACH, len(tags)) and lower[when] not in _TIME_OPENERS | _WHEN and tags[when] in "DOANEQI":
+        when += 1
+    if lower[when : when + 1] == [] or lower[when] not in (_WHEN if when == at + 1 else _TIME_OPENERS | _WHEN):
+        return ""
+    end = when + 1
     while end < min(at + _REACH, len(tags)) and tags[end] in "DOANEQ":
         end += 1
-    return "V" if end > at + 2 and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
+    if tags[end : end + 1] == [","] and tags[end - 1] == "E":
+        # "failed after Ortega, **the mayor**, said"
+        close = next((i for i in range(end + 1, min(end + _REACH, len(tags))) if tags[i] not in "DOANEQI"), end)
+        end = close + 1 if lower[close] == "," and close > end else end
+        return "V" if tags[end : end + 1] != [] and tags[end] in "VXM" else ""
+    # but not "The report **released** on Friday after the vote said"
+    noun = lower[end - 1]
+    somebody = when == at + 1 or tags[end - 1] == "E" or not _roles().isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("es")))
+    somebody = somebody or (tags[end + 1 : end + 2] == ["S"] and (noun in _documents() or noun in _bodies()))
+    return "V" if end > when + 1 and somebody and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
 
 
 def _in_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -600,7 +615,7 @@ def _in_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[st
     if noun == at and lower[at - 1] not in _roles() and not lower[at - 1].endswith("maker"):
         return ""
     first = _run_start(noun, tags, "DOANEZ")
-    when = first > 0 and lower[first - 1] in _TIME_OPENERS
+    when = first > 0 and (lower[first - 1] in _TIME_OPENERS or (noun < at and lower[first - 1] in _CONTRASTS))
     return "V" if when and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
 
 
@@ -971,6 +986,11 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
         kinds = found[at + 1].kinds
         behind[at] = kinds[0] not in _CLAUSE_ENDS and (behind[at + 1] or kinds[0] in "XM" or kinds == "V")
     return behind
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return words_of("organizations.txt", section="noun")
 
 
 @cache
