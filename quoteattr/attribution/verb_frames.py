@@ -124,9 +124,9 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     if source is not None and left and scene.lower[left - 1] == "as" and order.start in ("", "comma"):
         return as_put(scene, order.cue, source, left - 1, order.at, order.start, order.told, order.venue)
     front = _front(order, left)
-    _settle_start(order, front)
-    verb = order.cue.verb
     quoted = front is not None and scene.is_quotation(front[1] - 1) and is_said(scene, front)
+    _settle_start(order, front, quoted=quoted)
+    verb = order.cue.verb
     may = verb.takes_clause or quoted or verb.cue_class == "directive"
     if front is not None and order.start in ("", "comma quote", "comma") and may:
         return fronted(scene, order.cue, order.source, front, order.at, order.start, order.told, order.venue)
@@ -199,10 +199,9 @@ def _front(order: _Order, left: int) -> Range | None:
     return front
 
 
-def _settle_start(order: _Order, front: Range | None) -> None:
-    """Behind content before the cue, let only what goes on with it be more of it."""
+def _settle_start(order: _Order, front: Range | None, *, quoted: bool) -> None:
+    """Behind content before the cue, which may be `quoted`, let only what goes on with it be more of it."""
     scene, at, after = order.scene, order.at, order.after
-    quoted = front is not None and scene.is_quotation(front[1] - 1) and is_said(scene, front)
     if quoted and order.start == "quote" and at > after and scene.lower[at - 1] == ",":
         # '"We had no plan," Ortega said, her voice rising, **"and no money."**'
         order.start, order.at = "comma quote", at - 1

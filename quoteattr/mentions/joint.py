@@ -25,6 +25,8 @@ _SOMEBODY = frozenset(("unnamed person", "group", "organization", "document"))
 _BODIES = frozenset(("organization", "place"))
 #: Words that stand for several by themselves.
 _OTHERS = frozenset(("others", "colleagues"))
+#: Within how many words whoever speaks is named again.
+_NEAR = 1000
 #: Who have one surname for the most part.
 _FAMILY = frozenset("brothers children couple cousins daughters newlyweds parents siblings sisters sons spouses twins".split())
 
@@ -240,14 +242,15 @@ class _Coordination:
     def _names_one_body(self, one: Mention, first: int, office: int) -> bool:
         """Does a name go on here as that of a body whose officer follows: "**Devon and Cornwall Police** spokesman Al Fitch"?
 
-        Its first word stands nowhere else in the article, as "Clinton" does in that of "**Clinton** and Ohio governor Al Fitch".
+        Its first word stands nowhere else near, as "Clinton" does in an article with "**Clinton** and Ohio governor Al Fitch".
         """
         doc = self.doc
         capitals = all(doc.tags[i] == "E" or doc.lower[i] == "of" for i in range(first, office))
         short = len(one.name) == 1 or one.kind != "person"
         # "Dumfries and Galloway **MP** Al Fitch"
         noun = doc.words[office][0].islower() or doc.words[office].isupper()
-        return capitals and short and noun and doc.words.count(one.name[-1]) == 1
+        near = doc.words[max(0, first - _NEAR) : first + _NEAR]
+        return capitals and short and noun and near.count(one.name[-1]) == 1
 
     def _is_member(self, first: int, last: int) -> bool:
         """May this be somebody for himself: a name, a pronoun, "**the sheriff**", "**her colleagues**", "**prosecutors**"?"""
