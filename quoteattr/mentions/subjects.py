@@ -54,6 +54,7 @@ _WHAT_HAPPENED = frozenset(
 _NOMINATIVE = frozenset("i he she we they".split())
 #: Conjunctions that are prepositions where no verb follows.
 _AS_PREPOSITION = frozenset("after before for since until".split())
+_WITH_CLAUSE = _AS_PREPOSITION - {"for"}
 _LEANING = _AS_PREPOSITION | {"whose"}
 #: Adverbs behind which it is told when or where something is said, and those in -ly that are rather a noun's.
 _IN_TURN = frozenset(
@@ -655,7 +656,7 @@ def _before_aside(phrases: NounPhrases, end: int, mark: str = "", segment_end: i
                 # "comes a day after **the Post**, which had left, said"
                 # "The bill died after **Sam Orr**, the mayor, said"
                 somebody = tags[i - 1] == "E" and bool(FINITE.intersection(tags[: max(0, first - 1)]))
-                in_clause = first > 0 and lower[first - 1] in _AS_PREPOSITION - {"for"} and (kind == "relative" or somebody)
+                in_clause = first > 0 and lower[first - 1] in _WITH_CLAUSE and (kind == "relative" or somebody)
                 # "Paying **tribute**, his mother, Jo Lind, said"; "In a letter regarding **the plan**, Lind, the mayor, said"
                 opening = kind == "apposition" and before == "G" and tags.lstrip("CR")[:1] in ("I", "G") and "," not in lower[:first]
                 # "Lind, while addressing **hundreds of voters in Ober**, a suburb, said"

@@ -78,8 +78,10 @@ _INTRANSITIVE = frozenset(
 )
 #: Behind which a clause tells when.
 _WHEN = frozenset(("after", "before", "until"))
-_CONTRASTS = frozenset(("although", "and", "but", "though"))
+#: What opens a clause of time or reason, and one that is set against the one before.
 _TIME_OPENERS = frozenset("after as because before once since when while".split())
+_OPENS_TIME_CLAUSE = _TIME_OPENERS | _WHEN
+_CONTRASTS = frozenset(("although", "and", "but", "though"))
 #: What ties two nouns to one subject: "half **of** the", "its share **in** its".
 _TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
 
@@ -588,9 +590,9 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
     if "V" not in kinds or tags[at - 1 : at] != ["N"]:
         return ""
     when = at + 1
-    while when < min(at + _REACH, len(tags)) and lower[when] not in _TIME_OPENERS | _WHEN and tags[when] in "DOANEQI":
+    while when < min(at + _REACH, len(tags)) and lower[when] not in _OPENS_TIME_CLAUSE and tags[when] in "DOANEQI":
         when += 1
-    if lower[when : when + 1] == [] or lower[when] not in (_WHEN if when == at + 1 else _TIME_OPENERS | _WHEN):
+    if lower[when : when + 1] == [] or lower[when] not in (_WHEN if when == at + 1 else _OPENS_TIME_CLAUSE):
         return ""
     end = when + 1
     while end < min(at + _REACH, len(tags)) and tags[end] in "DOANEQ":
