@@ -58,6 +58,13 @@ _TOLD = frozenset(
         "noted predicted report reported reports revealed stated warned"
     ).split()
 )
+_BODIES = words_of("organizations.txt", section="noun")
+#: The last words of the names of bodies.
+_LAST_WORDS_OF_BODIES = frozenset(word.lower() for word in words_of("organizations.txt", section="name"))
+_ROLES = words_of("roles.txt", section="role")
+_DOCUMENTS = words_of("documents.txt")
+_POSITIONS = words_of("roles.txt", section="position")
+_TITLES = frozenset(word.lower() for word in words_of("roles.txt", section="capitalised"))
 #: Nouns that researchers and doctors tell something with.
 _REPORT = frozenset(("note", "report"))
 #: What stands before the position of a player, and may be a verb.
@@ -137,7 +144,7 @@ def features(at: int, lower: Sequence[str], found: Sequence[Reading], tags: Sequ
         f"{word[-3:]} {after}",
         f"{left} {word}",
         f"{word} {right}",
-        f"{before} {word in _roles()} {after}",
+        f"{before} {word in _ROLES} {after}",
         f"{before} {_is_plural(left)} {word[-1] == 's'} {verbs}",
     )
 
@@ -223,7 +230,7 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
 def _heads_document(first: int, end: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Is what the words from the first on are about a document: "**a letter** to parents"?"""
     tie = next((i for i in range(first, end) if tags[i] == "I"), end)
-    return first < tie < end and lower[tie - 1] in _documents()
+    return first < tie < end and lower[tie - 1] in _DOCUMENTS
 
 
 def _run_start(at: int, tags: Sequence[str], kinds: str) -> int:
@@ -265,7 +272,7 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
                 # "Records reviewed by the Courier **show** that"
                 first -= 1
                 head = first - 1
-    if head < 0 or (tags[head] not in "NE" and lower[head] not in _documents()):
+    if head < 0 or (tags[head] not in "NE" and lower[head] not in _DOCUMENTS):
         return ""
     sentence = next((i for i in range(first - 1, limit, -1) if tags[i] == "."), limit - 1)
     alone = not any(kind in "VXM" for kind in tags[sentence + 1 : first])
@@ -274,13 +281,13 @@ def _cue_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 def _document(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "The **filing** claims it was late" """
-    return "N" if "N" in kinds and tags[at - 1 : at] in (["D"], ["O"]) and lower[at] in _documents() else ""
+    return "N" if "N" in kinds and tags[at - 1 : at] in (["D"], ["O"]) and lower[at] in _DOCUMENTS else ""
 
 
 def _field(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "the head of financial **reporting** Natasha Ortega said" """
     first = _run_start(at, tags, "AN")
-    office = first > 1 and lower[first - 1] == "of" and lower[first - 2] in _roles()
+    office = first > 1 and lower[first - 1] == "of" and lower[first - 2] in _ROLES
     return "N" if office and "N" in kinds and tags[at + 1 : at + 2] == ["E"] else ""
 
 
@@ -329,7 +336,7 @@ def _head_noun(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
     """ "an **official** there"; "an **independent** from Maine"; "a new **pump**; ..."; "the team's operations **lead**, ..." """
     if tags[at + 1 : at + 2] in (["N"], ["E"], ["A"], ["Q"]):
         return ""
-    if lower[at] in _roles() and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
+    if lower[at] in _ROLES and (tags[at] == "A" or (tags[at + 1 : at + 2] == [","] and tags[at - 1 : at] in (["N"], ["Z"], ["A"]))):
         return "N"
     first = _run_start(at, tags, "A")
     article = first > 0 and lower[first - 1] in _ARTICLES
@@ -343,7 +350,7 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     """
     before = tags[at - 1] if at else "."
     behind = "".join(tags[at + 1 : at + 3])
-    if lower[at] == "acting" and behind == "EE" and (lower[at + 1] in _titles() or before in ',."'):
+    if lower[at] == "acting" and behind == "EE" and (lower[at + 1] in _TITLES or before in ',."'):
         # "**Acting** Mayor Ray Lund said", "**Acting** U.S. Attorney Ray Lund said"
         return "A"
     if lower[at] == "retired" and behind[:1] in ("N", "E", "A") and before in '",.CDO':
@@ -352,27 +359,27 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
     if lower[at] == "registered" and lower[at + 1 : at + 2] == ["voters"] and before not in "UX":
         # "most Democratic **registered** voters say"
         return "A"
-    if tags[at] == "G" and before in ',."' and behind == "NV" and lower[at + 1] in _documents() and _is_plural(lower[at + 1]):
+    if tags[at] == "G" and before in ',."' and behind == "NV" and lower[at + 1] in _DOCUMENTS and _is_plural(lower[at + 1]):
         # "He left, **charging** documents said"
         return "A"
-    role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _roles()
+    role = lower[at + 1 : at + 2] != [] and lower[at + 1] in _ROLES
     if role and tags[at] in "PG" and behind == "NE" and lower[at - 1 : at] in (["said"], ["says"]):
         return "A"
     if role and lower[at] in ("head", "lead") and before == "," and "".join(tags[at + 2 : at + 3]) in (",", "I"):
         return "A"
-    role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _roles()
+    role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _ROLES
     if tags[at] in "VP" and role_and and behind == "NE" and role:
         return "A"
     if tags[at] in "VB" and "N" in kinds:
         if behind[:1] == "N" and role:
             return "N" if role_and or behind == "NE" else ""
-        if behind == "EE" and lower[at + 1] in _titles() and before in ',."':
+        if behind == "EE" and lower[at + 1] in _TITLES and before in ',."':
             # '"We see it," **Fire** Capt. Ray Lund said'
             return "N"
         # '"...," said **advocate** Ray Lund'
         inverted = at > 1 and lower[at - 1] in _SAYS and tags[at - 2] in '",'
-        return "N" if behind[:1] == "E" and lower[at] in _roles() and (before in 'A,."' or lower[at - 1] in _roles() or inverted) else ""
-    return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _roles() else ""
+        return "N" if behind[:1] == "E" and lower[at] in _ROLES and (before in 'A,."' or lower[at - 1] in _ROLES or inverted) else ""
+    return "A" if tags[at] == "E" and "A" in kinds and before == "." and behind == "EE" and lower[at] in _ROLES else ""
 
 
 def _accused(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -387,10 +394,9 @@ _LONGEST_POSITION = 5
 
 def _player(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "said Utah **forward** Ray Lund"; "said **left** tackle Ray Lund"; "said **running** back Ray Lund" """
-    positions = _positions()
-    if lower[at] in positions:
+    if lower[at] in _POSITIONS:
         return "N" if _is_position(at, lower, tags) or _is_speaking_player(at, lower, tags) else ""
-    if tags[at] == "E" or at + 1 == len(lower) or lower[at + 1] not in positions:
+    if tags[at] == "E" or at + 1 == len(lower) or lower[at + 1] not in _POSITIONS:
         return ""
     opens = at == 0 or tags[at - 1] in ',."' or lower[at - 1] in _SAYS
     return "A" if opens and _is_position(at + 1, lower, tags) else ""
@@ -604,8 +610,8 @@ def _before_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequenc
         return "V" if tags[end : end + 1] != [] and tags[end] in "VXM" else ""
     # but not "The report **released** on Friday after the vote said"
     noun = lower[end - 1]
-    somebody = when == at + 1 or tags[end - 1] == "E" or not _roles().isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("es")))
-    somebody = somebody or (tags[end + 1 : end + 2] == ["S"] and (noun in _documents() or noun in _bodies()))
+    somebody = when == at + 1 or tags[end - 1] == "E" or not _ROLES.isdisjoint((noun, noun.removesuffix("s"), noun.removesuffix("es")))
+    somebody = somebody or (tags[end + 1 : end + 2] == ["S"] and (noun in _DOCUMENTS or noun in _BODIES))
     return "V" if end > when + 1 and somebody and tags[end : end + 1] != [] and tags[end] in "VXM" else ""
 
 
@@ -614,7 +620,7 @@ def _in_time_clause(at: int, kinds: str, lower: Sequence[str], tags: Sequence[st
     noun = _run_start(at, tags, "R")
     if "V" not in kinds or tags[noun - 1 : noun] != ["N"] or lower[at + 1 : at + 2] == ["by"]:
         return ""
-    if noun == at and lower[at - 1] not in _roles() and not lower[at - 1].endswith("maker"):
+    if noun == at and lower[at - 1] not in _ROLES and not lower[at - 1].endswith("maker"):
         return ""
     first = _run_start(noun, tags, "DOANEZ")
     when = first > 0 and (lower[first - 1] in _TIME_OPENERS or (noun < at and lower[first - 1] in _CONTRASTS))
@@ -675,7 +681,7 @@ def _most(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str
 
 def _least(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "but at **least** coach Ray Lund said so": no part of his title."""
-    titled = tags[at + 1 : at + 2] == ["E"] or (tags[at + 1 : at + 2] == ["N"] and lower[at + 1] in _roles())
+    titled = tags[at + 1 : at + 2] == ["E"] or (tags[at + 1 : at + 2] == ["N"] and lower[at + 1] in _ROLES)
     return "R" if titled and lower[at - 1 : at + 1] == ["at", "least"] else ""
 
 
@@ -690,8 +696,8 @@ def _for(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
 def _opens_name(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "**Mercy** Hospital closed.": a capital that opens a sentence, and a name that ends as those of bodies do"""
     opens = at == 0 or tags[at - 1] == "."
-    named = tags[at + 1 : at + 2] == ["E"] and tags[at + 2 : at + 3] != ["E"] and lower[at + 1] in _last_words_of_bodies()
-    return "E" if opens and named and lower[at] not in _roles() else ""
+    named = tags[at + 1 : at + 2] == ["E"] and tags[at + 2 : at + 3] != ["E"] and lower[at + 1] in _LAST_WORDS_OF_BODIES
+    return "E" if opens and named and lower[at] not in _ROLES else ""
 
 
 def _opening(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -988,36 +994,6 @@ def _verb_behind(found: Sequence[Reading]) -> list[bool]:
         kinds = found[at + 1].kinds
         behind[at] = kinds[0] not in _CLAUSE_ENDS and (behind[at + 1] or kinds[0] in "XM" or kinds == "V")
     return behind
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return words_of("organizations.txt", section="noun")
-
-
-@cache
-def _last_words_of_bodies() -> frozenset[str]:
-    return frozenset(word.lower() for word in words_of("organizations.txt", section="name"))
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return words_of("roles.txt", section="role")
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return words_of("documents.txt")
-
-
-@cache
-def _positions() -> frozenset[str]:
-    return words_of("roles.txt", section="position")
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(word.lower() for word in words_of("roles.txt", section="capitalised"))
 
 
 def _not_adverb(tags: Sequence[str]) -> str:
