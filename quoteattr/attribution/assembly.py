@@ -295,6 +295,10 @@ class _Assembly:
             return
         speaker = self.speaking
         rule = "next paragraph"
+        if first.continues and self.found and self.found[-1].rules == ["dialogue"] and self.found[-1].contents[-1][1] == first.first:
+            # it goes on with what is said by somebody who is not named
+            self.found[-1].contents += ranges
+            return
         if speaker is not None and (first.continues or (same and self._ends_quoted(speaker))):
             speaker.contents += ranges
             speaker.rules.append("goes on" if same else "re-opened")

@@ -16,6 +16,14 @@ from quoteattr.text.tags import DASHES, PAUSES
 YES_AND_NO = frozenset(("yes", "no"))
 #: Adverbs that belong to the content and not to the cue: "said **only** five came".
 _IN_CONTENT = frozenset("not only about so even there more most nearly almost maybe perhaps possibly probably".split()) | YES_AND_NO
+#: What stands before a number and tells how exact it is: "said **at least** one of them left".
+_AMOUNTS = tuple(
+    phrase.split()
+    for phrase in (
+        "as many as, at least, at most, close to, fewer than, in excess of, just over, just under, less than, more than, up to, "
+        "upwards of, well over, about, almost, around, nearly, over, roughly, under"
+    ).split(", ")
+)
 #: Prepositions with which content begins: "said **despite the rain** it was on".
 _OF_CONTENT = frozenset(("because", "despite", "unlike"))
 #: Behind which no verb is that of the noun before: "confirmed the figure **after** it was printed".
@@ -228,7 +236,7 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
     size = len(tags)
     venue: Range | None = None
     i = at
-    while i < size:
+    while i < size and not _opens_amount(scene, i):
         # "said **only** that", 'said **only**, "No."'
         only = lower[i : i + 1] == ["only"] and lower[i + 1 : i + 2] in (["that"], [","], [":"])
         if tags[i] == "R" and (only or lower[i] not in _IN_CONTENT) and lower[i + 1 : i + 2] != ["of"]:
@@ -298,6 +306,12 @@ def content_opening(scene: Scene, at: int, *, infinitive: bool = False) -> tuple
         if behind:
             i = behind
     return i, venue
+
+
+def _opens_amount(scene: Scene, at: int) -> bool:
+    """Does a number begin here with what tells how exact it is: "said **as many as 20** people were hurt"?"""
+    end = next((at + len(phrase) for phrase in _AMOUNTS if scene.lower[at : at + len(phrase)] == phrase), at)
+    return end > at and (scene.tags[end : end + 1] == "Q" or scene.lower[end : end + 1] == ["half"])
 
 
 def _venue_before_subject(scene: Scene, at: int, last: int) -> int:

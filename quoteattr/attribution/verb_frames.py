@@ -99,6 +99,10 @@ def _quoted_words(scene: Scene, cue: Cue) -> Frame | None:
     return Frame(cue, Subject(cue.last, last, "inverted"), ((last + 1, scene.quotations_from(last + 1)),), "tag before", "quote")
 
 
+#: What a flood does that may come: "The flood **threatens** to cut the road".
+_LOOMING = frozenset(("promise", "threaten"))
+
+
 @define(slots=True)
 class _Order:
     """What stands where around a cue: who says it, whom it is told, and how what follows begins."""
@@ -132,6 +136,8 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
         return fronted(scene, order.cue, order.source, front, order.at, order.start, order.told, order.venue)
     _open_clause(order)
     if order.start in ("", "comma") or (verb.needs_that and order.start not in _WITH_THAT):
+        return None
+    if order.start == "to" and verb.lemma in _LOOMING and order.source is not None and not may_speak(scene.phrases, order.source):
         return None
     return _content_behind(order)
 

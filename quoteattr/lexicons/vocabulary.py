@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import get_args
 
 from attrs import evolve, frozen
@@ -12,6 +13,8 @@ from quoteattr.cues.verbs import CueClass, CueVerb, cue_verbs, forms_of
 from quoteattr.errors import BadSettings
 from quoteattr.lexicons import words_of
 
+#: A title that stands behind an hour, too.
+_PREMIER = "PM"
 #: What words for professions end in, of which no list has all.
 _ENDINGS = tuple(words_of("roles.txt", section="ending"))
 
@@ -30,13 +33,19 @@ class Vocabulary:
             return True
         before, _, behind = word.partition("-")
         return (behind in ("elect", "designate") and before in self.title_words) or (
-            before.lower() in ("then", "ex", "vice", "co") and behind.capitalize() in self.title_words
+            before.lower() in ("then", "ex", "vice", "co") and not self.title_words.isdisjoint((behind, behind.capitalize()))
         )
 
-    def with_roles_of(self, words: Iterable[str]) -> Vocabulary:
-        """The vocabulary with the nouns among these words, in small letters, that by their ending are professions: "paleoecologist"."""
-        more = {word for word in words if word.endswith(_ENDINGS)} - self.roles
-        return evolve(self, roles=self.roles | more) if more else self
+    def of_text(self, words: Sequence[str], lower: Iterable[str]) -> Vocabulary:
+        """The vocabulary for these words, which `lower` has in small letters.
+
+        With the nouns among them that by their ending are professions: "paleoecologist"; and without the "PM" of a text with hours: "5 PM".
+        """
+        more = {word for word in lower if word.endswith(_ENDINGS)} - self.roles
+        hour = _PREMIER in words and any(word == _PREMIER and before[-1].isdigit() for before, word in pairwise(words))
+        if not (more or hour):
+            return self
+        return evolve(self, roles=self.roles | more, title_words=self.title_words - {_PREMIER} if hour else self.title_words)
 
     def changed(self, cues: Mapping[str, CueClass | None], titles: Iterable[str]) -> Vocabulary:
         """The vocabulary with other cue verbs and more titles.

@@ -124,6 +124,8 @@ def kind_of_noun(word: str, roles: Container[str]) -> SourceKind:
     >>> [kind_of_noun(word, {"principal"}) for word in ("principal", "officials", "agency", "lawsuit")]
     ['unnamed person', 'group', 'organization', 'document']
     """
+    # "her **ex-husband**"
+    word = word.removeprefix("ex-")
     stem = singular(word)
     if word in group_nouns():
         return "group"

@@ -61,7 +61,7 @@ _GOVERNED = frozenset(("City", "County", "State"))
 _PLACE_WORDS = frozenset(
     (
         "County Street Avenue Road Boulevard River Lake Park Island Islands Mountains Beach Valley Creek Bay Hills Heights Airport Garden "
-        "Gardens Square Plaza"
+        "Gardens Square Plaza Tower Towers Stadium Arena Terminal Building Highway Parkway Cemetery Reservoir Peninsula Harbor Harbour"
     ).split()
 )
 #: Who is of an organisation, and of no person.
@@ -103,8 +103,8 @@ _GROUPS = words_of("groups.txt")
 _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
-#: Offices by their initials: "the **PM** said".
-OFFICES = frozenset(("AG", "CM", "DA", "PM", "VP"))
+#: Offices by their initials, with the noun by which whoever holds one is called: "the **PM** said".
+OFFICES = {"AG": "attorney general", "CM": "minister", "DA": "attorney", "PM": "minister", "VP": "vice president"}
 #: Who is from a country of two words, and is not called so.
 _FROM_TWO_WORDS = frozenset(
     (
@@ -135,6 +135,8 @@ _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independen
 #: What may stand between the words of a name: 'Lauren "Bubba" McDonald', "Robert (Bob) Hill".
 _NO_WORDS = frozenset(MARKS) | {",", "(", ")"}
 _MALE_TITLES = frozenset("Mr. Mr Monsieur Herr Signor Señor Senor King Prince Father Brother Sir Lord Pope".split())
+#: Titles that a body never has: "**Mr.** Church".
+_COURTESY = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr".split())
 #: Offices that women hold too: "Chairman Ann Orr".
 _MALE_OFFICES = frozenset("Congressman Councilman Assemblyman Chairman".split())
 _FEMALE_TITLES = frozenset(
@@ -173,7 +175,7 @@ def names(doc: Document) -> list[Name]:
     bodies = spelt_out(doc)
     acting = _called_alone(doc)
     # "the **DA** said", but not where there is a Democratic Alliance (DA)
-    offices = OFFICES - {words[at + 1] for at in range(size - 1) if words[at] == "("}
+    offices = OFFICES.keys() - {words[at + 1] for at in range(size - 1) if words[at] == "("}
     while i < size:
         if i + 2 < size and words[i + 1] in _BEFORE_FIELDS and words[i][0].isupper() and _behind_fields(doc, i + 2):
             # "**Secretary** of Health and Human Services, Ana Reyes"
@@ -598,6 +600,8 @@ def _name(doc: Document, first: int, last: int) -> Name | None:
     # "Bureau of Prisons Director **Ron** Lind"
     given_name = words[start] if honorific else ""
     person = given_name in first_names() or (honorific and last - start == 2 and start - first > 2 and not _is_of_body(words[start:last]))
+    # "Mr. **Church**", "**Church**, 63, said"
+    person = person or (honorific and last - start == 1 and words[start - 1] in _COURTESY) or _with_age(words, last)
     center = "for" in run and is_organization_word(run[run.index("for") - 1])
     organization = not person and (is_organization_word(final) or center or any(w in ("of", "&", "and") for w in run))
     # "the **Colombian Red Cross**"
@@ -713,7 +717,9 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
         return "person"
     # "**Cricket Australia**"
     of_country = len(name) == 2 and name[0] in _BEFORE_COUNTRY and is_place(name[1])
-    if of_country or is_known_organization(" ".join(name)):
+    # "**CBS** New York", "**BBC** Scotland"
+    station = len(name) > 1 and name[0].isupper() and 2 < len(name[0]) < 6 and is_place(" ".join(name[1:]))
+    if of_country or station or is_known_organization(" ".join(name)):
         return "organization"
     if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"

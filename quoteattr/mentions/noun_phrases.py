@@ -95,13 +95,17 @@ def tied_before(phrases: NounPhrases, at: int) -> int:
 
 
 def _parts(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
-    """A phrase, in two where a second one begins: "**Last week** | **police** warned", "told **the Courier** | **nobody** was hurt"."""
+    """A phrase, in two where a second begins: "**Last week** | **police** warned", "told **the Courier** | **nobody** was hurt"."""
     lower, tags = passage.lower, passage.tags
     # but not "last year's winner", "**CBS** This Morning anchor Ann Lee"
     time = lower[first] in _WHICH and last - first > 2 and lower[first + 1] in _IN_FRONT and tags[first - 1 : first] != "E"
     second = first + 2 if time and tags[first + 2] in "NE" else 0
     if lower[last - 1] in _INDEFINITE and first < last - 1 and tags[last - 2] == "E":
         second = last - 1
+    # "told the Courier | **as many** as 20 left"
+    number = tags.find("ERQ", first, last)
+    if number >= 0:
+        second = number + 1
     return [(first, second), (second, last)] if second else [(first, last)]
 
 
@@ -142,3 +146,17 @@ def first_of_names(doc: Document, at: int) -> int:
             break
         at -= joined or 1
     return at
+
+
+def before_initials(doc: Document, close: int) -> tuple[int, int] | None:
+    """The body whose initials stand in the bracket that closes with this token: "**Bank of Ober** (BOO) spokesman"; None for none."""
+    if not 3 <= close < len(doc) or doc.words[close] != ")" or doc.words[close - 2] != "(" or doc.tags[close - 1] != "E":
+        return None
+    end = close - 2 - doc.is_possessive(close - 3)
+    begin = first_of_names(doc, end)
+    while 1 < begin < end:
+        tie = begin - 1 - (doc.lower[begin - 1] == "the")
+        if tie < 1 or doc.lower[tie] not in ("of", "for", "and", "&") or doc.tags[tie - 1] != "E":
+            break
+        begin = first_of_names(doc, tie)
+    return (begin, end) if begin < end else None

@@ -24,7 +24,7 @@ from quoteattr.mentions.mention import (
     singular,
 )
 from quoteattr.mentions.names import DEGREES, OFFICES
-from quoteattr.mentions.noun_phrases import first_of_body
+from quoteattr.mentions.noun_phrases import before_initials, first_of_body
 from quoteattr.mentions.where_from import country_of
 from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word
@@ -77,6 +77,10 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     office = _behind_initials(doc, bracket, last, named) if bracket < last else None
     if office is not None:
         return _named(doc, office, first, last)
+    aside = "," in doc.words[first:bracket]
+    if bracket + 3 < last and not aside and doc.tags[bracket + 3] in "NA" and before_initials(doc, bracket + 2) is not None:
+        # "an Ober Drug Agency (ODA) **spokeswoman**"
+        return _nominal(doc, first, last, head_of(doc, bracket + 3, _core_end(doc, bracket + 3, last, named)))
     core_end = _core_end(doc, first, last, named)
     bearer = core_end
     while bearer - first > 1 and doc.words[bearer - 1] in DEGREES:
@@ -224,7 +228,8 @@ def _behind_initials(doc: Document, at: int, last: int, named: Sequence[Mention]
     person = next((m for m in named if m.core[0] > behind and m.core[1] <= last), None)
     if behind != at + 3 or person is None or not person.core[0] - behind <= _OFFICE_LIMIT:
         return None
-    office = person.core[0] - 1
+    # "(ODA) director**,** Ana Reyes"
+    office = person.core[0] - 1 - (doc.words[person.core[0] - 1] == ",")
     titled = doc.lower[office] in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[office])
     return person if titled and behind <= office and set(doc.tags[behind:office]) <= set("NAE") else None
 
@@ -478,6 +483,6 @@ def _nominal(doc: Document, first: int, last: int, head: int) -> Mention:
     if kind == "unknown" and (word in _BARE_GROUPS or (doc.tags[head] == "Q" and word != "one")):
         # "47 percent", "three in ten"
         kind = "group"
-    if kind == "unknown" and doc.tags[head] in "NE" and singular(word) != word:
+    if kind == "unknown" and doc.tags[head] in "NE" and singular(word) != word and word[0] != "@":
         kind = "group"
     return Mention(first, last, "nominal", kind, word, core=(first, head + 1), gender=gender_of_noun(word))

@@ -409,6 +409,7 @@ def _widen(phrases: NounPhrases, first: int) -> int:
     """Add what a noun phrase is tied to on its left: "officials at the agency", "Burton and Nick"."""
     passage = phrases.passage
     tags, lower = passage.tags, passage.lower
+    near, near_end = first, phrases.by_start.get(first, first + 1)
     while first > 1:
         word = lower[first - 1]
         if tags[first - 1] in "IT" and word in TYING and (first - 1) in phrases.by_end:
@@ -460,8 +461,15 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             first = sent
         elif word in ("as", "like") and (group := _before_examples(phrases, first)) is not None:
             first = group
-        elif word == "and" and lower[first - 2] == ")" and (opened := opening_bracket(lower, first - 2)) in phrases.by_end:
-            # "**Al Brandt (R-Ohio)** and Dana Bell"
+        elif word == ")" and tags[max(0, first - 4) : first] in ("E,E,", "N,E,", "Z,E,") and first - 3 in phrases.by_end:
+            # "**Ober Drug Agency (ODA)** spokesman Al Orr", "**the agency's (ODA)** account"
+            first = phrases.by_end[first - 3]
+        elif (
+            (word == "and" or (word == "," and "and" in lower[first:near]))
+            and lower[first - 2] == ")"
+            and (opened := opening_bracket(lower, first - 2)) in phrases.by_end
+        ):
+            # "**Ray Lund (D-Utah), Al Brandt (R-Ohio)** and Dana Bell"
             first = phrases.by_end[opened]
         elif (word in ("and", "or", "nor", "&") and (first - 1) in phrases.by_end) or (word == "," and _is_list(phrases, first)):
             left = phrases.by_end[first - 1]
@@ -478,6 +486,10 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             thing = tags[first - 2] == "N" and kind_of_noun(lower[first - 2], passage.vocabulary.roles) == "unknown"
             if lower[first] in _NOMINATIVE and thing:
                 # "have lived there for 31 years and **I** say"
+                break
+            of_thing = tags[before] == "I" and before in phrases.by_end and tags[before - 1] == "N" and tags[near_end - 1] == "E"
+            if word == "and" and of_thing and kind_of_noun(lower[before - 1], passage.vocabulary.roles) == "unknown":
+                # "cut their price target for the company and **its head, Dana Bell,** said"
                 break
             first = left
         elif (listed := _serial_list(phrases, first)) is not None:
@@ -793,6 +805,8 @@ def may_speak(phrases: NounPhrases, subject: Subject) -> bool:
     last = subject.last if subject.relation == "agent" else phrases.by_start.get(subject.first, subject.last)
     if passage.lower[subject.first] in ("there", "it", "this", "that"):
         return False
+    if passage.lower[last - 1][0] == "@":
+        return True
     return passage.tags[last - 1] != "N" or kind_of_noun(passage.lower[last - 1], passage.vocabulary.roles) != "unknown"
 
 
@@ -1011,7 +1025,9 @@ def extend_right(phrases: NounPhrases, first: int, last: int) -> int:
             close = next((i for i in range(last, min(size, last + 12)) if lower[i] == ")"), 0)
             if not close:
                 break
-            last = close + 1
+            # "said an Ober Drug Agency (ODA) **spokeswoman**"
+            of_body = close == last + 2 and tags[last - 1] in "EZ" and tags[close - 1] == "E" and tags[close + 1 : close + 2] in ("N", "A")
+            last = phrases.by_start.get(close + 1, close + 1) if of_body else close + 1
         elif word in ("and", "&") and last + 1 in phrases.by_start:
             end = phrases.by_start[last + 1]
             if end < size and tags[end] in "VXM":

@@ -171,14 +171,20 @@ def _behind_agency(doc: Document, first: int, last: int) -> int:
 
 
 def _behind_place(doc: Document, paragraph: int, last: int) -> int:
-    """Behind a place in capitals and a colon, as papers in India and Australia have it, "SYDNEY:"; 0 for none."""
+    """Behind a place and a colon, as papers in India and Australia have it, "SYDNEY:", "Delhi:"; 0 for none.
+
+    But not in a headline, "Moscow: Talks failed", which may have it from there.
+    """
     first = doc.paragraphs[paragraph][0]
     label = doc.labels[paragraph]
-    if not label.isupper() or label in _ORGANIZATIONS or doc.words[last - 1] == ":":
+    if not label or label in _ORGANIZATIONS or doc.words[last - 1] == ":":
         return 0
+    behind = doc.words.index(":", first) + 1
+    if not label.isupper():
+        return behind if label in _PLACES and doc.words[last - 1] == "." and doc.tags[behind] != '"' else 0
     others = any(other.isupper() for number, other in enumerate(doc.labels) if number != paragraph)
     opens_article = paragraph < 2 and not others and '"' not in doc.tags[first:last]
-    return doc.words.index(":", first) + 1 if label.title() in _PLACES or opens_article else 0
+    return behind if label.title() in _PLACES or opens_article else 0
 
 
 def _stops_outside(doc: Document, quotation: Quotation) -> bool:

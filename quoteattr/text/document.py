@@ -122,7 +122,7 @@ class Document:
         #: The words that stand somewhere in small letters.
         self.small = frozenset(self.words).intersection(self.lower)
         #: The cue verbs and titles that all that follows goes by.
-        self.vocabulary = (vocabulary or standard()).with_roles_of(self.lower)
+        self.vocabulary = (vocabulary or standard()).of_text(self.words, self.lower)
         spans = [(bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in paragraphs(text)]
         #: Ranges of tokens.
         self.paragraphs: list[TokenRange] = [(first, last) for first, last in spans if first < last]

@@ -44,7 +44,13 @@ _BARE = frozenset(
     "management mom mother father mum nobody none one opposition prosecution research rumor rumour science scripture someone staff "
     "tradition word".split()
 )
-_OPENS_ASIDE = (["who"], ["whose"], ["a"], ["an"], ["the"])
+#: With what an aside on somebody begins.
+_OPENS_ASIDE = frozenset(
+    (
+        "a also an at formerly from herself himself however in like meanwhile now of once one speaking still the then too who whom whose "
+        "with"
+    ).split()
+)
 #: The log-probability, in hundredths, of a kind that a word was not counted as but may be by its form.
 _RARE = -400
 #: ... of a kind that a word is in three of four cases, in one of six.
@@ -329,10 +335,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             if lower[at] not in surnames or at + 1 >= len(found):
                 continue
             age = lower[at + 1 : at + 4 : 2] == [",", ","] and found[at + 2] is _NUMBER
-            aside = lower[at + 1] == "," and lower[at + 2 : at + 3] in _OPENS_ASIDE
+            aside = lower[at + 1] == "," and at + 2 < len(found) and (lower[at + 2] in _OPENS_ASIDE or _PARTY.match(tokens[at + 2]))
             behind = next((i for i in range(at + 1, len(found)) if found[i].likeliest != "R"), at)
             if age or aside or found[at + 1].likeliest in "VXZ" or "V" in found[behind].kinds[:2]:
-                # "**Banks** wept", "**Page** once wrote", "**Pound**, 71, told", "**Park**, a junior, ran",
+                # "**Banks** wept", "**Page** once wrote", "**Pound**, 71, told", "**Park**, of Dover, ran",
                 # where "Tia Banks" and "Nigel Pound" stand elsewhere
                 found[at] = NAME
     return found

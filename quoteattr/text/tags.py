@@ -89,6 +89,9 @@ _WHEN = frozenset(("after", "before", "until"))
 _TIME_OPENERS = frozenset("after as because before once since when while".split())
 _OPENS_TIME_CLAUSE = _TIME_OPENERS | _WHEN
 _CONTRASTS = frozenset(("although", "and", "but", "though"))
+#: What tells how exact the number behind it is, and what stands for a number: "**over** half".
+_BEFORE_NUMBER = frozenset("as at of over than to under".split())
+_SHARES = frozenset("half least most".split())
 #: What ties two nouns to one subject: "half **of** the", "its share **in** its".
 _TIED = (["of", "the"], ["of", "its"], ["in", "its"], ["of", "their"], ["in", "their"])
 
@@ -213,6 +216,11 @@ def _closing_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     if behind == "." and at > 1 and tags[at - 1] == '"' and lower[at - 2] == ",":
         # 'Ortega, calling it "late," **left**.'
         return "V"
+    if behind == "." and at > 1 and lower[at - 1] == ",":
+        # '"...," the statement, seen by the Courier, **read**.'
+        comma = next((i for i in range(at - 2, max(0, at - _REACH), -1) if tags[i] in ",."), 0)
+        phrase = _run_start(comma, tags, "DOANEZ")
+        return "V" if lower[comma] == "," and lower[comma - 1] in _DOCUMENTS and 0 < phrase < comma and tags[phrase - 1] == '"' else ""
     first = _run_start(at, tags, "NEAZ")
     named = first < at and (lower[at] == "read" or _is_plural(lower[at - 1]) != lower[at].endswith("s"))
     first -= first > 0 and tags[first - 1] in "DO"
@@ -751,13 +759,17 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
         return ""
     relative = _relative_before(at, lower, tags)
     subject = at
-    while subject > max(0, at - _REACH) and (tags[subject - 1] in "DOANEQUR" or lower[subject - 1 : subject + 1] in _TIED):
+    while subject > max(0, at - _REACH) and (
+        tags[subject - 1] in "DOANEQUR" or lower[subject - 1 : subject + 1] in _TIED or _is_about_how_many(subject - 1, lower, tags)
+    ):
         subject -= 1
     if 0 < subject < at and lower[subject - 1] == "what":
         # "in what a judge **called** a mess"
         return "V"
     # "Ortega said no one **called**."; "told reporters the team **played** well"
-    told = lower[subject - 1] in ("told", "tells") and any(tags[i] in "NEU" and tags[i + 1] in "DOEU" for i in range(subject, at - 1))
+    told = lower[subject - 1] in ("told", "tells") and any(
+        tags[i] in "NEU" and (tags[i + 1] in "DOEUQ" or _is_about_how_many(i + 1, lower, tags)) for i in range(subject, at - 1)
+    )
     saying = tags[subject - 1] == "V" and (lower[subject - 1] in _SAYS or told)
     # "Ortega, who farms there**, said** growers **needed** rain", but not '"It is late," **said** a man **named** Lind'
     taking = tags[subject - 2] == "," and tags[at + 1 : at + 2] in (["N"], ["D"], ["O"], ["A"], ["Q"])
@@ -778,6 +790,11 @@ def _only_verb(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -
                 return ""
             i += step
     return "V"
+
+
+def _is_about_how_many(at: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Does this word only tell how exact a number is: "**over** 20 people", "**at** least one", "up **to** half"?"""
+    return tags[at] in "IT" and lower[at] in _BEFORE_NUMBER and (tags[at + 1] == "Q" or lower[at + 1] in _SHARES)
 
 
 def _verb_of_what_is_said(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

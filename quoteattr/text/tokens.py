@@ -39,9 +39,11 @@ _TOKEN = regex.compile(
   | \d{1,3}[-–]\d{1,3}(?![-–.:,]?[\w])                             # a score: 3-3
   | Dato['’](?=\s\p{Lu})                                            # Dato' Sri Ana Reyes
   | \p{Lu}\p{Ll}+ng['’](?=\s\p{Lu}\p{Ll}*['’]\p{Ll})                # Anyang' Nyong'o
-  | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d\b)?(?:%|(?:st|nd|rd|th|s|am|pm|k|m|bn)\b)?(?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?
+  | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d(?=(?i:[ap]m)?\b))?(?:%|(?:st|nd|rd|th|s|(?i:[ap]m)|k|m|bn)\b)?
+        (?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?                # a number: $3,000, 8:39pm, 29-year-old
   | \p{L}(?:                                                     # a word: co-op, A&P, O'Neil, snake_case, acme.com
-        [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:com|org|gov|net|edu|io)\b)
+        [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:ac|ca|co|com|edu|gov|ie|io|net|org|tv)\b)
+        |(?<=\.(?:ac|co|com|gov|net|org))\.(?=\p{Ll}\p{Ll}\b)      # news.com.au
     )*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
   | ''|``|\.{2,}+|--++|—++

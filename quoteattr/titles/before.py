@@ -6,7 +6,7 @@ from quoteattr.mentions.bodies import is_known_organization, is_organization_wor
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
 from quoteattr.mentions.names import MODIFIERS
-from quoteattr.mentions.noun_phrases import WEEKDAYS, first_of_names
+from quoteattr.mentions.noun_phrases import WEEKDAYS, before_initials, first_of_names
 from quoteattr.mentions.subjects import SENT_TO
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_ever_common_word
@@ -117,6 +117,10 @@ def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> No
             break
         if first < name and (doc.lower[before] in WEEKDAYS or (tags[before] == "N" and doc.lower[before - 1 : before] in _THIS)):
             # "this **week** Mayor Ana Reyes", "on **Monday** Mayor Ana Reyes"
+            break
+        if first < name and (of_initials := before_initials(doc, before)) is not None:
+            # "**Ober Drug Agency (ODA)** spokesman Ana Reyes"
+            first = of_initials[0]
             break
         tie = doc.lower[before - 1] if doc.lower[before] == "the" and first < name and before > 1 else ""
         if (tie == "of" and is_role(doc, before - 2)) or (tie == "to" and doc.lower[before - 2] in SENT_TO):

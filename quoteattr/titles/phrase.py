@@ -6,7 +6,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.names import MODIFIERS
-from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body
+from quoteattr.mentions.noun_phrases import DAYS, MONTHS, before_initials, first_of_body
 from quoteattr.text.document import FIELD_JOINTS, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
@@ -63,8 +63,11 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
     tie = next((at for at in range(first, last) if doc.tags[at] not in "NAE"), last)
     # "the **Bank of England's** governor"
     i = tie + 1 if tie < last and (first_of_body(doc, tie + 1, last) <= tie or _is_in_body(doc, first, tie, last)) else first
-    while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i)):
-        if doc.tags[i] in "NEA" and (is_role(doc, i) or is_role_plural(doc, i)):
+    while i < last and (doc.tags[i] in "NAEPGQZRk" or doc.is_apostrophe(i) or before_initials(doc, i + 2) is not None):
+        if doc.words[i] == "(":
+            # "the Ober Drug Agency **(ODA)** administrator"
+            i += 2
+        elif doc.tags[i] in "NEA" and (is_role(doc, i) or is_role_plural(doc, i)):
             head = i
         i += 1
     if head < 0:
@@ -198,6 +201,11 @@ def _second_office(doc: Document, at: int, last: int) -> int:
 
 def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, TokenRange | None]:
     """Where the title's shortest proper form begins, and the affiliation before it."""
+    initials = next((i for i in range(role - 1, first, -1) if doc.words[i] == ")"), first)
+    body = before_initials(doc, initials)
+    if body is not None and first <= body[0]:
+        # "**Ober Drug Agency** (ODA) spokesman"
+        return short_form(doc, initials + 1, role, last)[0], body
     # "His **Honour** Judge Phil Aiello"
     first += first < role and doc.lower[first] in NO_PART
     short = role
@@ -283,8 +291,8 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
     if short == first + 1 and generic:
         # "**County** Registrar Phil Aiello", "**Committee** Chair Phil Aiello", "**Library** Director Phil Aiello"
         return first, None
-    body = is_organization_word(doc.words[short - 1]) or is_known_organization(" ".join(doc.words[first:short]))
-    if not body and all(_is_of_office(doc, i) for i in range(first, short)):
+    of_body = is_organization_word(doc.words[short - 1]) or is_known_organization(" ".join(doc.words[first:short]))
+    if not of_body and all(_is_of_office(doc, i) for i in range(first, short)):
         # "**Public Works** Director Phil Aiello", but not "Supreme Court Justice", "White House Counsel"
         return first, None
     return short, affiliation

@@ -53,13 +53,16 @@ def _opens(doc: Document, m: Mention) -> bool:
 
 def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], surnames: Container[str]) -> Reading:
     """What the mentions of one chain say of the person's titles and affiliations; `surnames` are those of the article's people."""
-    reading = Reading()
+    first = Reading()
     late = Reading()
+    #: What others call the person in their own words counts last.
+    called = Reading()
     unnamed = all(mentions[i].form != "name" for i in chain)
     for i in chain:
         m = mentions[i]
         if m.quoted and m.utterance < 0 and m.form != "name":
             continue
+        reading = called if m.quoted else first
         if m.form == "name":
             before_name(doc, m, reading)
             apposed_in_front(doc, m, reading)
@@ -82,9 +85,10 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             copula(doc, m, late)
         elif m.form == "nominal" and (m.utterance >= 0 or unnamed) and m.kind in ("unnamed person", "group"):
             nominal(doc, m, late)
-    for span, title in late.found.items():
-        reading.found.setdefault(span, title)
-    reading.affiliations = [a for a in reading.affiliations + late.affiliations if not is_persons(doc, a, surnames)]
+    found = {**called.found, **late.found, **first.found}
+    reading = Reading({span: found[span] for span in (*first.found, *late.found, *called.found)})
+    affiliations = first.affiliations + late.affiliations + called.affiliations
+    reading.affiliations = [a for a in affiliations if not is_persons(doc, a, surnames)]
     if not reading.affiliations or _is_kind(doc, reading.affiliations[0]):
         # "the **company**'s director", "**Council** spokesman": which that is, where the article has named it
         told = [(t.first, t.last) for t in reading.titles] + [

@@ -131,7 +131,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         """Somebody of whom only the description is known."""
         entity = self._new("unnamed person")
         self._learn_gender(entity, m)
-        entity.roles.add(self._office_of(m))
+        office = self._office_of(m)
+        entity.roles.add(office)
+        # one town's mayor may be called by its country: "London's mayor", "the British mayor"
+        entity.offices[office] = Office(office_at(self.doc, m.core[1] - 1).fields)
         entity.words |= self._words(m)
         return entity
 

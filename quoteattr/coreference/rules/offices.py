@@ -88,6 +88,8 @@ def office_at(doc: Document, noun: int) -> Office:
     # "the **prime** minister's spokesman" is no prime one
     before = range(first, noun)
     fields = _fields_of(word for word in lower[first:noun] if word != _PRIME or lower[noun - 1] == _PRIME)
+    if doc.words[noun] == "PM":
+        fields |= {_PRIME}
     return office_behind(doc, noun + 1, judge=lower[noun] in _ANY_FIELD) | _named(
         doc, before, frozenset() if lower[noun] in _ANY_FIELD else fields
     )

@@ -11,6 +11,7 @@ from quoteattr.coreference.rules.weighing import Weighing
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import FIRST_PERSON, Mention, kind_of_noun
 from quoteattr.text.readings import is_ever_common_word
+from quoteattr.text.tags import FINITE
 
 #: How often a pronoun means whom its own sentence is about: 36 of 37 on PolNeAR train (`benchmarks/pronouns.tsv`).
 _LEADS = 0.97
@@ -18,6 +19,8 @@ _LEADS = 0.97
 _SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
+#: ... of those that open a clause with a verb of its own.
+_OPENS_TIME = frozenset("after as because before if once since until when while".split())
 #: The tags of a noun phrase with what it is tied to.
 _NOUN_PHRASE = frozenset("ADEINOQZ")
 #: How an interview is announced.
@@ -47,6 +50,7 @@ class Pronouns(Weighing, Pairs, Bodies):
             ahead
             or self._leader(i, m)
             or self._owner(i, m)
+            or self._acted_on(i, m)
             or self._topic(i, m)
             or self._subject_before(i, m)
             or self._speaker_before(i, m)
@@ -230,6 +234,31 @@ class Pronouns(Weighing, Pairs, Bodies):
         # not "As reported by *Ober Journalism*"
         known = entity.full[0] in first_names() or not any(is_ever_common_word(word) for word in entity.full)
         return entity if known else None
+
+    def _acted_on(self, i: int, m: Mention) -> Entity | None:
+        """To whom something is done right before: "Police stopped *Roop*, and **he** told them"; "Police found *Roop*. **He** told them".
+
+        None where somebody named does it, who may be meant as well.
+        """
+        before, opening = self.doc.lower[m.first - 1 : m.first], self.doc.sentences[self.doc.sentence_of[m.first]][0]
+        # but not "After praising *Roop*, he left"
+        clause = before == [","] and self.doc.lower[opening] in _OPENS_TIME and not FINITE.isdisjoint(self.doc.tags[opening : m.first])
+        answers = m.first == opening and self.doc.lower[m.last : m.last + 2] == ["told", "them"]
+        if m.head not in ("he", "she") or (before not in (["and"], ["but"], ["so"], ["where"]) and not clause and not answers):
+            return None
+        found: set[Entity] = set()
+        for k in range(i - 1, -1, -1):
+            other, e = self.mentions[k], self.of[k]
+            if other.passage != m.passage - answers:
+                break
+            alike = other.head == m.head
+            if not alike and (self._is_none_of(k, m) or e is None or (other.subject and other.form == "nominal")):
+                continue
+            acts = other.subject or self.doc.lower[other.first - 1 : other.first] == ["by"]
+            if alike or e is None or acts or other.quoted or other.reported or self.doc.is_possessive(other.last) or e.kind != "person":
+                return None
+            found.add(e)
+        return found.pop() if len(found) == 1 else None
 
     def _acts_too(self, k: int, m: Mention) -> bool:
         """Does a second clause begin with this name, whom the pronoun may stand for as well: ", **while Ray Lund** begged for help"?"""

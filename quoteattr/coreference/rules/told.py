@@ -9,7 +9,7 @@ from quoteattr.coreference.rules.offices import Office, office_at, office_behind
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import CLERICAL, KIN, NATIONALITIES, Mention
-from quoteattr.mentions.names import PARTY_AND_PLACE
+from quoteattr.mentions.names import OFFICES, PARTY_AND_PLACE
 from quoteattr.mentions.where_from import country_of, parties_of
 
 _ABBREVIATED_ROLES = {
@@ -37,6 +37,8 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
+#: How far before its noun an office is said to be of the opposition's.
+_SHADOW = 3
 _BY_LETTER = {"R": "Republican", "D": "Democrat"}
 #: Who has a field, and what stands between them and it.
 _FIELD_HOLDERS = frozenset("commissioner director minister secretary undersecretary".split())
@@ -81,7 +83,7 @@ class Told(State):
         lower = self.doc.lower
         for k in window:
             role = self._office_at(k)
-            noun = role_of(lower[k])
+            noun = OFFICES.get(self.doc.words[k]) or role_of(lower[k])
             if self.doc.is_possessive(k + 1):
                 # "the **governor**'s aide, Ann Lee"
                 continue
@@ -151,7 +153,7 @@ class Told(State):
     def _office_at(self, k: int) -> str:
         """The office that this token names, with what makes another of it: "**vice president**", "**attorney general**"; or none."""
         lower = self.doc.lower
-        noun = role_of(lower[k])
+        noun = OFFICES.get(self.doc.words[k]) or role_of(lower[k])
         before = _FULL.get(lower[k - 1], lower[k - 1]) if k else ""
         if self.doc.words[k] in CLERICAL and self.doc.tags[k + 1 : k + 2] == ["E"]:
             return CLERICAL[self.doc.words[k]]
@@ -160,7 +162,9 @@ class Told(State):
             # a "**chief** minister" is no chief
             return ""
         other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
-        return f"{before} {noun}" if other else noun
+        # "the **shadow** health secretary"
+        shadow = "shadow " * ("shadow" in lower[max(self.doc.sentences[self.doc.sentence_of[k]][0], k - _SHADOW) : k])
+        return f"{shadow}{before} {noun}" if other else shadow + noun
 
     def _parties(self, m: Mention, window: Sequence[int]) -> set[str]:
         """Of which party somebody is: "Sen. Ana Reyes, **R-Ohio**", "**Democratic** Rep. Ana Reyes", "Ana Reyes, a **Tory** MP"."""

@@ -167,6 +167,9 @@ class Weighing(Disjoint):
         if len(e.full) == 1 and singular(last.head) != last.head and singular(last.head) in NATIONALITIES:
             # "asked **Kenyans** to wait"
             return False
+        if last.form == "name" and self.doc.lower[last.core[0] - 1 : last.core[0]] == ["the"] and last.core[0] > 0:
+            # "**the Orr Tower**"
+            return False
         return len(e.full) > 1 or self._names(e, self.told) or (last.subject and not is_ever_common_word(e.full[0]))
 
     def _is_named_in_quotation(self, m: Mention, e: Entity) -> bool:
