@@ -23,7 +23,7 @@ from quoteattr.text.tags import DASHES, PAUSES
 _SIGNING = DASHES | {"――", "~"}
 #: In whose words or view, by whose account something is so.
 _OWN = {"in": frozenset("estimation judgment opinion telling view words".split()), "by": frozenset("account reckoning telling".split())}
-_LABEL_LIMIT = 14
+_LABEL_LIMIT = 18
 #: Nouns for what somebody says will or should be done.
 _CALLS = frozenset(("promise", "pledge", "vow", "threat", "call", "claim", "proposal", "demand"))
 _MAKE = frozenset("make makes made making".split())

@@ -137,8 +137,12 @@ def _in_order(scene: Scene, cue: Cue, source: Subject | None) -> Frame | None:
     _open_clause(order)
     if order.start in ("", "comma") or (verb.needs_that and order.start not in _WITH_THAT):
         return None
-    if order.start == "to" and verb.lemma in _LOOMING and order.source is not None and not may_speak(scene.phrases, order.source):
-        return None
+    if order.start == "to" and verb.lemma in _LOOMING:
+        # "They said glaciers shrink, **threatening** to raise the sea"
+        verb_before = next((i for i in range(cue.at - 1, 0, -1) if scene.tags[i] in "VXM"), 0)
+        looming = subject_of(scene.phrases, verb_before) if cue.form == "participle" and verb_before else order.source
+        if looming is not None and not may_speak(scene.phrases, looming):
+            return None
     return _content_behind(order)
 
 

@@ -146,8 +146,8 @@ def spelt_out(doc: Document) -> dict[int, int]:
             elif words[first - 1] not in _SMALL:
                 break
             first -= 1
-        # but not "John F. Kennedy (JFK)"
-        if not letters and words[first] not in first_names():
+        # but not "John F. Kennedy (JFK)", "the Provincial Police Officer (PPO)"
+        if not letters and words[first] not in first_names() and doc.lower[at - 1] not in doc.vocabulary.roles:
             found[first] = at
     return found
 

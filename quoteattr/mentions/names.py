@@ -104,7 +104,21 @@ _LESSER_RANKS = frozenset("Brig Brig. Col Col. Lt Lt. Maj Maj.".split())
 #: Houses that bear somebody's name.
 _HOUSES = frozenset("Café Hotel Hôtel Pension Villa".split())
 #: Offices by their initials, with the noun by which whoever holds one is called: "the **PM** said".
-OFFICES = {"AG": "attorney general", "CM": "minister", "DA": "attorney", "PM": "minister", "VP": "vice president"}
+OFFICES = {
+    "ACP": "commissioner",
+    "AG": "attorney general",
+    "CM": "minister",
+    "DA": "attorney",
+    "DCP": "commissioner",
+    "DGP": "director-general",
+    "DIG": "inspector",
+    "DSP": "superintendent",
+    "IG": "inspector",
+    "IGP": "inspector",
+    "PM": "minister",
+    "SSP": "superintendent",
+    "VP": "vice president",
+}
 #: Who is from a country of two words, and is not called so.
 _FROM_TWO_WORDS = frozenset(
     (
@@ -396,7 +410,7 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
         elif word in MARKS and end + 3 < size and tags[end + 1] == "E" and words[end + 2] in MARKS and tags[end + 3] == "E":
             # Lauren "Bubba" McDonald
             end += 4
-        elif words[end : end + 3 : 2] == ["(", ")"] and "".join(tags[end - 1 : end + 4]) == "E,E,E":
+        elif words[end : end + 3 : 2] == ["(", ")"] and "".join(tags[end - 1 : end + 4]) == "E,E,E" and not _has_initials(doc, end - 1):
             # Robert (Bob) Hill
             end += 4
         elif further := goes_on(doc, first, end):
@@ -404,6 +418,17 @@ def _run_end(doc: Document, first: int, months: Container[int]) -> int:
         else:
             break
     return end
+
+
+def _has_initials(doc: Document, last: int) -> bool:
+    """Do the initials of a body or an office stand behind this token, and no nickname: "Chief Executive **Officer** (CEO) Ana Reyes"?"""
+    return doc.words[last + 2].isupper() and (is_organization_word(doc.words[last]) or ends_office(doc, last))
+
+
+def ends_office(doc: Document, last: int) -> bool:
+    """Does an office end with this token: "Chief Executive **Officer**", "Commissioner of **Police**"?"""
+    roles = doc.vocabulary.roles
+    return doc.lower[last] in roles or (last > 1 and doc.lower[last - 1] == "of" and doc.lower[last - 2] in roles)
 
 
 def _after_office(doc: Document, first: int, last: int) -> int:

@@ -23,7 +23,7 @@ from quoteattr.mentions.mention import (
     pronoun_mention,
     singular,
 )
-from quoteattr.mentions.names import DEGREES, OFFICES
+from quoteattr.mentions.names import DEGREES, OFFICES, ends_office
 from quoteattr.mentions.noun_phrases import before_initials, first_of_body
 from quoteattr.mentions.where_from import country_of
 from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange, is_of_field
@@ -225,9 +225,12 @@ def _joins_fields(doc: Document, comma: int) -> bool:
 def _behind_initials(doc: Document, at: int, last: int, named: Sequence[Mention]) -> Mention | None:
     """Who holds an office at a body whose initials stand in this bracket: "Department of Education (DepEd) Secretary **Ana Reyes**"."""
     behind = _after_bracket(doc, at, last)
-    person = next((m for m in named if m.core[0] > behind and m.core[1] <= last), None)
+    person = next((m for m in named if m.core[0] >= behind and m.core[1] <= last), None)
     if behind != at + 3 or person is None or not person.core[0] - behind <= _OFFICE_LIMIT:
         return None
+    if person.core[0] == behind and ends_office(doc, at - 1):
+        # "Chief Executive Officer (CEO) **Ana Reyes**"
+        return person
     # "(ODA) director**,** Ana Reyes"
     office = person.core[0] - 1 - (doc.words[person.core[0] - 1] == ",")
     titled = doc.lower[office] in doc.vocabulary.roles or doc.vocabulary.is_title_word(doc.words[office])

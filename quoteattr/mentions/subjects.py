@@ -824,6 +824,10 @@ def acting_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> 
     return near if near is not None and may_speak(phrases, near) and not (inside and near.relation == "relative") else main
 
 
+#: With what a clause begins that tells when or under which condition the main one is so.
+_OPENS_CLAUSE = frozenset("when while as after before if although".split())
+
+
 def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Subject | None:
     """The subject of the main clause before this item, which a participle or a second verb leans on.
 
@@ -843,7 +847,7 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
             after = phrases.by_start.get(after, after + 1)
         if after == at - 1 and known[near].relation != "relative":
             return known[near]
-    subordinate = bool(tags) and (tags[0] == "S" or lower[0] in ("when", "while", "as", "after", "before", "if", "although"))
+    subordinate = bool(tags) and (tags[0] == "S" or lower[0] in _OPENS_CLAUSE)
     for verb, begin in _finite_verbs(phrases, 0, at):
         found = known.get(verb) or subject_of(phrases, begin)
         if found is not None and lower[found.first] == "whose":
@@ -867,6 +871,9 @@ def main_subject(phrases: NounPhrases, at: int, known: dict[int, Subject]) -> Su
         contrasted = before > 0 and lower[before] in ("while", "whereas") and tags[at : at + 1] == "C"
         joined = contrasted or (before > 0 and tags[before] == "C")
         coordinated = joined and (lower[before - 1] in (",", ";") or tags[before - 1] in "K")
+        # "Lind called, but when they left, **Ortega** shrugged and said"
+        opened = next((i for i in range(before - 1, 0, -1) if lower[i] == "," or (tags[i] == "C" and lower[i + 1] in _OPENS_CLAUSE)), 0)
+        coordinated = coordinated or (before > 0 and lower[before] == "," and tags[opened] == "C")
         if (main is None and (opens or tags[before] in ",RIC" or not subordinate)) or (
             main is not None and (coordinated or lower[before] == ";")
         ):

@@ -18,6 +18,7 @@ from attrs import frozen
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+_APOSTROPHES = frozenset(("'", "’"))
 #: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"
 _SMALL_SURNAME = regex.compile(
     r"ka\p{Lu}|(?:d[aeiu]|de[lnr]|dos|l[ae]|v[ao]n)\p{Lu}\p{Ll}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}"
@@ -299,7 +300,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             reading = _reading_of_mark(token) if len(token) < 4 else _NOUN
         # 'Lauren "Bubba**"** Price'
         nicknamed = reading is _MARK and at > 2 and found[-1] is NAME is found[-3] and found[-2] is _MARK
-        initial = reading is END or ((initial or reading is _MARK) and not first.isalnum() and not nicknamed)
+        # "the Dover Nurses**'** Association"
+        owned = reading is _MARK and token in _APOSTROPHES and at > 0 and found[-1] is NAME and lower[at - 1][-1] == "s"
+        initial = reading is END or ((initial or reading is _MARK) and not first.isalnum() and not (nicknamed or owned))
         found.append(reading)
     names = {lower[at] for at, reading in enumerate(found) if reading is NAME}
     #: Without those that only begin a longer name: "the **Nurses** Association"

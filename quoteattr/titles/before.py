@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.mentions.bodies import is_known_organization, is_organization_word, is_place
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import Mention, singular
-from quoteattr.mentions.names import MODIFIERS
+from quoteattr.mentions.names import MODIFIERS, ends_office
 from quoteattr.mentions.noun_phrases import WEEKDAYS, before_initials, first_of_names
 from quoteattr.mentions.subjects import SENT_TO
 from quoteattr.text.document import FIELDS, Document, TokenRange
@@ -99,6 +99,9 @@ def _office_of(doc: Document, name: int) -> int:
 
 def _office_before(doc: Document, m: Mention, name: int, reading: Reading) -> None:
     """The office before a name, whose rank, if there is one, begins at `name`."""
+    if doc.words[max(0, name - 3) : name : 2] == ["(", ")"] and ends_office(doc, name - 4):
+        # "**Chief Executive Officer** (CEO) Ana Reyes"
+        name -= 3
     if doc.lower[max(0, name - 3) : name] == ["hall", "of", "famer"]:
         reading.add(((name - 3, name),), None, "before the name")
         return

@@ -350,7 +350,7 @@ def copula(doc: Document, m: Mention, reading: Reading) -> None:
         and end - at < LONGEST
         and doc.sentence_of[end] == here
         and doc.words[end] not in (",", ";", ".")
-        and doc.tags[end] not in 'VXMW"'
+        and (doc.tags[end] not in 'VXMW"' or doc.is_apostrophe(end))
         and not (bare and doc.lower[end] in _WHEN)
     ):
         end += 1

@@ -17,6 +17,10 @@ _JUST_BEFORE = 3
 _NOT_LONG_BEFORE = 4
 
 
+#: What a reporter does to ask somebody.
+_CONTACTED = frozenset("approached asked called contacted emailed phoned pressed questioned reached".split())
+
+
 class Bodies(State):
     """Gives what stands for no single person its entity."""
 
@@ -29,6 +33,9 @@ class Bodies(State):
             named = self._of_own_words(i, m)
             if named is not None:
                 return named
+        head = self._noun_asked(m)
+        if head:
+            return self._called(i, head)
         wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
         silent: Entity | None = None
         for k in range(i - 1, max(self.opened - 1, i - NEAR), -1):
@@ -62,6 +69,16 @@ class Bodies(State):
             end += 1
         clause = lower[first] == "the" and end < m.first and tags[end - 1] == "N" and tags[end] in "VXM"
         return lower[end - 1] if clause else ""
+
+    def _noun_asked(self, m: Mention) -> str:
+        """The noun for who was asked right before: "When the Courier called the **police**, they said"; empty for none."""
+        tags, lower = self.doc.tags, self.doc.lower
+        noun = m.first - 2
+        first = noun
+        while first > 1 and tags[first - 1] in "DOAN":
+            first -= 1
+        asked = noun > first and tags[noun] == "N" and lower[noun + 1] == "," and lower[first - 1] in _CONTACTED
+        return lower[noun] if asked else ""
 
     def _called(self, i: int, head: str) -> Entity | None:
         """The organisation or document that "the board" or "the report" stands for."""
