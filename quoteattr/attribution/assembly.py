@@ -21,6 +21,9 @@ fragment            Ortega thanked the staff for **"holding the line."**
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from attrs import define, evolve, field, frozen
 
 from quoteattr.attribution.acceptance import frame_features
@@ -51,6 +54,7 @@ _TAGGED_FROM = 0.2
 _BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8, "summed up": 0.8}
 _GOES_ON_CHANCE = 0.6
 _IN_EXCHANGE = "a question and its answer stand side by side, and nobody is named for either"
+_NOBODY_BEFORE = "no cue beside it and nobody speaking before it"
 _A_NICKNAME = "a nickname inside a name"
 _A_TITLE = "looks like the title of a work"
 #: What stands before a programme that somebody speaks on.
@@ -66,6 +70,14 @@ _WHOLE_WORDS = 4
 #: paragraph before said 22 % of the former.
 _DIALOGUE_FROM = 6
 _DIALOGUE_SHARE = 0.5
+#: What such texts have that are news: the share of name words that a name word follows, that of numbers, and that of the paragraphs
+#: which go on with what is said in the one before. In 85 such chapters of novels in LitBank and PDNC no share is larger; in 12 of 14
+#: articles of PolNeAR one is.
+_NEWS_NAMES = 0.026
+_NEWS_NUMBERS = 0.004
+_NEWS_GOES_ON = 0.3
+#: How many of them a short text needs.
+_LEAST_NAMES, _LEAST_NUMBERS = 6, 3
 #: Cue verbs behind which whoever asked may ask again.
 _ANSWERING = frozenset(("answer", "reply", "respond"))
 #: What somebody does who was asked for an answer: "asked her to **explain** it".
@@ -143,7 +155,7 @@ def utterances(
     `phrases` are the noun phrases of each of its passages. With `thoughts`, what people think or hope counts too, not only what they say.
     With `fiction`, quotations without a cue get no source: that is decided later (see `quoteattr.coreference.conversation`).
     """
-    assembly = _Assembly(doc, quotations, thoughts, fiction or _is_dialogue([here.passage for here in phrases]))
+    assembly = _Assembly(doc, quotations, thoughts, fiction or _is_dialogue(doc, quotations, [here.passage for here in phrases]))
     for here in phrases:
         assembly.read(here)
     if fiction:
@@ -299,7 +311,9 @@ class _Assembly:
             # it goes on with what is said by somebody who is not named
             self.found[-1].contents += ranges
             return
-        if speaker is not None and (first.continues or (same and self._ends_quoted(speaker))):
+        # '"I," said Ortega, / **"at a quarter to two"**'
+        unfinished = self.before is not None and self.before.passage.lower[-1] == "," and "K" in self.before.passage.tags
+        if speaker is not None and (first.continues or unfinished or (same and self._ends_quoted(speaker))):
             speaker.contents += ranges
             speaker.rules.append("goes on" if same else "re-opened")
             self.alone = alone + numbers if alone and not same else []
@@ -316,10 +330,15 @@ class _Assembly:
             self.speaking = said
             return
         if speaker is None or "K" not in passage.tags:
-            self.loose += [Loose(passage.quotations[i], "no cue beside it and nobody speaking before it") for i in free]
+            self.loose += [Loose(number, _NOBODY_BEFORE) for number in numbers]
             self.alone = (alone if first.continues else []) + numbers
             return
         self.alone = numbers if rule == "next paragraph" else []
+        if rule == "next paragraph" and speaker.frame is not None and speaker.frame.shape == "signed":
+            # a list of what people say, each with a name below it
+            self.loose += [Loose(number, _NOBODY_BEFORE) for number in numbers]
+            self.speaking = None
+            return
         if rule == "next paragraph" and (self.dialogue or self._is_exchange(speaker, ranges)):
             self.found.append(Utterance(ranges, None, None, passage, _UNTOLD_CHANCE, ["dialogue"]))
             return
@@ -493,13 +512,23 @@ def _person_of_line(phrases: NounPhrases) -> TokenRange | None:
     return passage.tokens(0, end) if known or (titled and end == last) else None
 
 
-def _is_dialogue(passages: list[Passage]) -> bool:
-    """Do most paragraphs begin with a quotation, as in a story? Whoever speaks next there is somebody else."""
+def _is_dialogue(doc: Document, quotations: Sequence[Quotation], passages: Sequence[Passage]) -> bool:
+    """Do most paragraphs begin with a quotation, as in a story, and not as in news? Whoever speaks next there is somebody else."""
     opening: dict[int, str] = {}
     for passage in passages:
         opening.setdefault(passage.paragraph, passage.tags[0])
     quoted = sum(kind == "K" for kind in opening.values())
-    return quoted >= _DIALOGUE_FROM and quoted >= _DIALOGUE_SHARE * len(opening)
+    if quoted < _DIALOGUE_FROM or quoted < _DIALOGUE_SHARE * len(opening):
+        return False
+    names = sum(one == two == "E" for one, two in pairwise(doc.tags))
+    numbers = sum(word[0].isdigit() for word in doc.words)
+    gone_on = sum(quotation.continues for quotation in quotations)
+    of_news = (
+        names >= max(_LEAST_NAMES, _NEWS_NAMES * len(doc))
+        or numbers >= max(_LEAST_NUMBERS, _NEWS_NUMBERS * len(doc))
+        or gone_on >= _NEWS_GOES_ON * quoted
+    )
+    return not of_news
 
 
 def loose_reason(features: list[str]) -> str:

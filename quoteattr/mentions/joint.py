@@ -117,7 +117,7 @@ class _Coordination:
             # "**father and son** Al and Tim Ober"
             first += 3
         pieces = self._pieces(first, last)
-        relative = False
+        relative = holding = False
         for number, (begin, end) in enumerate(pieces):
             joins = number > 0 and self.doc.lower[begin] in _JOINING and begin + 1 < end
             parts = self._parts(begin + joins, end, listed=number > 0)
@@ -126,7 +126,11 @@ class _Coordination:
             if relative:
                 # "Al Fitch, **who lost his job, his house and his car**"; "Dana Bell, **who lives in Dover, and has a son**"
                 self._go_on(end)
+            elif holding and all(self._is_body_too(part) for part, _ in parts):
+                # "Al Fitch, **partner in Ober Foods, Dover Bakery, and Thai Kitchen**"
+                self._go_on(end)
             elif number and not joins and self._is_aside(parts):
+                holding = self._holds_office(begin, end)
                 if number == len(pieces) - 1 and self.joined and self._is_several(begin, end):
                     self.shared = begin, end
                 self._go_on(end)
@@ -136,6 +140,17 @@ class _Coordination:
                 self.members += parts
                 self.joined = self.joined or joins or len(parts) > 1
         self._name_all(pieces[0])
+
+    def _holds_office(self, first: int, last: int) -> bool:
+        """Is it an office with the name of where it is held: "**partner in Ober Foods**"?"""
+        tie = next((i for i in range(first, last) if self.doc.tags[i] == "I"), last)
+        return first < tie < last - 1 and self.doc.lower[tie - 1] in self.doc.vocabulary.roles and self.doc.tags[last - 1] == "E"
+
+    def _is_body_too(self, first: int) -> bool:
+        """Does a name begin here that has no first name and no title?"""
+        word = self.doc.words[first]
+        title = word in HONORIFICS or self.doc.vocabulary.is_title_word(word) or word in first_names()
+        return self.doc.tags[first] == "E" and not title
 
     def _name_all(self, first: TokenRange) -> None:
         """Where the first piece is what several are, let the names behind it be theirs: "**Two commissioners**, Fitch and Bell"."""

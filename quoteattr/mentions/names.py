@@ -744,7 +744,9 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
     of_country = len(name) == 2 and name[0] in _BEFORE_COUNTRY and is_place(name[1])
     # "**CBS** New York", "**BBC** Scotland"
     station = len(name) > 1 and name[0].isupper() and 2 < len(name[0]) < 6 and is_place(" ".join(name[1:]))
-    if of_country or station or is_known_organization(" ".join(name)):
+    # "the **Ontario** NDP", "the **Scottish** SNP"
+    party = len(name) > 1 and name[-1].isupper() and 2 < len(name[-1]) < 6 and name[-1].isalpha() and is_place(" ".join(name[:-1]))
+    if of_country or station or party or is_known_organization(" ".join(name)):
         return "organization"
     if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"

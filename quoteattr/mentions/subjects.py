@@ -433,8 +433,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
         elif word in ("but", "except") and lower[first - 2] in _EVERYBODY:
             # "everyone but Hewitt"
             first -= 2
-        elif tags[first - 1] == "P" and word in ("named", "called") and (first - 1) in phrases.by_end:
-            # "a woman named Natasha Ortega"
+        elif tags[first - 1] == "P" and word in ("named", "called", "turned") and (first - 1) in phrases.by_end:
+            # "a woman named Natasha Ortega", "the actor turned politician"
             first = phrases.by_end[first - 1]
         elif tags[first - 1] == "G" and (first - 1) in phrases.by_end:
             # "a study documenting the decline", "journals including Science"

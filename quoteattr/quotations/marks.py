@@ -10,10 +10,10 @@ from enum import Enum, auto
 from unicodedata import category
 
 #: Glyphs by family: one family closes what it opened, in any mixture of its glyphs.
-DOUBLE = frozenset(("''", "``", *'"“”„‟«»'))
+DOUBLE = frozenset(("''", "``", "‘‘", "’’", "‘’", *'"“”„‟«»'))
 SINGLE = frozenset("'‘’‚‛‹›`")
-_OPENING = frozenset(("``", *"“„«‘‚‹`"))
-_CLOSING = frozenset("”»›")
+_OPENING = frozenset(("``", "‘‘", "‘’", *"“„«‘‚‹`"))
+_CLOSING = frozenset(("’’", *"”»›"))
 #: What may stand before an opening mark, beside white space.
 _BEFORE_OPENING = frozenset("([{—–-/…\"“‘'„«")
 #: What may stand after a closing mark, beside white space.

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from quoteattr.lexicons import lines_of, words_of
 
-MARKS = frozenset(("''", "``", *"\"“”„‟«»‹›'‘’‚‛`"))
+MARKS = frozenset(("''", "``", "‘‘", "’’", "‘’", *"\"“”„‟«»‹›'‘’‚‛`"))
 _APOSTROPHES = frozenset(("'", "’"))
 #: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"
 _SMALL_SURNAME = regex.compile(

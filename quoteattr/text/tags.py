@@ -746,6 +746,20 @@ def _told_somebody(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str
     return "V" if begin < at and begin and tags[begin - 1] in "NEU," and lower[at] == "told" and somebody else ""
 
 
+def _noted(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "said Ortega, **noted** author of six books", but not "said Ortega, noted chairman Lind"."""
+    if lower[at] != "noted" or tags[at - 2 : at] != ["E", ","]:
+        return ""
+    name = _run_start(at - 1, tags, "E")
+    end = next((i for i in range(at + 1, len(tags)) if tags[i] not in "NAC"), len(tags))
+    return "A" if lower[name - 1] in _SAYS and not _ROLES.isdisjoint(lower[at + 1 : end]) and tags[end : end + 1] != ["E"] else ""
+
+
+def _turned(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "an actor **turned** politician": what somebody was, and is now."""
+    return "P" if lower[at] == "turned" and tags[at - 1 : at] in (["N"], ["E"]) and not _ROLES.isdisjoint(lower[at + 1 : at + 2]) else ""
+
+
 def _without_object(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "The bill **died** in the Senate after its author conceded": what takes no object has no participle behind its noun."""
     return "V" if "V" in kinds and lower[at] in _INTRANSITIVE and tags[at - 1 : at] in (["N"], ["E"], ["Z"]) else ""
@@ -933,6 +947,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_behind_relative, "NB"),
     (_contact_verb, "P"),
     (_reduced_relative, "V"),
+    (_turned, "V"),
+    (_noted, "VP"),
     (_before_time_clause, "VP"),
     (_in_time_clause, "P"),
     (_since_then, "IS"),

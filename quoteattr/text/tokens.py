@@ -46,7 +46,8 @@ _TOKEN = regex.compile(
         |(?<=\.(?:ac|co|com|gov|net|org))\.(?=\p{Ll}\p{Ll}\b)      # news.com.au
     )*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
-  | ''|``|\.{2,}+|--++|—++
+  | ''|``|‘‘(?=\S)|’’(?!\w)|‘’(?=\w)(?!(?i:tis|twas|em|til|\d\ds)\b)  # ’’ is what two apostrophes become
+  | \.{2,}+|--++|—++
   | [^\s\p{Cc}\p{Cf}\p{M}*_]                    # any other mark; what nobody sees (zero-width spaces, *emphasis*) is none
   )
     """,

@@ -30,7 +30,7 @@ from quoteattr.titles.roles import PARTIES, WHICH, is_role, is_role_plural, is_w
 #: Modifiers that more often end the name of an organisation, and the titles that they belong to all the same.
 _ORGANIZING = frozenset("school district city county state council police fire national federal borough town village ward parish".split())
 #: What stands before a title without being a part of it.
-NO_PART = frozenset("own elected hired re-elected newly excellency highness honor honour majesty worship".split())
+NO_PART = frozenset("own elected hired noted re-elected newly excellency highness honor honour majesty worship".split())
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.

@@ -33,9 +33,9 @@ class Bodies(State):
             named = self._of_own_words(i, m)
             if named is not None:
                 return named
-        head = self._noun_asked(m)
-        if head:
-            return self._called(i, head)
+        head, named = self._noun_asked(m), self._body_asked(i, m)
+        if head or named is not None:
+            return named or self._called(i, head)
         wanted = ("group", "organization") if m.head.startswith("the") else ("organization", "document")
         silent: Entity | None = None
         for k in range(i - 1, max(self.opened - 1, i - NEAR), -1):
@@ -79,6 +79,15 @@ class Bodies(State):
             first -= 1
         asked = noun > first and tags[noun] == "N" and lower[noun + 1] == "," and lower[first - 1] in _CONTACTED
         return lower[noun] if asked else ""
+
+    def _body_asked(self, i: int, m: Mention) -> Entity | None:
+        """Who was asked right before by name: "When the Courier reached *Ober Foods* for comment, **they** said"."""
+        if self.doc.lower[m.first - 1 : m.first] != [","] or not i:
+            return None
+        other, e = self.mentions[i - 1], self.of[i - 1]
+        asked = other.form == "name" and other.passage == m.passage and not other.subject
+        first = other.first - (self.doc.lower[other.first - 1] == "the")
+        return e if asked and self.doc.lower[first - 1] in _CONTACTED and e is not None and e.kind in ("organization", "unknown") else None
 
     def _called(self, i: int, head: str) -> Entity | None:
         """The organisation or document that "the board" or "the report" stands for."""

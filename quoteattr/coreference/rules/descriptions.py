@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
+from attrs import evolve
+
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.bodies import Bodies
 from quoteattr.coreference.rules.offices import Office, office_at
@@ -62,8 +64,9 @@ _PASSING = frozenset("by from through to via".split())
 _OF_TEAMS = frozenset("boss captain coach manager skipper".split())
 #: Offices of which each country has one.
 _OF_A_COUNTRY = frozenset("chancellor minister premier president".split())
-#: By which one may be called who leads a body that is named with it.
+#: By which one may be called who leads a body that is named with it, and as what.
 _AT_THE_HEAD = frozenset("boss chief head leader president".split())
+_HEADS = _AT_THE_HEAD | frozenset("ceo chairman chairwoman commissioner director-general executive general secretary-general".split())
 #: How words end that tell of a life: "the **three-time** winner", "the **Dover-born** singer".
 _OF_A_CAREER = ("-time", "-born", "-raised", "-educated", "-trained", "-nominated", "-winning", "retired")
 _ROLE_MODIFIERS = frozenset("former current late longtime new old".split())
@@ -134,7 +137,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         office = self._office_of(m)
         entity.roles.add(office)
         # one town's mayor may be called by its country: "London's mayor", "the British mayor"
-        entity.offices[office] = Office(office_at(self.doc, m.core[1] - 1).fields)
+        entity.offices[office] = evolve(office_at(self.doc, m.core[1] - 1), places=frozenset())
         entity.words |= self._words(m)
         return entity
 
@@ -320,7 +323,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         same = _called_alike(office)
         bodies = {self.doc.lower[k] for k in range(m.first, m.core[1] - 1) if self.doc.tags[k] == "E" and not is_place(self.doc.words[k])}
         # "Labour leader Ann Hill spoke. **The Labour chief** said"
-        heads = _AT_THE_HEAD if bodies and office in _AT_THE_HEAD else frozenset()
+        heads = _HEADS if bodies and office in _AT_THE_HEAD else frozenset()
         lately = self._lately(i, ("person", "unnamed person", "unknown"))
         near = [e for e in lately if e.roles & same or (e.roles & heads and bodies <= e.words)]
         # "**Congressman** Ann Hill spoke. **The congressman** said": who is called so, man or woman

@@ -241,7 +241,17 @@ class Names(Told):
             return (present - _LESS * self._is_kin(e) - _LESS * self._is_named_in_own_words(i, e), e.last)
 
         first, second = sorted(candidates, key=presence, reverse=True)[:2]
+        m = self.mentions[i]
+        young = self.doc.lower[m.core[0] - 1 : m.core[0]] == ["young"]
+        if self._is_called_by_first_name(first) and not (young or self._is_named_in_own_words(i, second)):
+            formal = m.honorific and len(candidates) == 2 and not self._is_called_by_first_name(second)
+            return second if formal else None
         return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
+
+    def _is_called_by_first_name(self, e: Entity) -> bool:
+        """Is this one told from a namesake by the first name: "*Kate Orr* left. *Mary Orr* came. **Mary** said that it was late"?"""
+        speaking = [self.mentions[k].name for k in e.mentions if self.mentions[k].utterance >= 0]
+        return len(e.full) > 1 and e.full[:1] in speaking and e.full[-1:] not in speaking
 
     def _is_named_in_own_words(self, i: int, e: Entity) -> bool:
         """Is this one called by name in what the mention says?"""

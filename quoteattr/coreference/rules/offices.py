@@ -64,12 +64,21 @@ class Office:
             return True
         if self.fields and held.fields and self.fields.isdisjoint(held.fields):
             return True
+        if not of_team and (_are_others(self, held) or _are_others(held, self)):
+            return True
         whose = [(self.places, held.places), (self.names, held.names)]
         if not of_team:
             whose = [(self.places | self.names, held.places | held.names)]
         pairs = [*whose, (self.initials, held.initials), (self.numbers, held.numbers)]
         told = [(mine, others) for mine, others in pairs if mine and others]
         return bool(told) and all(mine.isdisjoint(others) for mine, others in told)
+
+
+def _are_others(one: Office, other: Office) -> bool:
+    """Is one of initials that the name of the other has not: **FBI**, and *Acme*, but not *NFF*, and *National Farmers' Federation*?"""
+    letters = {name[0] for name in other.names}
+    short = one.initials and not one.names and other.names and not other.initials
+    return bool(short) and not any(letters.issuperset(word.replace(".", "")) for word in one.initials)
 
 
 @cache

@@ -42,6 +42,9 @@ class Pronouns(Weighing, Pairs, Bodies):
             return self._thing(i, m)
         if m.gender is None:
             return None
+        praised = self._praised(i, m)
+        if praised is not None:
+            return praised
         replying = self._replying(i, m) or self._replying_again(i, m) or self._whose_speech(i, m)
         if replying is not None:
             return replying
@@ -88,6 +91,14 @@ class Pronouns(Weighing, Pairs, Bodies):
                 return e if e is not None and not differ(m, e) else None
             replier = replier or e
         return None
+
+    def _praised(self, i: int, m: Mention) -> Entity | None:
+        """Whose doing is judged: "Orr praised *Roop* for **his** claim that it was late"."""
+        if m.head not in ("his", "her") or not i or self.doc.lower[m.first - 1] != "for":
+            return None
+        other, e = self.mentions[i - 1], self.of[i - 1]
+        named = other.form == "name" and not (other.subject or other.quoted) and other.core[1] == m.first - 1
+        return e if named and e is not None and e.kind == "person" and not differ(m, e) else None
 
     def _whose_speech(self, i: int, m: Mention) -> Entity | None:
         """Whose words a relative clause tells of: "a speech on Monday by *Orr*, in which **he** said it was late"."""

@@ -95,6 +95,9 @@ class Told(State):
                 or self.doc.vocabulary.is_title_word(self.doc.words[k])
             ):
                 entity.roles.add(role)
+                if k == apposed and entity.kind == "unknown" and noun in self.roles:
+                    # "the owner, *Jovan*"
+                    entity.kind = "person"
                 # "Chief Ann Lee of the Dover **Fire** Department"
                 behind = office_behind(self.doc, m.core[1]) if k == m.core[0] - 1 else Office()
                 entity.offices[role] = entity.offices.get(role, Office()) | office_at(self.doc, k) | behind
