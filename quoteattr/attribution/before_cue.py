@@ -7,8 +7,8 @@ from quoteattr.attribution.frame import Frame, Range, Scene
 from quoteattr.attribution.openings import SAID_IN, YES_AND_NO, is_clause
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.subjects import ASKED, Subject
-from quoteattr.text.readings import may_be_verb
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.readings import DASHES, may_be_verb
+from quoteattr.text.tags import PAUSES
 
 #: Words that begin the clause before a cue that tells when or why it was said.
 _CIRCUMSTANCE = frozenset("when while after as before since until once although though because whenever asked".split())

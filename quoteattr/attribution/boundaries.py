@@ -14,7 +14,8 @@ from quoteattr.cues.verb_groups import NAMING, Cue
 from quoteattr.cues.verbs import CueVerb
 from quoteattr.mentions.noun_phrases import TYING, NounPhrases
 from quoteattr.quotations.passages import Passage
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.readings import DASHES
+from quoteattr.text.tags import PAUSES
 
 _MAY_END_BEFORE = frozenset(",CISWTRGKk:")
 _SEPARATORS = PAUSES | {";"}
@@ -73,7 +74,7 @@ def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int
     """Behind a semicolon, or a whole clause and ", but", only the clause next to the cue is surely the source's.
 
     "Agents came, but **they were not let in**, officials said": annotators differ on the first clause; claiming less is
-    the lesser error.
+    the lesser error. But whoever says "I" or "we" says it all.
     """
     tags, lower = passage.tags, passage.lower
     for at in range(end - 1, max(first + 2, end - _REACH), -1):
@@ -92,7 +93,8 @@ def _after_contrast(passage: Passage, phrases: NounPhrases, first: int, end: int
         ):
             # "The owner agrees: **receipts are up**, she says"
             return at
-        if lower[at - 1] == "but" and lower[at - 2] == "," and finite_verbs(tags, first, at - 2):
+        joined = lower[at - 1] == "but" and lower[at - 2] == ","
+        if joined and finite_verbs(tags, first, at - 2) and _FIRST_PERSON.isdisjoint(lower[first : at - 2]):
             last = phrases.by_start.get(at)
             if last is not None and last < end and tags[last] in "VXMR":
                 return at
@@ -155,6 +157,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
+_FIRST_PERSON = frozenset(("i", "we", "my", "our"))
 _ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
 #: Behind which somebody else may go on: "said it was late, **while** the mayor said it was early".
 _CONTRASTING = frozenset(("although", "and", "but", "though", "whereas", "while"))

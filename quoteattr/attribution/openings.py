@@ -9,8 +9,8 @@ from quoteattr.attribution.frame import Range, Scene
 from quoteattr.cues.verb_groups import Cue
 from quoteattr.mentions.mention import kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, TYING, NounPhrases
-from quoteattr.text.readings import may_be_verb
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.readings import DASHES, may_be_verb
+from quoteattr.text.tags import PAUSES
 
 #: The shortest answers: "Asked if she would stay, Ortega said **no**."
 YES_AND_NO = frozenset(("yes", "no"))

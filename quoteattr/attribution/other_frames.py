@@ -17,8 +17,8 @@ from quoteattr.cues.verbs import CueVerb, forms_of
 from quoteattr.lexicons import sets_of, words_of
 from quoteattr.mentions.mention import kind_of_noun, own_words, singular
 from quoteattr.mentions.subjects import Subject, extend_right, inverted_subject, main_subject, may_speak, owner, subject_of
-from quoteattr.text.readings import is_mostly_common_word
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.readings import DASHES, is_mostly_common_word
+from quoteattr.text.tags import PAUSES
 
 _SIGNING = DASHES | {"――", "~"}
 #: In whose words or view, by whose account something is so.

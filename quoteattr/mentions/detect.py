@@ -14,13 +14,16 @@ from quoteattr.mentions.subjects import opening_bracket
 from quoteattr.quotations import Quotation, quotation_of
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
-from quoteattr.text.tags import DASHES, FINITE, PAUSES
+from quoteattr.text.readings import DASHES
+from quoteattr.text.tags import FINITE, PAUSES
 
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 #: How many words may stand before a name as what somebody is.
 _WORDS_BEFORE = 5
 #: When somebody is what an apposition says.
 _AT_ONE_TIME = frozenset("then now once still formerly later also".split())
+#: How many words may tell of the first of the two things that somebody is.
+_WORDS_OF_OFFICE = 10
 _INDEFINITE = frozenset(("a", "an", "one"))
 #: What stands before what somebody is.
 _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained", "called"}
@@ -113,11 +116,12 @@ def mentions(
     ends |= {noun for m in named if m.kind == "person" and len(m.name) > 1 and (noun := _comma_before(doc, m)) > 0}
     names_end = {m.core[1] for m in named if m.kind in ("person", "unknown")}
     for last, (first, behind) in subjects.items():
-        # "Williams, **then the chairman**, called"
-        comma = first - 1 - (first > 1 and doc.lower[first - 1] in _AT_ONE_TIME)
+        # "Williams, **then the chairman**, called"; "Williams, a lawyer and **now a judge**, called"
+        comma = _before_first_of_several(doc, first - 1 - (first > 1 and doc.lower[first - 1] in _AT_ONE_TIME))
         apposed = comma > 0 and doc.words[comma] in PAUSES and doc.tags[comma - 1] == "E"
-        if apposed and comma in names_end and behind < len(doc) and doc.words[behind] in PAUSES:
-            # "Williams, **the chairman** of the board, called"
+        told = doc.lower[comma - 1 : comma + 1] in (["who", "is"], ["who", "was"])
+        if ((apposed and comma in names_end) or told) and behind < len(doc) and doc.words[behind] in PAUSES:
+            # "Williams, **the chairman** of the board, called", "Williams, who is **the chairman**, called"
             continue
         # "**Jo Lind's sister** called", but not "Williams, **Lind's friend**, called"
         somebodys = (
@@ -185,6 +189,14 @@ def _is_behind_object(doc: Document, m: Mention, names_end: Container[int]) -> b
     # but not "replaced Ortega with **Bo Lind**"
     replaced = doc.lower[begin - 1].startswith("replac") and doc.lower[m.first - 1] == "with"
     return begin < last and last in names_end and begin > opening and doc.tags[begin - 1] == "V" and not replaced
+
+
+def _before_first_of_several(doc: Document, tie: int) -> int:
+    """The comma before the first of what somebody is, from the "and" before the last: "Ortega**,** a judge and a poet"; else that token."""
+    first = tie
+    while doc.lower[tie] == "and" and tie - first < _WORDS_OF_OFFICE and doc.tags[first - 1] in "DOANEZI":
+        first -= 1
+    return first - 1 if first < tie and doc.tags[first] in "DON" and doc.words[first - 1] == "," else tie
 
 
 def _comma_before(doc: Document, m: Mention) -> int:

@@ -27,8 +27,8 @@ from quoteattr.mentions.names import DEGREES, OFFICES, ends_office
 from quoteattr.mentions.noun_phrases import before_initials, first_of_body
 from quoteattr.mentions.where_from import country_of
 from quoteattr.text.document import FIELDS, QUESTION_AND_ANSWER, Document, TokenRange, is_of_field
-from quoteattr.text.readings import is_ever_common_word
-from quoteattr.text.tags import DASHES, FINITE, PAUSES
+from quoteattr.text.readings import DASHES, is_ever_common_word
+from quoteattr.text.tags import FINITE, PAUSES
 
 _BARE_GROUPS = frozenset(
     ("some", "many", "others", "both", "those", "all", "most", "few", "several", "none", "everyone", "nobody", "anyone")

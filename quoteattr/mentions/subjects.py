@@ -25,7 +25,8 @@ from quoteattr.cues.verbs import control_verbs, forms_of
 from quoteattr.mentions.mention import ONE_OF_SEVERAL, kind_of_noun, singular
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, TYING, WEEKDAYS, NounPhrases, tied_before
 from quoteattr.mentions.stranded import stranded_subject
-from quoteattr.text.tags import DASHES, FINITE, PAUSES
+from quoteattr.text.readings import DASHES
+from quoteattr.text.tags import FINITE, PAUSES
 
 Relation = Literal["subject", "aside", "relative", "shared", "participle", "infinitive", "inverted", "agent", "owner"]
 

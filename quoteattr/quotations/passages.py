@@ -12,7 +12,7 @@ from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.text.document import Document
-from quoteattr.text.tags import DASHES
+from quoteattr.text.readings import DASHES
 
 #: The tag of a folded quotation: of one that can stand for a sentence or clause, and of a word or two.
 QUOTATION = "K"

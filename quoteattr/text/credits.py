@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quoteattr.text.tags import DASHES, FINITE
+from quoteattr.text.readings import DASHES
+from quoteattr.text.tags import FINITE
 
 #: With what such a line begins.
 _OPENINGS = frozenset(

@@ -12,9 +12,9 @@ import regex
 from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.readings import MARKS, is_ever_common_word
+from quoteattr.text.readings import DASHES, MARKS, is_ever_common_word
 from quoteattr.text.sentences import sentences
-from quoteattr.text.tags import tag
+from quoteattr.text.tags import FINITE, tag
 from quoteattr.text.tokens import tokenize
 
 #: A stretch of tokens of a document, the end exclusive.
@@ -187,7 +187,13 @@ class Document:
         return frozenset(label for label, _ in labelled) if len(labelled) >= _TURNS and alternate and asked else frozenset()
 
     def _transcribed(self) -> frozenset[str]:
-        """The labels in capitals that have lines for themselves, two of them more than once: "**JO LIND:** / It is late. / ..." """
+        """The labels in capitals that are full names, or that have lines for themselves, two of them more than once.
+
+        Like "**JO LIND:** Is it late? / **ANN LEE:** It is. / ...", "**JO LIND:** / It is late. / ...".
+        """
+        full = [label for label in self.labels if label.isupper() and _is_full_name(label)]
+        if len(full) >= _TURNS and len(set(full)) > 1:
+            return frozenset(full)
         labelled = zip(self.labels, self.paragraphs, strict=True)
         alone = [label for label, (_, last) in labelled if label.isupper() and self.words[last - 1] == ":"]
         several = {label for label, times in Counter(alone).items() if times > 1}
@@ -209,10 +215,11 @@ class Document:
         return inside
 
     def _presents(self, first: int, last: int) -> bool:
-        """Does this paragraph begin with a name and what somebody is, all in capitals, before a colon: "JO LIND, MAYOR: ..."?"""
+        """Does this paragraph begin with a name in capitals and what somebody is, before a colon: "JO LIND, mayor of Dover: ..."?"""
         colon = next((i for i in range(first + 1, min(first + _LONG_LABEL, last)) if self.words[i] == ":"), first)
         label = self.words[first:colon]
-        return "," in label and all(word.isupper() or not word[0].isalpha() for word in label)
+        name = label[: label.index(",")] if "," in label else []
+        return bool(name) and all(word.isupper() or not word[0].isalpha() for word in name) and FINITE.isdisjoint(self.tags[first:colon])
 
     def _presents_in_full(self, first: int, last: int, surnames: Container[str]) -> bool:
         """Does this paragraph begin with an office and the name of who has turns elsewhere: "Speaker of the House Jo **Lind**: ..."?"""
@@ -310,6 +317,10 @@ class Document:
             kind in "VXM" and word[0].islower() for kind, word in zip(self.tags[first:last], self.words[first:last], strict=True)
         )
 
+    def opens(self, at: int) -> bool:
+        """Does a sentence open with this token, or what stands behind a dash, as behind a dateline: "AUBURN — **Freshman** kicker"?"""
+        return self.sentences[self.sentence_of[at]][0] == at or self.words[at - 1] in DASHES
+
     def is_title(self, first: int, last: int) -> bool:
         """Is every longer word of this range capitalised, as in the title of a work or programme: "Good Morning Ohio"?"""
         long = self._capitals(first, last)
@@ -341,3 +352,9 @@ class Document:
     def slice(self, first: int, last: int) -> str:
         """The text of a range of tokens."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _is_full_name(label: str) -> bool:
+    """Is it a first name that is known with something behind it: "JO LIND", "DR. JO LIND", but not "READ MORE"?"""
+    words = label.title().split()
+    return not words_of("first_names.txt").isdisjoint(words[:-1])

@@ -18,7 +18,10 @@ from attrs import frozen
 from quoteattr.lexicons import lines_of, words_of
 
 MARKS = frozenset(("''", "``", "‘‘", "’’", "‘’", *"\"“”„‟«»‹›'‘’‚‛`"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))
 _APOSTROPHES = frozenset(("'", "’"))
+#: How many tokens may stand between the beginning of a paragraph and what stands behind its dateline.
+_DATELINE = 10
 #: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"
 _SMALL_SURNAME = regex.compile(
     r"ka\p{Lu}|(?:d[aeiu]|de[lnr]|dos|l[ae]|v[ao]n)\p{Lu}\p{Ll}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}"
@@ -234,7 +237,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
     initial = True
     for at, (token, low) in enumerate(zip(tokens, lower, strict=True)):
         first = token[0]
-        initial = initial or at in opening or begins_behind_letter(tokens, at)
+        behind_dateline = _begins_behind_dateline(tokens, at, opening)
+        initial = initial or at in opening or begins_behind_letter(tokens, at) or behind_dateline
         if first.islower():
             reading = memo.get(token)
             if reading is None:
@@ -247,7 +251,7 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             reading = NAME
         elif first.isupper():
             known = words.get(low)
-            if initial and low in lexicon.plurals and (known is None or known.likeliest == "E"):
+            if initial and low in lexicon.plurals and (known is None or known.likeliest == "E" or behind_dateline):
                 # "**Doctors** warned of it"
                 reading = _NOUN
                 doubtful.append(at)
@@ -350,6 +354,15 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
 def begins_behind_letter(tokens: Sequence[str], at: int) -> bool:
     """Does a sentence begin here, behind a letter with a full stop: "moved to Building B. **She** said"?"""
     return tokens[at] in _SUBJECTS and at > 0 and len(tokens[at - 1]) == 2 and tokens[at - 1][1] == "." and tokens[at - 1][0].isupper()
+
+
+def _begins_behind_dateline(tokens: Sequence[str], at: int, opening: Container[int]) -> bool:
+    """Does an article begin here: "DOVER, Ohio (AP) — **Police** said", "DOVER — **Police** said"?"""
+    if at < 2 or tokens[at - 1] not in DASHES:
+        return False
+    place = tokens[at - 2].isupper() and len(tokens[at - 2]) > 2
+    near = range(at - _DATELINE, at - 2) if tokens[at - 2] == ")" else range(at - 3, at - 1) if place else range(0)
+    return any(k in opening for k in near)
 
 
 def is_small_surname(token: str) -> bool:

@@ -12,9 +12,8 @@ from functools import cache
 from math import inf
 
 from quoteattr.lexicons import sections_of, words_of
-from quoteattr.text.readings import NAME, Reading, readings
+from quoteattr.text.readings import DASHES, NAME, Reading, readings
 
-DASHES = frozenset(("—", "–", "-", "--", "―"))
 #: The tags of finite verbs.
 FINITE = frozenset("VXM")
 #: Of what somebody is accused.

@@ -8,8 +8,9 @@ from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import NATIONALITIES, Mention, kind_of_noun, singular
 from quoteattr.mentions.names import DEGREES
 from quoteattr.mentions.noun_phrases import first_of_body
-from quoteattr.text.document import Document
-from quoteattr.text.tags import DASHES, FINITE, PAUSES
+from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.readings import DASHES
+from quoteattr.text.tags import FINITE, PAUSES
 from quoteattr.titles.organizations import BELONGING, CLAUSE_ENDS, LINKING, LONGEST, affiliation_behind, behind_comma, ends_clause
 from quoteattr.titles.phrase import clause_end, office_end, read_phrase, short_form
 from quoteattr.titles.reading import Reading
@@ -68,7 +69,7 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
     elif last > 0 and (doc.words[last] in PAUSES or named) and doc.tags[last - 1] in "NE":
         first = _offices_before(doc, last)
         tied = _tied_office(doc, first) if len(m.name) > 1 else first
-        of_body = tied < first and _opens(doc, tied) and not _holds_name(doc, first, last)
+        of_body = tied < first and doc.opens(tied) and not _holds_name(doc, first, last)
         between_commas = doc.words[last] == "," and doc.words[m.core[1] : m.core[1] + 1] == [","]
         # "**Speaker of the House**, Jo Lind said", where the second comma is missing
         closed = between_commas or (doc.words[last] == "," and doc.tags[m.core[1] : m.core[1] + 1] in (["V"], ["X"], ["M"]))
@@ -116,14 +117,9 @@ def _holds_name(doc: Document, first: int, last: int) -> bool:
     return any(word in first_names() for word in doc.words[first : last - 1])
 
 
-def _opens(doc: Document, first: int) -> bool:
-    """Does a sentence open with this token, or what stands behind its dateline?"""
-    return doc.sentences[doc.sentence_of[first]][0] == first or doc.words[first - 1] in DASHES
-
-
 def _is_bare_office(doc: Document, first: int, last: int) -> bool:
     """Does an office without an article open the sentence, as papers in Africa and India have it: "**Dover Governor**, Jo Lind, left"?"""
-    return _opens(doc, first) and _is_one(doc, last - 1) and doc.words[last - 1][0].isupper()
+    return doc.opens(first) and _is_one(doc, last - 1) and doc.words[last - 1][0].isupper()
 
 
 def _calling(doc: Document, before: int) -> int:
@@ -261,16 +257,28 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
             ),
             -1,
         )
-        if not read_phrase(doc, at, joined if joined > 0 else end, reading, "behind the name") and joined < 0:
-            return
         if joined > 0:
-            read_phrase(doc, joined + 1, end, reading, "behind the name")
+            _read_two(doc, (at, joined), (joined + 1, end), reading)
+        elif not read_phrase(doc, at, end, reading, "behind the name"):
+            return
         behind_comma(doc, end, reading)
         end += doc.words[end : end + 1] == [","] and _is_office(doc, end + 2, size)
         if end < size and doc.lower[end] == "and":
             at = end + 1
         else:
             return
+
+
+def _read_two(doc: Document, one: TokenRange, other: TokenRange, reading: Reading) -> None:
+    """Read two offices of one person, first the one that is held at a named body: "a lawyer and **a professor at Ober College**".
+
+    Nobody is "director at Ober College" for being "director of the zoo and a professor at Ober College".
+    """
+    offices = [Reading(), Reading()]
+    for office, (first, last) in zip(offices, (one, other), strict=True):
+        read_phrase(doc, first, last, office, "behind the name")
+    for office in sorted(offices, key=lambda office: not office.affiliations):
+        reading.take(office)
 
 
 def _is_office(doc: Document, at: int, last: int) -> bool:

@@ -36,7 +36,7 @@ from quoteattr.mentions.mention import Mention, kind_of_noun
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, first_of_body, first_of_names
 from quoteattr.text.document import FIELDS, Document, TokenRange
 from quoteattr.text.readings import is_compound, is_mostly_common_word, is_proper_adjective
-from quoteattr.text.tags import DASHES, PAUSES
+from quoteattr.text.tags import PAUSES
 from quoteattr.titles.reading import Reading, TitleSpan
 
 #: What a word ends in that says no organisation: "**Oscar-winning** actor", "**Dover-based** analyst".
@@ -244,7 +244,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     end -= owned
     begin = end
     # behind a dateline too: "AUBURN — **Freshman** kicker"
-    opening = end - 1 == doc.sentences[doc.sentence_of[end - 1]][0] or (end > 1 and doc.words[end - 2] in DASHES)
+    opening = end > 0 and doc.opens(end - 1)
     common = (doc.tags[end - 1] != "E" or is_of_language(doc, end - 1)) and not is_known_organization(doc.words[end - 1])
     of_country = is_proper_adjective(doc.words[end - 1]) or is_nationality(doc.words[end - 1])
     if not owned and opening and common and not of_country:

@@ -35,6 +35,8 @@ NO_PART = frozenset("own elected hired noted re-elected newly excellency highnes
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
 _OF_OFFICE = {"state": ("attorney",), "commonwealth": ("attorney",), "sheriff": ("deputy", "sergeant", "spokesman", "spokeswoman")}
+#: What somebody who holds an office may have people in.
+_OFFICES = frozenset("department office".split())
 #: Before how many there are: "one of **about** 12 plaintiffs".
 _SOME = frozenset("about around more nearly roughly some than".split())
 _COMPOUNDS = words_of("roles.txt", section="compound")
@@ -226,7 +228,7 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             short -= 1
             continue
         if (
-            doc.sentences[doc.sentence_of[short - 1]][0] == short - 1
+            doc.opens(short - 1)
             and (before == "N" or is_of_language(doc, short - 1))
             and word[1:].islower()
             and doc.words[role][0].islower()
@@ -251,6 +253,10 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         other = before == "N" and word[0].islower() and doc.words[short][0].isupper()
         if other and not (lower in _ORGANIZING | _BODIES or lower in MODIFIERS or is_role(doc, short - 1)):
             return short, None
+        if lower in _OFFICES and short - 2 > first and doc.is_possessive(short - 2):
+            # "**county sheriff's office** spokesman Phil Aiello"
+            begin = next((i for i in range(short - 3, first - 1, -1) if doc.tags[i] not in "NAE"), first - 1) + 1
+            return short, (begin, short)
         if (before in "NAPG" and word[0].islower() and lower not in NO_PART) or (titled and not of_name):
             short -= 1
         else:

@@ -35,3 +35,9 @@ class Reading:
                 self.found.setdefault((first, last), TitleSpan(first, last, rule))
         if affiliation is not None and affiliation[0] < affiliation[1]:
             self.affiliations.append(TitleSpan(*affiliation, rule))
+
+    def take(self, other: Reading) -> None:
+        """Add what was read of the same person elsewhere."""
+        for span, title in other.found.items():
+            self.found.setdefault(span, title)
+        self.affiliations += other.affiliations

@@ -43,6 +43,9 @@ _BY_LETTER = {"R": "Republican", "D": "Democrat"}
 #: Who has a field, and what stands between them and it.
 _FIELD_HOLDERS = frozenset("commissioner director minister secretary undersecretary".split())
 _OF_FIELD = frozenset(("of", "for", "and", "the"))
+#: How many words may tell of the first of the things that somebody is, and what stands before a later one.
+_OF_OFFICE = 12
+_TODAY = frozenset(("also", "now", "still"))
 #: Words for who was something once.
 _PAST = frozenset(("former", "ex", "onetime", "one-time"))
 _FULL = {"lt.": "lieutenant", "lt": "lieutenant", "asst.": "assistant"}
@@ -151,7 +154,22 @@ class Told(State):
         if lower[comma + 1 : comma + 2] == ["and"] and lower[end : end + 1] == [","] and tags[end + 1 : end + 2] in (["E"], ["P"]):
             # "Ortega, **and the superintendent**, Bo Chan": the next one's
             return []
-        return list(range(comma + 1, end))
+        return [*range(comma + 1, end), *self._told_last(end, sentence[m.first])]
+
+    def _told_last(self, at: int, sentence: int) -> range:
+        """The last of several things that somebody is, from behind the first: "Ortega, a judge in Ober and **now the dean**, left"."""
+        lower, tags, first = self.doc.lower, self.doc.tags, at
+        while at < len(lower) and at - first < _OF_OFFICE and tags[at] in "DOANEZQI":
+            at += 1
+        at += lower[at - 1] != "and"
+        if lower[at - 1 : at] != ["and"] or at == len(lower) or self.doc.sentence_of[at] != sentence:
+            return range(0)
+        at += lower[at] in _TODAY
+        end = at
+        while end < len(lower) and tags[end] in "DONAE":
+            end += 1
+        tied = tags[at : at + 1] == ["D"] and end < len(lower) and (tags[end] == "I" or lower[end] == ",")
+        return range(at, end) if tied else range(0)
 
     def _office_at(self, k: int) -> str:
         """The office that this token names, with what makes another of it: "**vice president**", "**attorney general**"; or none."""
@@ -259,10 +277,13 @@ class Told(State):
         at = m.core[1]
         if words[at : at + 1] == [","] and tags[at + 1 : at + 2] == ["Q"] and words[at + 2 : at + 3] == [","]:
             at += 3
+        if lower[at : at + 2] == [",", "who"]:
+            # "Ortega, **who is a judge**, said"
+            at += 2
         if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] not in (["D"], ["O"]):
             return []
         end = at + 2
-        while end < len(lower) and tags[end] in "NAEZ":
+        while end < len(lower) and (tags[end] in "NAEZ" or (lower[end] == "and" and tags[end + 1] == "D") or lower[end - 1] == "and"):
             end += 1
         return list(range(at + 2, end))
 
