@@ -41,6 +41,9 @@ def is_other_sense(scene: Scene, cue: Cue, begin: int) -> bool:
     last = scene.phrases.by_start.get(begin, 0)
     if not last:
         return False
+    while scene.lower[last : last + 1] == [","] and scene.tags[last + 1 : last + 2] == "Q" and last + 1 in scene.phrases.by_start:
+        # "claimed **a 7-5, 6-0 win**"
+        last = scene.phrases.by_start[last + 1]
     behind = scene.phrases.by_start.get(last, 0)
     to_somebody = cue.verb.lemma == "deny" and behind > 0 and not scene.phrases.is_time(last, behind)
     # "asked **residents two questions**"

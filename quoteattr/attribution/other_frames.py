@@ -63,7 +63,7 @@ _GIVEN_OUT = frozenset("comment quote response".split())
 _ON_BEHALF = [words.split() for words in ("from", "by", "on behalf of", "attributed to", "signed by", "written by")]
 #: With what a statement is presented, and what stands before a name that only says of what somebody else is.
 _HERE = frozenset("below here this".split())
-_INSIDE_OF = frozenset("at for in of".split())
+_INSIDE_OF = frozenset("against at between for in of than to with".split())
 #: Nouns for saying whose owner is the source.
 CUE_NOUNS = words_of("cue_nouns.txt")
 #: Nouns for what somebody holds, which are what is said only where it is told what: "her **point** was that".
@@ -376,7 +376,8 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     # "Ortega, **when asked about it**: ..."
     asked = next((i for i in range(1, last) if lower[i] == "," and lower[i + 1] in ("asked", "when", "after")), last)
     # "Ortega (Ober) **on Lind, who left**: ..."
-    asked = _behind_name(scene, asked)
+    name_end = _behind_name(scene, asked)
+    on_topic, asked = name_end < asked, name_end
     if not last or any(kind in "VXMKUS" for kind in tags[:asked]) or passage.is_topic(last):
         return
     first = next((i + 1 for i in range(last - 1, 0, -1) if lower[i] in DASHES), 0)
@@ -415,9 +416,10 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     if start == "clause" and not turn and len(named) > 2 and all(is_mostly_common_word(word) for word in named):
         # "Small Business Spotlight: The bakery turns 40"
         return
-    issuer = _issuer(scene, last) if start == "quote" and not turn else None
+    issuer = _issuer(scene, last) if start == "quote" and not (turn or on_topic) else None
     # "Statement from **Ortega**:"
-    source = evolve(issuer, relation="subject") if issuer is not None and issuer.relation == "agent" else Subject(first, last, "subject")
+    own = Subject(int(lower[0] in DASHES), asked, "subject") if on_topic else Subject(first, last, "subject")
+    source = evolve(issuer, relation="subject") if issuer is not None and issuer.relation == "agent" else own
     shape = "turn" if turn else "office" if start == "clause" and _is_office(scene, last) else "label"
     # the whole line of a turn, with its question mark
     end = len(tags) if turn else max(last + 2, passage.end)
@@ -426,10 +428,11 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
 
 def _behind_name(scene: Scene, last: int) -> int:
     """Where a label's name ends that a topic follows: "**Ortega (Ober)** on Lind, who left: ..."; else the same item."""
-    end = scene.phrases.by_start.get(0, last)
+    first = int(scene.lower[0] in DASHES)
+    end = scene.phrases.by_start.get(first, last)
     if scene.lower[end : end + 1] == ["("]:
         end = next((i + 1 for i in range(end, last) if scene.lower[i] == ")"), last)
-    named = scene.tags[0] == "E" and end < last and scene.lower[end] == "on"
+    named = "E" in scene.tags[first:end] and end < last and scene.lower[end] == "on"
     return end if named else last
 
 

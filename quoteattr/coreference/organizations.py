@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quoteattr.lexicons import sets_of, words_of
-from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place
+from quoteattr.mentions.bodies import is_known_organization, is_nationality, is_organization_word, is_place, is_team
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.names import NUMBERS
 from quoteattr.mentions.noun_phrases import MONTHS
@@ -22,6 +22,9 @@ from quoteattr.text.readings import is_ever_common_word
 
 _COMPANY_NAMES = words_of("organizations.txt", section="company")
 _COMPANIES = words_of("known_organizations.txt", section="company")
+_TEAMS = words_of("known_organizations.txt", section="team")
+#: What a team may be called.
+_CLUB = frozenset("club franchise outfit side".split())
 #: What a company may be called.
 _COMPANY = frozenset(
     (
@@ -145,3 +148,12 @@ def may_be_company(name: tuple[str, ...], head: str) -> bool:
 def is_company(name: tuple[str, ...], head: str) -> bool:
     """Is this a company, and the noun what companies are called: "the **company**", "the **carmaker**"?"""
     return head in _COMPANY and (name[-1] in _COMPANY_NAMES or " ".join(name) in _COMPANIES)
+
+
+def is_club(name: tuple[str, ...], head: str) -> bool:
+    """Is this a team, and the noun what teams are called: "the **club**"?
+
+    >>> is_club(("Chicago", "Bulls"), "franchise"), is_club(("Arsenal",), "club"), is_club(("Natasha", "Ortega"), "club")
+    (True, True, False)
+    """
+    return head in _CLUB and (is_team(name) or " ".join(name) in _TEAMS or name[-1] in ("FC", "AFC"))

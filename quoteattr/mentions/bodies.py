@@ -15,7 +15,7 @@ a list                        Department of Environment**, Great Lakes, and Ener
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from quoteattr.lexicons import words_of
@@ -25,6 +25,10 @@ from quoteattr.text.document import Document
 from quoteattr.text.readings import LEGAL_FORMS, is_ever_common_word, is_mostly_common_word
 
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
+_TEAM_NICKNAMES = words_of("teams.txt", section="nickname")
+_TEAM_PLACES = words_of("teams.txt", section="of")
+_OPENS_CLUB = words_of("teams.txt", section="first")
+_OPENS_CLUB_OF_PLACE = words_of("teams.txt", section="before place")
 _ORGANIZATION_WORDS = words_of("organizations.txt", section="name") | words_of("organizations.txt", section="company") | LEGAL_FORMS
 _PLACES = words_of("places.txt")
 _NATIONALITIES = words_of("nationalities.txt")
@@ -87,6 +91,15 @@ def is_organization_word(word: str) -> bool:
 def is_known_organization(name: str) -> bool:
     """Is this, as it is written, the name of an organisation that everybody knows: Apple, FBI?"""
     return name in _KNOWN_ORGANIZATIONS
+
+
+def is_team(name: Sequence[str]) -> bool:
+    """Is it the name of a team or a club, by its words: "Kansas City **Chiefs**", "**FC** Goa", "**Real** Madrid"?"""
+    at = next((i for i in range(1, len(name)) if " ".join(name[i:]) in _TEAM_NICKNAMES), 0)
+    place = " ".join(name[:at])
+    named = at > 0 and (is_place(place) or place in _TEAM_PLACES)
+    first = len(name) > 1 and name[0] in _OPENS_CLUB
+    return named or first or (len(name) > 1 and name[0] in _OPENS_CLUB_OF_PLACE and is_place(" ".join(name[1:])))
 
 
 def is_place(word: str) -> bool:

@@ -17,6 +17,7 @@ from quoteattr.mentions.bodies import (
     is_nationality,
     is_organization_word,
     is_place,
+    is_team,
     organization_nouns,
     spelt_out,
     whole_body_end,
@@ -24,7 +25,7 @@ from quoteattr.mentions.bodies import (
 from quoteattr.mentions.given_names import EPITHETS, HONORIFICS, Gender, first_names
 from quoteattr.mentions.months import NO_NAMES, named_months
 from quoteattr.text.document import FIELD_JOINTS, Document, is_of_field
-from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_surname
+from quoteattr.text.readings import MARKS, is_common_word, is_ever_common_word, is_mostly_common_word, is_small_name
 from quoteattr.text.tags import NAME_PARTICLES
 
 NameKind = Literal["person", "organization", "place", "unknown"]
@@ -283,7 +284,7 @@ def _is_no_name(doc: Document, word: str) -> bool:
 
 def _is_written_as_name(word: str) -> bool:
     """Is it written as the words of a name are: "**Leyen**", "**von**", "**al-Assad**"?"""
-    return word[0].isupper() or word in NAME_PARTICLES or is_small_surname(word)
+    return word[0].isupper() or word in NAME_PARTICLES or is_small_name(word)
 
 
 def _opens_name(doc: Document, at: int) -> bool:
@@ -746,7 +747,7 @@ def _kind(name: tuple[str, ...], honorific: bool, words: list[str], first: int) 
     station = len(name) > 1 and name[0].isupper() and 2 < len(name[0]) < 6 and is_place(" ".join(name[1:]))
     # "the **Ontario** NDP", "the **Scottish** SNP"
     party = len(name) > 1 and name[-1].isupper() and 2 < len(name[-1]) < 6 and name[-1].isalpha() and is_place(" ".join(name[:-1]))
-    if of_country or station or party or is_known_organization(" ".join(name)):
+    if of_country or station or party or is_team(name) or is_known_organization(" ".join(name)):
         return "organization"
     if len(name) > 1 and (name[-1] in _PLACE_WORDS or name[0] in _HOUSES):
         return "place"

@@ -22,9 +22,9 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 _APOSTROPHES = frozenset(("'", "’"))
 #: How many tokens may stand between the beginning of a paragraph and what stands behind its dateline.
 _DATELINE = 10
-#: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"
-_SMALL_SURNAME = regex.compile(
-    r"ka\p{Lu}|(?:d[aeiu]|de[lnr]|dos|l[ae]|v[ao]n)\p{Lu}\p{Ll}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}"
+#: "al-Assad", "d'Estaing", "kaZwelithini", "duPlessis"; "eBay"
+_SMALL_NAME = regex.compile(
+    r"ka\p{Lu}|\p{Ll}\p{Lu}\p{Ll}|(?:d[aeiu]|de[lnr]|dos|l[ae]|v[ao]n)\p{Lu}\p{Ll}|(?:a[dlrsz]|ash|[eu]l)-\p{Lu}|(?:d|dell|l)['’]\p{Lu}"
 )
 #: "D", "R-Clay"
 _PARTY = regex.compile(r"[RDI](?:-\p{Lu}[\p{L}.]*)?$")
@@ -242,7 +242,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
         if first.islower():
             reading = memo.get(token)
             if reading is None:
-                reading = memo[token] = NAME if is_small_surname(token) else lexicon.small(low)
+                reading = memo[token] = NAME if is_small_name(token) else lexicon.small(low)
+            if low == "away" and lower[at - 1 : at] == ["the"]:
+                # "the **away** side"
+                reading = _ADJECTIVE
         elif not headline and len(token) > 1 and token.isupper() and low in _LIKE_PRONOUNS:
             # the WHO, the US, IT workers
             reading = NAME
@@ -365,9 +368,9 @@ def _begins_behind_dateline(tokens: Sequence[str], at: int, opening: Container[i
     return any(k in opening for k in near)
 
 
-def is_small_surname(token: str) -> bool:
-    """Is it a surname with a small article: "**al-Assad**", "**d'Estaing**"?"""
-    return _SMALL_SURNAME.match(token) is not None
+def is_small_name(token: str) -> bool:
+    """Is it a name that begins with a small letter: "**al-Assad**", "**d'Estaing**", "**eBay**"?"""
+    return _SMALL_NAME.match(token) is not None
 
 
 def _is_initial(token: str, behind: Sequence[str]) -> bool:

@@ -374,6 +374,9 @@ def _modifier(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
         return "A"
     if role and lower[at] in ("head", "lead") and before == "," and "".join(tags[at + 2 : at + 3]) in (",", "I"):
         return "A"
+    if role and lower[at] == "head" and tags[at] == "V" and before == "E" and behind == "N,":
+        # "the FC Ober **head** coach, Ray Lund, said"
+        return "N"
     role_and = at > 1 and before == "C" and tags[at - 2] == "N" and lower[at - 2] in _ROLES
     if tags[at] in "VP" and role_and and behind == "NE" and role:
         return "A"

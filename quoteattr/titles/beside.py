@@ -89,7 +89,8 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
             return
         opening = doc.sentences[doc.sentence_of[first]][0]
         verb = m.core[1] if m.first == m.core[0] else len(doc)
-        opens = opening >= first - (doc.tags[first - 1] in "DO") and doc.words[verb + 1 : verb + 2] != [","]
+        begin = first - (doc.tags[first - 1] in "DO")
+        opens = (opening >= begin or _leads_in(doc, opening, begin)) and doc.words[verb + 1 : verb + 2] != [","]
         if not opens and doc.tags[verb : verb + 1] in (["V"], ["X"], ["M"]):
             # "It will hurt **the mayor of Dover**, Ana Reyes said", but "**A school cook**, Ana Reyes said she knew"
             return
@@ -105,6 +106,20 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         # "the other candidates — Ana Reyes, Ron Lind — said"
         return
     read_phrase(doc, first, last, reading, "in front, apposed")
+
+
+def _leads_in(doc: Document, opening: int, begin: int) -> bool:
+    """Does a phrase without a subject end here, before the main clause: "**However,** the mayor", "**Speaking in Ober,** the mayor"?
+
+    But not one that ends with who the office may be of: "Unlike *her rival*, the mayor of Ober, Ana Reyes said".
+    """
+    if doc.words[begin - 1] != ",":
+        return False
+    phrase = doc.tags[opening : begin - 1]
+    lead = phrase[:1] in (["R"], ["G"]) or phrase[1:2] == ["G"]
+    name = next((i for i in range(begin - 2, opening, -1) if doc.tags[i] != "E"), opening)
+    somebody = (name < begin - 2 and doc.lower[name] not in ("in", "at")) or is_role(doc, begin - 2) or doc.lower[begin - 2] in NO_TITLE
+    return lead and not somebody and FINITE.isdisjoint(phrase)
 
 
 def _is_one(doc: Document, noun: int) -> bool:

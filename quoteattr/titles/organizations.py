@@ -254,7 +254,7 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         # "Teamsters **Local 379** President"
         begin -= 1
     while begin > first and (
-        (doc.tags[begin - 1] in "ENA" and doc.words[begin - 1][0].isupper() and (begin < end or doc.words[begin - 1] not in HONORIFICS))
+        (doc.tags[begin - 1] in "ENA" and not doc.words[begin - 1].islower() and (begin < end or doc.words[begin - 1] not in HONORIFICS))
         or ((begin == end or owned) and doc.tags[begin - 1] == "N" and doc.words[begin - 1][0].islower())
         or (doc.words[begin - 1] == "&" and begin < end)
         # "Make **the** Road organizer"

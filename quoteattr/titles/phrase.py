@@ -34,7 +34,11 @@ NO_PART = frozenset("own elected hired noted re-elected newly excellency highnes
 #: Bodies whose name is told elsewhere: "**Committee** Chair", but not "**House** Speaker".
 _BODIES = frozenset("association board chapter club commission committee company department league office panel party team union".split())
 #: Whose attorney or deputy is an office.
-_OF_OFFICE = {"state": ("attorney",), "commonwealth": ("attorney",), "sheriff": ("deputy", "sergeant", "spokesman", "spokeswoman")}
+_OF_OFFICE = {
+    "state": ("attorney",),
+    "commonwealth": ("attorney",),
+    "sheriff": tuple("capt. captain deputy det. detective lieutenant lt. sergeant sgt. spokesman spokesperson spokeswoman".split()),
+}
 #: What somebody who holds an office may have people in.
 _OFFICES = frozenset("department office".split())
 #: Before how many there are: "one of **about** 12 plaintiffs".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.coreference.entity import Entity
-from quoteattr.coreference.organizations import is_called, may_be_called, may_be_company
+from quoteattr.coreference.organizations import is_called, is_club, may_be_called, may_be_company
 from quoteattr.coreference.rules.state import NEAR, State
 from quoteattr.mentions.mention import Mention
 
@@ -148,11 +148,24 @@ class Bodies(State):
 
     def _only_body(self, i: int, head: str) -> Entity | None:
         """The one body near that "the payments **company**" may be: "*Square Inc.* made a profit. **The payments company** said"."""
-        sentence = self.doc.sentence_of[self.mentions[i].first]
-        near = (k for k in range(max(0, i - NEAR), i) if sentence - self.doc.sentence_of[self.mentions[k].first] <= 2)
-        bodies = list(dict.fromkeys(e for k in near if (e := self.of[k]) is not None and e.kind == "organization" and e.full))
+        bodies = self._bodies_near(i)
         # "*Hamas* ... **The militant group** said"
-        return bodies[0] if len(bodies) == 1 and may_be_called(bodies[0].full, head) else None
+        return next(iter(bodies)) if len(bodies) == 1 and may_be_called(next(iter(bodies)).full, head) else None
+
+    def _bodies_near(self, i: int) -> dict[Entity, bool]:
+        """The named organisations of this sentence and the two before it, and whether they act there or own something."""
+        sentence = self.doc.sentence_of[self.mentions[i].first]
+        found: dict[Entity, bool] = {}
+        for k in range(max(0, i - NEAR), i):
+            e, m = self.of[k], self.mentions[k]
+            if e is not None and e.kind == "organization" and e.full and sentence - self.doc.sentence_of[m.first] <= 2:
+                found[e] = found.get(e, False) or m.subject or self.doc.is_possessive(m.core[1])
+        return found
+
+    def _only_club(self, i: int, head: str) -> Entity | None:
+        """The one team near, if it acts: "*Real Madrid* lost. **The club** said", but not "*Ober* beat *Real Madrid*. The club said"."""
+        bodies = self._bodies_near(i)
+        return next((e for e, acts in bodies.items() if acts and is_club(e.full, head)), None) if len(bodies) == 1 else None
 
     def _unknown_company(self, i: int, head: str) -> Entity | None:
         """The one name near that tells nothing of what it names, as a company's: "*Vexo* laid off forty people, **the company** said"."""

@@ -119,7 +119,7 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             named = "E" in self.doc.tags[m.first : m.core[1]]
             known = None
             if len(words) == 1:
-                known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head)
+                known = self._last_organization(i, m.head) or self.organizations.get("the " + m.head) or self._only_club(i, m.head)
             elif not named:
                 known = self._only_body(i, m.head)
             if known is None and not named:

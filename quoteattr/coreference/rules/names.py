@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.organizations import is_only_kind, short_names
 from quoteattr.coreference.rules.same_name import differ, fold, folded, generation, plain, same_person
+from quoteattr.coreference.rules.state import NEAR
 from quoteattr.coreference.rules.told import Told, role_of
 from quoteattr.mentions.given_names import HONORIFICS, first_names
 from quoteattr.mentions.mention import KIN, NATIONALITIES, Mention
@@ -246,7 +247,8 @@ class Names(Told):
         if self._is_called_by_first_name(first) and not (young or self._is_named_in_own_words(i, second)):
             formal = m.honorific and len(candidates) == 2 and not self._is_called_by_first_name(second)
             return second if formal else None
-        return first if presence(first)[0] - presence(second)[0] >= _CLEARLY else None
+        clearly = presence(first)[0] - presence(second)[0] >= _CLEARLY and not self._is_told_of(i, first)
+        return first if clearly else None
 
     def _is_called_by_first_name(self, e: Entity) -> bool:
         """Is this one told from a namesake by the first name: "*Kate Orr* left. *Mary Orr* came. **Mary** said that it was late"?"""
@@ -254,15 +256,22 @@ class Names(Told):
         return len(e.full) > 1 and e.full[:1] in speaking and e.full[-1:] not in speaking
 
     def _is_named_in_own_words(self, i: int, e: Entity) -> bool:
-        """Is this one called by name in what the mention says?"""
+        """Is this one called by name in what the mention says: "I miss *Ann*," **Orr** said"?"""
         m = self.mentions[i]
         for k in reversed(e.mentions if m.utterance >= 0 else ()):
             other = self.mentions[k]
             if other.passage != m.passage:
-                return False
+                break
             if other.quoted and other.form == "name":
                 return True
-        return False
+        return self._is_told_of(i, e)
+
+    def _is_told_of(self, i: int, e: Entity) -> bool:
+        """Is this one called by the first name in what the mention says: "I miss *Serena*," **Williams** said"?"""
+        m = self.mentions[i]
+        here = (self.mentions[k] for k in range(max(0, i - NEAR), min(len(self.mentions), i + NEAR)) if m.utterance >= 0)
+        first_name = e.full[:-1] if len(e.full) == 2 else ()
+        return any(o.quoted and o.form == "name" and o.name == first_name and o.passage == m.passage for o in here)
 
     def _is_kin(self, e: Entity) -> bool:
         """Was this one introduced as somebody's relative, and not by the full name since: "**her daughter**, Renee Oduya"?"""
