@@ -25,6 +25,12 @@ _AT_ONE_TIME = frozenset("then now once still formerly later also".split())
 #: How many words may tell of the first of the two things that somebody is.
 _WORDS_OF_OFFICE = 10
 _INDEFINITE = frozenset(("a", "an", "one"))
+#: Who is met in crimes and accidents, and verbs whose object tells what somebody is.
+_ACTED_ON = frozenset(
+    "accused assailant attacker boy burglar driver girl gunman inmate intruder man motorist passenger patient pedestrian prisoner robber "
+    "shooter suspect teen teenager thief victim woman".split()
+)
+_BEING = frozenset("be became become remain remained".split())
 #: What stands before what somebody is.
 _EQUATING = PAUSES | {"as", "like", "became", "becoming", "remains", "remained", "called"}
 _PEOPLE = frozenset(("unnamed person", "group"))
@@ -141,7 +147,7 @@ def mentions(
                 everything.append(read_one(doc, first, last, ()))
     for last, first in () if fiction else _met(phrases):
         person = described(doc, first, last) if last not in ends and last not in subjects and not in_quotation[first] else None
-        if person is not None and person.gender is not None:
+        if person is not None and (person.gender is not None or person.head in _ACTED_ON):
             everything.append(person)
     for m in everything:
         m.quoted = in_quotation[m.first]
@@ -285,14 +291,24 @@ def _has_aside(passage: Passage, first: int, last: int, after: int) -> bool:
 def _met(phrases: list[NounPhrases]) -> Iterator[TokenRange]:
     """The noun phrases that bring in somebody who is no subject, "Ortega met **a woman** at the door": the token behind, and the first.
 
-    But not what somebody is: "Ortega, **a woman** of few words", "Ortega became a star as **a man**".
+    But not what somebody is: "Ortega, **a woman** of few words", "Ortega became a star as **a man**". Of those with "the", only
+    whoever police act on: "Officers found **the driver**".
     """
     for here in phrases:
         passage = here.passage
         for first, last in here.spans:
             before = passage.lower[first - 1] if first else ","
-            if passage.lower[first] in _INDEFINITE and before not in _EQUATING and passage.tags[first - 1] != "X":
+            new = passage.lower[first] in _INDEFINITE and before not in _EQUATING and passage.tags[first - 1] != "X"
+            if new or _is_acted_on(passage, first, last):
                 yield passage.lasts[last - 1], passage.firsts[first]
+
+
+def _is_acted_on(passage: Passage, first: int, last: int) -> bool:
+    """Is something done to who was met in a crime or an accident: "Police arrested **the suspect**", "spoke with **the driver**"?"""
+    if passage.lower[first] not in ("the", "another") or passage.lower[last - 1] not in _ACTED_ON or not first:
+        return False
+    before = first - 1 - (passage.tags[first - 1] == "I" and passage.lower[first - 1] in ("with", "to"))
+    return before >= 0 and passage.tags[before] in "VB" and passage.lower[before] not in _BEING
 
 
 def _is_new(phrases: NounPhrases, first: int, after: int) -> bool:

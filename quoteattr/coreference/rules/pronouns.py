@@ -19,6 +19,9 @@ _LEADS = 0.97
 _SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
+#: To whom somebody tells something who was stopped, found or arrested.
+_TOLD_BY = frozenset("agents authorities deputies detectives investigators officers paramedics police rescuers them troopers".split())
+_SOMEBODY = frozenset(("person", "unnamed person"))
 #: ... of those that open a clause with a verb of its own.
 _OPENS_TIME = frozenset("after as because before if once since until when while".split())
 #: The tags of a noun phrase with what it is tied to.
@@ -247,14 +250,16 @@ class Pronouns(Weighing, Pairs, Bodies):
         return entity if known else None
 
     def _acted_on(self, i: int, m: Mention) -> Entity | None:
-        """To whom something is done right before: "Police stopped *Roop*, and **he** told them"; "Police found *Roop*. **He** told them".
+        """To whom something is done: "Police stopped *Roop*, and **he** told them"; "Police found *the driver*. **He** told officers".
 
         None where somebody named does it, who may be meant as well.
         """
         before, opening = self.doc.lower[m.first - 1 : m.first], self.doc.sentences[self.doc.sentence_of[m.first]][0]
         # but not "After praising *Roop*, he left"
         clause = before == [","] and self.doc.lower[opening] in _OPENS_TIME and not FINITE.isdisjoint(self.doc.tags[opening : m.first])
-        answers = m.first == opening and self.doc.lower[m.last : m.last + 2] == ["told", "them"]
+        opens = m.first == opening or self.doc.tags[m.first - 1] == '"'
+        tells = self.doc.lower[m.last : m.last + 1] == ["told"] and not _TOLD_BY.isdisjoint(self.doc.lower[m.last + 1 : m.last + 2])
+        answers = opens and tells
         if m.head not in ("he", "she") or (before not in (["and"], ["but"], ["so"], ["where"]) and not clause and not answers):
             return None
         found: set[Entity] = set()
@@ -266,7 +271,15 @@ class Pronouns(Weighing, Pairs, Bodies):
             if not alike and (self._is_none_of(k, m) or e is None or (other.subject and other.form == "nominal")):
                 continue
             acts = other.subject or self.doc.lower[other.first - 1 : other.first] == ["by"]
-            if alike or e is None or acts or other.quoted or other.reported or self.doc.is_possessive(other.last) or e.kind != "person":
+            if (
+                alike
+                or e is None
+                or acts
+                or other.quoted
+                or other.reported
+                or self.doc.is_possessive(other.last)
+                or e.kind not in _SOMEBODY
+            ):
                 return None
             found.add(e)
         return found.pop() if len(found) == 1 else None
