@@ -245,6 +245,8 @@ def _of_two_words(doc: Document, _: int, at: int) -> int:
 def _of_a_body(doc: Document, first: int, at: int) -> int:
     """ "Bureau of Alcohol **and Tobacco**", but not "Department of Justice and **Ann Lee**", "Bureau of Prisons and **Congress**"."""
     words = doc.words
+    # "the **California** Department of Parks and Recreation"
+    first += is_place(words[first]) and words[first + 2 : first + 3] == ["of"]
     if words[first] not in _ORGANIZATION_WORDS or not _is_named(doc, at) or _is_titled(doc, first, at):
         return 0
     end = _capitals_end(doc, at + 1)

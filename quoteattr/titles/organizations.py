@@ -280,7 +280,10 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         and doc.lower[begin - 1] == "and"
         and doc.words[begin - 2][0].isupper()
         and doc.tags[begin - 2] in "NE"
-        and is_mostly_common_word(doc.words[begin - 2])
+        and (
+            is_mostly_common_word(doc.words[begin - 2])
+            or (begin > 3 and doc.lower[begin - 3] == "of" and is_organization_word(doc.words[begin - 4]))
+        )
     ):
         # "**Parks and Recreation** Director"
         begin -= 2
