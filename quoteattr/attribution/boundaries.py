@@ -157,6 +157,7 @@ def start_features(passage: Passage, phrases: NounPhrases, first: int, at: int, 
 
 #: Words that stand for what was said before, and what begins no part of it behind them.
 _POINTING = frozenset("it so this".split())
+#: Words of whoever speaks about themselves.
 _FIRST_PERSON = frozenset(("i", "we", "my", "our"))
 _ADMITTING = frozenset(("although", "and", "but", "though", "while", "yet"))
 #: Behind which somebody else may go on: "said it was late, **while** the mayor said it was early".
