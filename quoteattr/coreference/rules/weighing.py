@@ -30,6 +30,7 @@ class Weighing(Disjoint):
             # but "Al Orr is for Hill, **he** said", below a headline with somebody else
             headline = all(c.paragraphs and self._is_headline(self.mentions[c.entity.last]) for c in others)
             candidates = candidates if headline else others
+            candidates = [c for c in candidates if not self._is_only_acted_on(c.entity)] or candidates
         candidates = [c for c in candidates if not self._is_beside_another(c.entity, candidates)]
         if any(c.entity.gender_sure and c.entity.gender == m.gender and not c.paragraphs for c in candidates):
             # who was "he" so far is not "she" beside a woman: "Bo Orr met *Ann Hill*. "I was late," he said. "So was I," **she** said."
@@ -42,6 +43,12 @@ class Weighing(Disjoint):
             del self.chances[i]
             return None
         return entity
+
+    def _is_only_acted_on(self, e: Entity) -> bool:
+        """Was this one only met by somebody: "*Chief Orr* came. Officers found *the driver*. "It is late," **he** said" is the chief."""
+        other = self.mentions[e.last]
+        met = other.form == "nominal" and not other.subject and other.utterance < 0
+        return met and len(e.mentions) == 1 and self.doc.lower[other.first] in ("the", "another")
 
     def _is_beside_another(self, e: Entity, candidates: Sequence[Candidate]) -> bool:
         """Was this one only told of beside another, who may be meant: "*Ann Orr*, whose sister, *Eva*, was hurt, came. **She** said"?"""
