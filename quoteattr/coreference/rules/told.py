@@ -283,7 +283,9 @@ class Told(State):
         if m.form != "name" or lower[at : at + 1] not in (["is"], ["was"]) or tags[at + 1 : at + 2] not in (["D"], ["O"]):
             return []
         end = at + 2
-        while end < len(lower) and (tags[end] in "NAEZ" or (lower[end] == "and" and tags[end + 1] == "D") or lower[end - 1] == "and"):
+        while end < len(lower) and (
+            tags[end] in "NAEZ" or (lower[end] == "and" and tags[end + 1 : end + 2] == ["D"]) or lower[end - 1] == "and"
+        ):
             end += 1
         return list(range(at + 2, end))
 
