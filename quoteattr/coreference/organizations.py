@@ -22,7 +22,6 @@ from quoteattr.text.readings import is_ever_common_word
 
 _COMPANY_NAMES = words_of("organizations.txt", section="company")
 _COMPANIES = words_of("known_organizations.txt", section="company")
-_TEAMS = words_of("known_organizations.txt", section="team")
 #: What a team may be called.
 _CLUB = frozenset("club franchise outfit side".split())
 #: What a company may be called.
@@ -156,4 +155,4 @@ def is_club(name: tuple[str, ...], head: str) -> bool:
     >>> is_club(("Chicago", "Bulls"), "franchise"), is_club(("Arsenal",), "club"), is_club(("Natasha", "Ortega"), "club")
     (True, True, False)
     """
-    return head in _CLUB and (is_team(name) or " ".join(name) in _TEAMS or name[-1] in ("FC", "AFC"))
+    return head in _CLUB and is_team(name)

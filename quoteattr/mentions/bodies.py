@@ -25,6 +25,7 @@ from quoteattr.text.document import Document
 from quoteattr.text.readings import LEGAL_FORMS, is_ever_common_word, is_mostly_common_word
 
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
+_TEAMS = words_of("known_organizations.txt", section="team")
 _TEAM_NICKNAMES = words_of("teams.txt", section="nickname")
 _TEAM_PLACES = words_of("teams.txt", section="of")
 _OPENS_CLUB = words_of("teams.txt", section="first")
@@ -94,7 +95,9 @@ def is_known_organization(name: str) -> bool:
 
 
 def is_team(name: Sequence[str]) -> bool:
-    """Is it the name of a team or a club, by its words: "Kansas City **Chiefs**", "**FC** Goa", "**Real** Madrid"?"""
+    """Is it the name of a team or a club, a known one or by its words: "Kansas City **Chiefs**", "**FC** Goa", "**Real** Madrid"?"""
+    if " ".join(name) in _TEAMS or name[-1] in ("FC", "AFC"):
+        return True
     at = next((i for i in range(1, len(name)) if " ".join(name[i:]) in _TEAM_NICKNAMES), 0)
     place = " ".join(name[:at])
     named = at > 0 and (is_place(place) or place in _TEAM_PLACES)

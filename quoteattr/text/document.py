@@ -25,6 +25,7 @@ _TURNS = 4
 _TURNS_OF_TWO = (frozenset(("Q", "A")), frozenset(("Question", "Answer")))
 QUESTION_AND_ANSWER = frozenset.union(*_TURNS_OF_TWO)
 _LABEL = 4
+_FIRST_NAMES = words_of("first_names.txt")
 #: Within how many where the label tells what somebody is.
 _LONG_LABEL = 14
 #: In how many paragraphs of a transcript at least one begins with a label.
@@ -357,4 +358,4 @@ class Document:
 def _is_full_name(label: str) -> bool:
     """Is it a first name that is known with something behind it: "JO LIND", "DR. JO LIND", but not "READ MORE"?"""
     words = label.title().split()
-    return not words_of("first_names.txt").isdisjoint(words[:-1])
+    return not _FIRST_NAMES.isdisjoint(words[:-1])

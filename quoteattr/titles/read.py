@@ -85,10 +85,10 @@ def titles_of(doc: Document, mentions: Sequence[Mention], chain: Sequence[int], 
             copula(doc, m, late)
         elif m.form == "nominal" and (m.utterance >= 0 or unnamed) and m.kind in ("unnamed person", "group"):
             nominal(doc, m, late)
-    found = {**called.found, **late.found, **first.found}
-    reading = Reading({span: found[span] for span in (*first.found, *late.found, *called.found)})
-    affiliations = first.affiliations + late.affiliations + called.affiliations
-    reading.affiliations = [a for a in affiliations if not is_persons(doc, a, surnames)]
+    reading = Reading()
+    for part in (first, late, called):
+        reading.take(part)
+    reading.affiliations = [a for a in reading.affiliations if not is_persons(doc, a, surnames)]
     if not reading.affiliations or _is_kind(doc, reading.affiliations[0]):
         # "the **company**'s director", "**Council** spokesman": which that is, where the article has named it
         told = [(t.first, t.last) for t in reading.titles] + [

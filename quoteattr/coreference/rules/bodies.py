@@ -15,8 +15,6 @@ _OF_COMPANIES = frozenset(
 #: Within how many sentences a body is told of by whose name "the agency" is it, and by what it may be called else.
 _JUST_BEFORE = 3
 _NOT_LONG_BEFORE = 4
-
-
 #: What a reporter does to ask somebody.
 _CONTACTED = frozenset("approached asked called contacted emailed phoned pressed questioned reached".split())
 

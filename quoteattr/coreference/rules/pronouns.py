@@ -19,11 +19,11 @@ _LEADS = 0.97
 _SECOND_CLAUSE = frozenset("and as but while whereas".split())
 #: Words that open a clause whose pronoun may stand for the subject of the next clause.
 _OPENS_AHEAD = frozenset("asked when while as after before although though despite if in during since until for with by at on".split())
+#: ... of those that open a clause with a verb of its own.
+_OPENS_TIME = frozenset("after as because before if once since until when while".split())
 #: To whom somebody tells something who was stopped, found or arrested.
 _TOLD_BY = frozenset("agents authorities deputies detectives investigators officers paramedics police rescuers them troopers".split())
 _SOMEBODY = frozenset(("person", "unnamed person"))
-#: ... of those that open a clause with a verb of its own.
-_OPENS_TIME = frozenset("after as because before if once since until when while".split())
 #: The tags of a noun phrase with what it is tied to.
 _NOUN_PHRASE = frozenset("ADEINOQZ")
 #: How an interview is announced.
