@@ -34,13 +34,15 @@ from quoteattr.attribution.no_cue import OF_WORKS
 from quoteattr.attribution.openings import venue_in_front
 from quoteattr.attribution.refusals import SPEAK
 from quoteattr.attribution.weights import probability, weights
+from quoteattr.cues.verb_groups import cue_without_verb
 from quoteattr.mentions.bodies import is_organization_word
 from quoteattr.mentions.noun_phrases import NounPhrases
 from quoteattr.mentions.sources import Saying, read_one
-from quoteattr.mentions.subjects import main_subject
+from quoteattr.mentions.subjects import Subject, main_subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import Passage
 from quoteattr.text.document import Document, TokenRange
+from quoteattr.text.posts import Post
 from quoteattr.text.tags import PAUSES
 
 ACCEPTED_FROM = 0.4
@@ -51,7 +53,7 @@ _TAGGED = frozenset(("tag after", "tag inside", "tag before", "signed"))
 #: A tag beside a quotation is taken with less to speak for it.
 _TAGGED_FROM = 0.2
 #: Shapes that the layout or a rare construction alone tells, so that no weights were learned for them.
-_BY_LAYOUT = {"turn": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8, "summed up": 0.8}
+_BY_LAYOUT = {"turn": 0.9, "posted": 0.9, "office": 0.7, "bare": 0.8, "introduced": 0.8, "judged": 0.8, "told": 0.8, "summed up": 0.8}
 _GOES_ON_CHANCE = 0.6
 _IN_EXCHANGE = "a question and its answer stand side by side, and nobody is named for either"
 _NOBODY_BEFORE = "no cue beside it and nobody speaking before it"
@@ -114,7 +116,7 @@ class Utterance:
     def is_quoted(self) -> bool:
         """Are any of its words quoted?"""
         frame, tags = self.frame, self.passage.tags
-        if frame is None or (len(self.contents) > len(frame.contents) and frame.shape != "turn"):
+        if frame is None or (len(self.contents) > len(frame.contents) and frame.shape not in ("turn", "posted")):
             return True
         return any(kind in "Kk" for first, last in frame.contents for kind in tags[first:last])
 
@@ -199,6 +201,11 @@ class _Assembly:
             self.before = phrases
             return
         self.turn = None
+        post = self.doc.posts.get(passage.paragraph)
+        if post is not None:
+            self._take_post(post, passage)
+            self.before = phrases
+            return
         here = self._accepted(phrases)
         told = _told_titles(passage, here)
         self.loose += [Loose(passage.quotations[at], _A_TITLE) for at in told]
@@ -274,6 +281,18 @@ class _Assembly:
         elif same:
             first, _ = turn.contents.pop()
         turn.contents.append((first, last))
+
+    def _take_post(self, post: Post, passage: Passage) -> None:
+        """Give a post to who posted it, where this passage is the one with the name."""
+        self.speaking = self.waiting = None
+        self.alone = []
+        at, first = (next((i for i, token in enumerate(passage.firsts) if token == of), -1) for of in (post.mark, post.name[0]))
+        if at >= 0 and first >= 0:
+            last = next(i + 1 for i, token in enumerate(passage.lasts) if token >= post.name[1])
+            frame = Frame(cue_without_verb(passage.lower[at], at, at + 1), Subject(first, last, "inverted"), (), "posted", "clause")
+            posted = _utterance(passage, _Accepted(frame, _BY_LAYOUT["posted"]))
+            posted.contents = [post.words]
+            self.found.append(posted)
 
     def _goes_on_from(self, number: int, next_number: int) -> bool:
         """Is a quotation left open behind a whole sentence, and does the next go on with it, with the same mark or none?"""
@@ -486,7 +505,9 @@ class _Assembly:
                 continue
             source = passage.tokens(fragment.source.first, fragment.source.last)
             rules = ["fragment", fragment.how]
-            begin = max([fragment.content[0], taken, *(e for one in here for _, e in one.frame.contents if e <= at)])
+            # 'paid tribute to her, **"She was a friend."**'
+            apart = passage.tags[at] == "K" and passage.lower[at - 1] == "," and self.doc.words[first][:1].isupper()
+            begin = max([at if apart else fragment.content[0], taken, *(e for one in here for _, e in one.frame.contents if e <= at)])
             made.append(Utterance([passage.tokens(begin, fragment.content[1])], source, None, passage, chance, rules))
             taken = fragment.content[1]
         return made, loose

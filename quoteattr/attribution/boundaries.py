@@ -478,6 +478,7 @@ def possible_ends(passage: Passage, begin: int) -> list[int]:
             and i > begin
             and (tags[i] in _MAY_END_BEFORE or word in DASHES or tags[i - 1] in "Kk")
             and not _inside_phrase(tags, i)
+            and not _shares_object(passage, i)
         ):
             found.append(i)
     if leans(passage, begin):
@@ -496,6 +497,13 @@ def _inside_phrase(tags: str, at: int) -> bool:
     return (tags[at - 1 : at + 2] == "A,A" and tags[at + 2 : at + 3] not in ("V", "X", "M")) or (
         tags[at - 1] in "Kk" and noun and tags[at - 2 : at - 1] in ("D", "A", "O")
     )
+
+
+def _shares_object(passage: Passage, at: int) -> bool:
+    """Does this "and" join two verbs with one object: "said the man ambushed **and** attacked the driver"?"""
+    tags = passage.tags
+    joined = tags[at - 1 : at + 2] == "VCV" and tags[at + 2 : at + 3] in tuple("DOUENA")
+    return joined and not _says(passage, at + 1, ("speech", "claim"), clause=False)
 
 
 def end_features(passage: Passage, phrases: NounPhrases, begin: int, cue: Cue, start: str, opener: str, at: int, finite: int) -> list[str]:

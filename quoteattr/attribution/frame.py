@@ -48,6 +48,7 @@ class Frame:
     office               **Mayor: Bridge is shut**
     turn                 **ORTEGA: We had no warning.** (a line of a transcript or interview)
     signed               **"We had no warning." — Natasha Ortega**
+    posted               **We had no warning. — Natasha Ortega (@ortega) May 4, 2021**
     introduced           **Ortega was in no mood to wait: "Do your job."**
     bare                 **Ortega said:** (the words follow in the next paragraph)
     ===================  ==================================================================

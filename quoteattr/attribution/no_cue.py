@@ -26,6 +26,8 @@ _SENDING = frozenset("call email e-mail message phone text tweet write".split())
 _POINTS = frozenset("assists goal goals hits homer points rebounds run runs saves tackles touchdown touchdowns tries yards".split())
 #: For whom a lawyer argues.
 _PARTIES = frozenset(("group", "organization", "unnamed person"))
+#: How many words such a heading has at most.
+_HEADING = 6
 #: For what a paper asks.
 _COMMENT = frozenset("clarification comment comments details information interview interviews reaction response responses".split())
 #: Where the police and firemen go who respond to a call.
@@ -35,6 +37,10 @@ _SCENES = frozenset(
         "fight fire home hospital hotel house incident intersection lane park residence road robbery scene school shooting stabbing store "
         "street wreck"
     ).split()
+)
+#: How somebody is found, by the police or a jury.
+_STATES = frozenset(
+    "alive bleeding collapsed dead guilty hanged injured innocent liable lying shot stabbed unconscious unresponsive wounded".split()
 )
 #: What is answered without a word.
 _OPENED = frozenset(("door", "phone", "telephone", "bell", "doorbell", "knock", "ad"))
@@ -94,6 +100,21 @@ def _is_attribute(scene: Scene, cue: Cue) -> bool:
 def _comments_on(scene: Scene, cue: Cue) -> bool:
     """ "**Commenting on the plan**, Ortega said it was late" """
     return scene.lower[cue.at] == "commenting" and (cue.at == 0 or scene.lower[cue.at - 1] == ",")
+
+
+def _finds_somebody(scene: Scene, cue: Cue) -> bool:
+    """ "Officers **found a man collapsed** on the stairs", "a jury **found Orr not guilty**", "a man **found guilty** of murder"
+
+    But not "The inquiry found the man shot himself".
+    """
+    if cue.verb.lemma != "find":
+        return False
+    if "guilty" in scene.lower[cue.last :] and "that" not in scene.lower[cue.last :]:
+        # "a jury found **Orr, who fled, not guilty**"
+        return True
+    behind = scene.phrases.by_start.get(cue.last, cue.last)
+    behind += scene.lower[behind : behind + 1] == ["not"]
+    return not _STATES.isdisjoint(scene.lower[behind - 1 : behind + 1]) and scene.tags[behind + 1 : behind + 2] not in tuple("UDOEN")
 
 
 def _is_asked_for(scene: Scene, cue: Cue) -> bool:
@@ -164,6 +185,12 @@ def _is_that_said(scene: Scene, cue: Cue) -> bool:
     """ "**That said,** it is late" """
     words = scene.lower[cue.first - 1 : cue.last + 1] == ["that", "said", ","]
     return words and cue.first < 3 and scene.tags[0] in "DCRUWI"
+
+
+def _is_being_said(scene: Scene, cue: Cue) -> bool:
+    """ "**What they're saying:** Politicians react" """
+    words = scene.lower[: cue.last + 1]
+    return words[:1] == ["what"] and words[-1] == ":" and cue.last < _HEADING
 
 
 def _is_easier_said(scene: Scene, cue: Cue) -> bool:
@@ -238,6 +265,7 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _is_published,
     _is_attribute,
     _comments_on,
+    _finds_somebody,
     _is_asked_for,
     _argues_for_somebody,
     _answers_door,
@@ -247,6 +275,7 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _writes_to_say,
     _shows_off,
     _is_that_said,
+    _is_being_said,
     _is_easier_said,
     _calls_in_for,
     _visits,

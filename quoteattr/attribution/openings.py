@@ -61,6 +61,8 @@ _ASIDE = 20
 _ASKED_WITH = {"appeal": "to", "plead": "with"}
 _OPENS_ASIDE = frozenset("after as before in when while".split())
 _SPEAKING = frozenset(("appearing", "posting", "speaking", "talking", "testifying", "writing"))
+#: With what a second clause begins behind a verb of saying.
+_TURNING = frozenset(("and", "but", "yet"))
 #: Verbs whose clause may begin with a preposition: "said in most cases it fails".
 _SAYS = frozenset(("say", "tell", "write", "tweet", "add"))
 
@@ -498,6 +500,9 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if kind == "W" and apart and not phrases.is_time(noun, at) and tags[at + 1 : at + 2] in ("V", "X", "M"):
         # "spoke on a base **that overlooks** the bay", "told a crowd **that included** nurses"
         return ""
+    if word == "that" and _is_relative(scene, after, at, clause=verb.takes_clause):
+        # "testified in **a case that Lind brought**"
+        return ""
     if word == "that" and not is_time and (verb.takes_clause or verb.takes_object or phrasal or bare):
         return "that"
     if word in YES_AND_NO and verb.lemma == "say" and (at + 1 >= size or tags[at + 1] in ",CIT"):
@@ -538,8 +543,8 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
     if gap and verb.takes_clause and at == cue.last and cue.first > 1 and (tags[at - 1] == "V" or perfect):
         # "which officials said **will take effect**"
         return "gap"
-    if kind not in "UDOANEQGPRCSI" or (kind == "C" and tags[at + 1 : at + 2] in ("V", "X")):
-        # "tweeted to Ahmed **and** said", "argued **and** wept": a second verb
+    if kind not in "UDOANEQGPRCSI" or (kind == "C" and (tags[at + 1 : at + 2] in ("V", "X") or (at == cue.last and word in _TURNING))):
+        # "tweeted to Ahmed **and** said", "argued **and** wept": a second verb; "agreed **but Reyes said** no": a second clause
         return ""
     if verb.takes_infinitive and told is not None and word == "to":
         return "to"
@@ -570,6 +575,25 @@ def start_kind(scene: Scene, cue: Cue, at: int, after: int, told: Range | None) 
         # a clause whose verb was not recognised: "said smugglers **dig** tunnels"
         return "clause"
     return ""
+
+
+def _is_relative(scene: Scene, after: int, at: int, *, clause: bool) -> bool:
+    """Does this "that" tell of the noun before it: "testified in a case **that** Lind brought", but not "said in a note **that** he left"?
+
+    `clause` says whether the cue's verb takes a clause with *that*.
+    """
+    lower, tags, phrases = scene.lower, scene.tags, scene.phrases
+    noun = phrases.by_end.get(at, -1)
+    if noun <= after:
+        return False
+    if not clause and "against" in lower[after:at]:
+        # "appealed against an order **that** Lind made"
+        return True
+    known = lower[at - 1] in SAID_IN or kind_of_noun(lower[at - 1], scene.passage.vocabulary.roles) != "unknown"
+    if known or lower[noun] not in ("a", "an") or tags[at - 1] != "N" or phrases.is_time(noun, at):
+        return False
+    verb = phrases.by_start.get(at + 1, at)
+    return verb > at and tags[verb : verb + 1] == "V" and tags[verb + 1 : verb + 2] in ("", ".", ",", "I")
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:

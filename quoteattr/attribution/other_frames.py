@@ -83,6 +83,7 @@ def other_frames(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     yield from _made_clear(scene)
     yield from _with_noun(scene)
     yield from _used_words(scene)
+    yield from _put_out(scene)
     yield from _labels(scene, taken)
     yield from _signatures(scene)
     if not taken:
@@ -198,6 +199,23 @@ def _used_words(scene: Scene) -> Iterator[Frame]:
         source = subject_of(phrases, cue.first) or main_subject(phrases, cue.first, scene.known)
         if source is not None and cue.form == "finite" and not (cue.negated or cue.modal):
             yield Frame(evolve(cue, last=last), source, ((words, words + 1),), "clause after", "quote")
+
+
+def _put_out(scene: Scene) -> Iterator[Frame]:
+    """'Ortega **released a statement** mourning the loss, **"He was a friend."**'; where a colon stands it introduces the words."""
+    tags, lower, phrases = scene.tags, scene.lower, scene.phrases
+    for at in range(1, len(tags) - 3):
+        last = phrases.by_start.get(at + 1, 0) if tags[at] == "V" and lower[at] in _ISSUING else 0
+        noun = singular(lower[last - 1])
+        if not last or noun not in ISSUED:
+            continue
+        words = next((i for i in range(last, len(tags)) if tags[i] in "KkVXM" or lower[i] in (":", ";")), last)
+        if tags[words : words + 1] != "K" or not scene.starts_upper(words):
+            continue
+        source = subject_of(phrases, at)
+        if source is not None and may_speak(phrases, source):
+            cue = cue_without_verb(f"{noun} (noun)", at, last, cue_class="speech")
+            yield Frame(cue, source, ((words, scene.quotations_from(words)),), "introduced", "quote")
 
 
 def _made_clear(scene: Scene) -> Iterator[Frame]:

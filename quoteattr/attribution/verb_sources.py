@@ -145,7 +145,10 @@ def _is_issued(scene: Scene, paper: Subject) -> bool:
 
 
 def _relative_before(scene: Scene, at: int) -> Subject | None:
-    """The *who* of a relative clause that a second verb goes on with: "Ortega, **who** runs the school and said"."""
+    """The subject of a relative clause that a second verb goes on with: "Ortega, **who** runs the school and said".
+
+    "at a rally, where **Lund** spoke and told them to go".
+    """
     for i in range(at - 1, max(0, at - 15), -1):
         if scene.lower[i] == "," or scene.tags[i] in "KS.":
             return None
@@ -153,6 +156,9 @@ def _relative_before(scene: Scene, at: int) -> Subject | None:
             # "who **has been** here since May and said"
             verbs = sum(scene.tags[k] in "VXM" and scene.tags[k - 1] not in "VXMR" for k in range(i + 1, at))
             return Subject(i, i + 1, "relative") if verbs == 1 and i and scene.lower[i - 1] == "," else None
+        if scene.lower[i] == "where" and scene.lower[i - 1] == ",":
+            last = scene.phrases.by_start.get(i + 1, 0)
+            return Subject(i + 1, last, "shared") if last and scene.tags[last] in "VXMR" else None
     return None
 
 

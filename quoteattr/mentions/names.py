@@ -149,6 +149,8 @@ PARTY_AND_PLACE = regex.compile(r"[RDI](?:em|ep|nd)?\.?[-–]\p{Lu}")
 _PARTY_MEMBERS = frozenset(("Republican", "Democrat", "Libertarian", "Independent", "Conservative", "Liberal"))
 #: What may stand between the words of a name: 'Lauren "Bubba" McDonald', "Robert (Bob) Hill".
 _NO_WORDS = frozenset(MARKS) | {",", "(", ")"}
+#: With what the titles of some offices begin.
+PEERS = frozenset(("Lady", "Lord"))
 _MALE_TITLES = frozenset("Mr. Mr Monsieur Herr Signor Señor Senor King Prince Father Brother Sir Lord Pope".split())
 #: Titles that a body never has: "**Mr.** Church".
 _COURTESY = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr".split())
@@ -244,7 +246,15 @@ def _as_body(doc: Document, n: Name) -> Name:
     if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
         return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
     named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
-    return evolve(n, kind="organization", gender=None) if named or _is_traded(doc, n) or _is_called_body(doc, n) else n
+    body = named or _is_traded(doc, n) or _is_called_body(doc, n) or _is_several(doc, n)
+    return evolve(n, kind="organization", gender=None) if body else n
+
+
+def _is_several(doc: Document, n: Name) -> bool:
+    """Has it a verb of many: "**Ober Rovers have** confirmed it", but not "Lind and **Orr have**", "does **Orr have** it"?"""
+    before = doc.tags[n.first - 1] if n.first else "."
+    joined = before in ",C&XM" or doc.lower[n.first - 1] in ("and", "or", "nor", "&")
+    return doc.tags[n.last : n.last + 1] == ["X"] and doc.lower[n.last] in ("are", "have") and not (n.first and joined)
 
 
 def _is_called_body(doc: Document, n: Name) -> bool:
@@ -691,6 +701,9 @@ def _is_given_anyway(run: Sequence[str]) -> bool:
 
 def _is_description(doc: Document, run: list[str], final: str) -> bool:
     """Is it "the **Wisconsin Republican**" or "the **Vice President**", capitalised but no name?"""
+    if run[0] in PEERS and len(run) > 1 and all(word.lower() in doc.vocabulary.roles or word.lower() in MODIFIERS for word in run[1:]):
+        # "the **Lord Chief Justice**"
+        return True
     # "**Senior Special Assistant** on Media"
     modified = final.lower() in doc.vocabulary.roles and all(word.lower() in MODIFIERS for word in run[:-1])
     described = modified or final in _PARTY_MEMBERS or any(doc.vocabulary.is_title_word(word) for word in (final, final.capitalize()))

@@ -77,7 +77,8 @@ def read_one(doc: Document, first: int, last: int, named: Sequence[Mention]) -> 
     office = _behind_initials(doc, bracket, last, named) if bracket < last else None
     if office is not None:
         return _named(doc, office, first, last)
-    aside = "," in doc.words[first:bracket]
+    # but not "a man **who** fought the Ober Drug Agency (ODA) plan"
+    aside = "," in doc.words[first:bracket] or "W" in doc.tags[first:bracket]
     if bracket + 3 < last and not aside and doc.tags[bracket + 3] in "NA" and before_initials(doc, bracket + 2) is not None:
         # "an Ober Drug Agency (ODA) **spokeswoman**"
         return _nominal(doc, first, last, head_of(doc, bracket + 3, _core_end(doc, bracket + 3, last, named)))

@@ -417,7 +417,9 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             left = phrases.by_end[first - 1]
             # "shortly after **doctors at** Mercy Hospital said", but not "after a vote in Ohio said"
             people = kind_of_noun(lower[first - 2], passage.vocabulary.roles) in ("group", "unnamed person")
-            of_clause = lower[left - 1] == "as" or (people and lower[left - 1] in _AS_PREPOSITION)
+            # "after **the mayor of** Dover said"
+            of_it = word == "of" and lower[left] != "least"
+            of_clause = of_it or lower[left - 1] == "as" or (people and lower[left - 1] in _AS_PREPOSITION)
             opens = _opens_clause(tags, lower, left) and not of_clause
             if opens or (phrases.is_time(left, first - 1) and word != "of"):
                 break

@@ -63,6 +63,10 @@ def quotations(doc: Document) -> list[Quotation]:
             continue
         begin = first
         mark = _first_double(doc, first, last)
+        if left_open is not None and mark < 0 and _is_reported(doc, first, last):
+            # the mark that should close it is missing
+            found[so_far - 1] = _before_tag(doc, left_open)
+            left_open = None
         if left_open is not None and mark < 0 and not left_open.single and len(bare) < _BARE_PARAGRAPHS:
             bare.append((first, last))
             found += _in_paragraph(doc, first, last)
@@ -95,6 +99,12 @@ def _before_tag(doc: Document, one: Quotation) -> Quotation:
 def _closes(doc: Document, first: int, mark: int) -> bool:
     """Does this mark, the first of the paragraph that begins there, close what another opened?"""
     return mark > first and facing(doc.text, doc.starts[mark], doc.ends[mark]) is Facing.CLOSES and _is_told(doc, first, mark)
+
+
+def _is_reported(doc: Document, first: int, last: int) -> bool:
+    """Does this paragraph without marks tell what somebody says: "Through all of this, **Ortega says** they had no warning."?"""
+    said = (i for i in range(first + 1, last - 1) if doc.lower[i] in ("said", "says"))
+    return any(doc.tags[i - 1] == "E" and doc.tags[i + 1] in "SDUOEN" for i in said)
 
 
 def _is_told(doc: Document, first: int, last: int) -> bool:

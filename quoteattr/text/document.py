@@ -12,6 +12,7 @@ import regex
 from quoteattr.lexicons import words_of
 from quoteattr.lexicons.vocabulary import Vocabulary, standard
 from quoteattr.text.paragraphs import paragraphs
+from quoteattr.text.posts import posts
 from quoteattr.text.readings import DASHES, MARKS, is_ever_common_word
 from quoteattr.text.sentences import sentences
 from quoteattr.text.tags import FINITE, tag
@@ -99,6 +100,7 @@ class Document:
         "lower",
         "paragraph_of",
         "paragraphs",
+        "posts",
         "presents",
         "section_of",
         "sentence_of",
@@ -145,6 +147,8 @@ class Document:
                     self._tag_phrases_as_names(*span)
                 self._tag_fields_as_one(*span)
 
+        #: What was posted on a social network, by the number of its paragraph.
+        self.posts = posts(text, self.starts, self.ends, self.words, self.paragraphs)
         #: For each paragraph whether it is none of the article's.
         self.interposed = [self._is_interposed(first, last) for first, last in self.paragraphs]
         #: The name before a colon with which each paragraph begins; empty where it does not.

@@ -134,9 +134,9 @@ def _begins(
     """Does a new sentence begin at this token, after a stop?"""
     word = words[at]
     if starts[at] == ends[at - 1] and not quoted:
-        # the space is missing: "It was late.Ortega left.", 'It was "late".Ortega left.'
+        # the space is missing: "It was late.Ortega left.", "I saw it on TV.Ortega left.", 'It was "late".Ortega left.'
         before = words[at - 2] if at > 1 and full_stop else ""
-        closed = before in MARKS or (len(before) > 1 and (before.islower() or before.isdigit() or opens))
+        closed = before in MARKS or (len(before) > 1 and (before.islower() or before.isdigit() or before.isupper() or opens))
         return closed and (opens or (word[:1].isupper() and (word[1:2].islower() or word in ("A", "I"))))
     first = word[0]
     if first.islower():

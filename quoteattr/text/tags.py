@@ -72,8 +72,8 @@ _SIDES = frozenset("defensive left offensive right running starting tight".split
 _HEARING = frozenset("hear heard hears overheard".split())
 #: What somebody does who calls something so.
 _CALLED = frozenset(
-    "blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised slammed "
-    "termed".split()
+    "billed blasted branded called criticized decried deemed denounced derided described dismissed dubbed hailed labeled mocked praised "
+    "slammed termed".split()
 )
 #: What happens to nothing else, and is done to nobody.
 _INTRANSITIVE = frozenset(
@@ -896,6 +896,16 @@ def _verb_of_aged(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]
     return "V" if aged and "V" in kinds else ""
 
 
+def _verb_of_tag(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """'"It is late," the group **posted** in a statement.', but not '"It is late," a note **posted** by the group said'."""
+    if "V" not in kinds or tags[at + 1 : at + 2] not in (["I"], ["R"], ["."], [","]) or lower[at + 1] == "by":
+        return ""
+    first = _run_start(at, tags, "NAEO")
+    first -= first > 0 and tags[first - 1] == "D"
+    behind_quote = 1 < first < at and tags[first - 1] == '"' and lower[first - 2] in (",", "?", "!")
+    return "V" if behind_quote and not any(kind in "VXM" for kind in _rest(at, tags)) else ""
+
+
 def _meeting(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "told a Senate estimates **hearing** that", but not "a man hearing voices"."""
     if lower[at] not in ("hearing", "briefing", "meeting") or "N" not in kinds or tags[at + 1 : at + 2] not in (["I"], ["S"], [","], ["."]):
@@ -926,6 +936,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_field, "G"),
     (_release, "VB"),
     (_verb_of_aged, "P"),
+    (_verb_of_tag, "P"),
     (_owner, "VB"),
     (_owner_alone, "X"),
     (_closing_verb, "NB"),

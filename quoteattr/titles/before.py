@@ -17,6 +17,7 @@ from quoteattr.titles.roles import NO_TITLE, is_role, is_role_plural
 
 #: What may stand between another title and the name.
 _ABBREVIATED = frozenset("Adv Adv. Asec. Barr. Cllr Dr Dr. Engr. Gov. Prof Prof. Rep. Rev Rev. Sen. Senator".split())
+_DOCTORS = frozenset(("Dr", "Dr.", "Prof", "Prof."))
 #: ... and behind a title in small letters: "spokesman **Lt.** Dave Orton", but "Detective Sgt." is one.
 _RANKS = frozenset("Adm. Brig. Capt. Cmdr. Col. Cpl. Det. Gen. Lt. Maj. Sgt.".split())
 #: ... and written out, behind an office that is no part of them: "spokesperson **Brigadier** Dave Orton", but not "chief Admiral".
@@ -59,7 +60,8 @@ def before_name(doc: Document, m: Mention, reading: Reading) -> None:
     )
     # "Cabinet member for **housing** Cllr Hal Brody"
     role_before = style > 0 and (is_role(doc, style - 1) or doc.lower[style - 1] in NO_TITLE | FIELDS)
-    holds = of_staff or role_before or _office_of(doc, style) < style
+    # nobody is a "**board Dr**"
+    holds = of_staff or role_before or doc.words[style] in _DOCTORS or _office_of(doc, style) < style
     if not (0 < style < name and holds and doc.words[style - 1][-1] != "."):
         style = rank = name
     # "Committee chairman **Sen.** Hal Brody" is a senator, and the chairman; "spokesman **Lt.** Hal Brody" is the spokesman, of that rank

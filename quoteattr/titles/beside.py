@@ -21,6 +21,7 @@ _BE = frozenset("is was are were been became becomes remains serves served works
 #: How somebody comes to a body as what they are there: "joined Ober **as** its principal".
 _JOINED = frozenset("joined serves served worked works working".split())
 _TOOK_OVER = (["took", "over", "as"], ["takes", "over", "as"], ["stepped", "in", "as"])
+_AS_WELL = frozenset("also currently now still".split())
 #: With what it is told when somebody came to an office: "was named principal **in May**", "**last year**".
 _WHEN = frozenset("after early earlier from in last late on since this until".split())
 #: What makes of an office only a thought: "**if** Ortega is elected mayor".
@@ -252,6 +253,9 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[at] == "and" and doc.words[end : end + 1] == [","] and doc.tags[end + 1 : end + 2] in (["E"], ["P"]):
             # "The principal, Nat Ortega, **and the superintendent**, Bo Chan, met": the next one's
             return
+        if doc.lower[at] == "and" and doc.tags[end - 1] == "E" and _holds_name(doc, at, end):
+            # "principal Nat Ortega, **and superintendent Ned Chan** met"
+            return
         if _PARTY_OF.match(doc.words[at]) and doc.words[end : end + 1] == [","]:
             # "Ana Reyes, **D-Bainbridge Island**, chair of the board"
             at = end + 1
@@ -306,6 +310,8 @@ def _is_office(doc: Document, at: int, last: int) -> bool:
 
 def _behind_being(doc: Document, at: int) -> int:
     """Behind a verb of being something: "**is now** the chief", "**has been** named", "**took over as** chief"; the same token for none."""
+    # "who **also** serves as president of"
+    at += doc.lower[at : at + 1] != [] and doc.lower[at] in _AS_WELL and at + 1 < len(doc) and doc.lower[at + 1] in _JOINED | _BE
     if doc.lower[at : at + 3] in _TOOK_OVER:
         return at + 3
     if doc.lower[at : at + 1] != [] and doc.lower[at] in _JOINED:

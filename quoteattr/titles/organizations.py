@@ -269,6 +269,9 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
     qualified = begin
     while begin < end and (doc.lower[begin] in QUALIFIERS or doc.lower[begin].endswith(_NO_BODY) or doc.lower[begin].startswith("ex-")):
         begin += 1
+    if begin < end - 1 and doc.words[end - 1] == "Democratic":
+        # "**Ohio** Democratic Sen. Jo Lind", "presumptive **Democratic** nominee Jo Lind"
+        begin, end = (begin, end - 1) if is_region(doc, begin, end - 1) else (end - 1, end)
     if begin < end and doc.lower[end - 1].endswith(_NO_BODY):
         # "**Tony Award-winning** actor"
         begin = end

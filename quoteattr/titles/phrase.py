@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_organization_word
 from quoteattr.mentions.mention import NATIONALITIES
-from quoteattr.mentions.names import MODIFIERS
+from quoteattr.mentions.names import MODIFIERS, PEERS
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, before_initials, first_of_body
 from quoteattr.text.document import FIELD_JOINTS, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
@@ -172,7 +172,8 @@ def office_end(doc: Document, head: int, noun_end: int, last: int) -> int:
             # but not "of the **National Union** of Teachers", "of the **Teachers'** Association", "for **Central Plains Conference**"
             # "Minister for **Information and Broadcasting**"
             fields = doc.lower[head] == "minister" and all(is_of_field(word) or word in FIELD_JOINTS for word in doc.words[of:named])
-            several = named - of > 2 and not fields
+            # "of the **Royal College** of Nursing"
+            several = (named - of > 2 or doc.lower[named : named + 1] == ["of"]) and not fields
             body = doc.words[named - 1] in OF_MEMBERS or (several and is_organization_word(doc.words[named - 1]))
             if not body and not doc.is_possessive(named):
                 # "Commissioner for **Information, Culture and Tourism**"
@@ -252,7 +253,8 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         of_name = of_name or ends_city(doc, short - 1)
         # but not "Board of **Supervisors** President"
         in_charge = officer and lower in _DEPARTMENTS
-        titled = in_charge or lower in MODIFIERS or (word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of")
+        named_so = word in doc.vocabulary.title_words and before == "E" and doc.lower[short - 2] != "of"
+        titled = in_charge or lower in MODIFIERS or word in PEERS or named_so
         # "the *reason* **President** Phil Aiello"
         other = before == "N" and word[0].islower() and doc.words[short][0].isupper()
         if other and not (lower in _ORGANIZING | _BODIES or lower in MODIFIERS or is_role(doc, short - 1)):
@@ -286,6 +288,10 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
         # "Ghana's **National Security Minister**"
         short -= 1
         affiliation = capitals_before(doc, first, short, role)
+    if affiliation is not None and doc.tags[affiliation[0] - 1] == "Z" and affiliation[0] - 1 > first and _is_field_of(doc, *affiliation):
+        # "Lyle County's **Emergency Management Planner**"
+        short = affiliation[0]
+        affiliation = capitals_before(doc, first, short, role)
     if (
         affiliation is not None
         and affiliation[1] - affiliation[0] == 1
@@ -301,11 +307,13 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
     if short == first + 1 and generic:
         # "**County** Registrar Phil Aiello", "**Committee** Chair Phil Aiello", "**Library** Director Phil Aiello"
         return first, None
-    of_body = is_organization_word(doc.words[short - 1]) or is_known_organization(" ".join(doc.words[first:short]))
-    if not of_body and all(_is_of_office(doc, i) for i in range(first, short)):
-        # "**Public Works** Director Phil Aiello", but not "Supreme Court Justice", "White House Counsel"
-        return first, None
-    return short, affiliation
+    return (first, None) if _is_field_of(doc, first, short) else (short, affiliation)
+
+
+def _is_field_of(doc: Document, first: int, last: int) -> bool:
+    """Are the words before an office a part of it: "**Public Works** Director", but not "Supreme Court Justice", "White House Counsel"?"""
+    body = is_organization_word(doc.words[last - 1]) or is_known_organization(" ".join(doc.words[first:last]))
+    return not body and all(_is_of_office(doc, i) for i in range(first, last))
 
 
 def _is_of_office(doc: Document, first: int) -> bool:

@@ -64,6 +64,10 @@ _PASSING = frozenset("by from through to via".split())
 _OF_TEAMS = frozenset("boss captain coach manager skipper".split())
 #: Offices of which each country has one.
 _OF_A_COUNTRY = frozenset("chancellor minister premier president".split())
+#: What somebody does who is tried, and what is done to them.
+_PLEADING = frozenset("admits admitted denied denies pleaded pleads".split())
+_TRIED = frozenset("accused acquitted arraigned charged cleared convicted found indicted jailed remanded sentenced tried".split())
+_VERDICT_REACH = 10
 #: By which one may be called who leads a body that is named with it, and as what.
 _AT_THE_HEAD = frozenset("boss chief head leader president".split())
 _HEADS = _AT_THE_HEAD | frozenset("ceo chairman chairwoman commissioner director-general executive general secretary-general".split())
@@ -90,7 +94,9 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
                 return found
         elif m.kind == "unnamed person" or (m.kind == "unknown" and definite and m.head in _PLAYERS):
             # "the **tight end**", "the **lock**"
-            found = (self._of_age(i, words) or self._by_role(i, m, words) or self._unknown_company(i, m.head)) if definite else None
+            found = None
+            if definite:
+                found = self._of_age(i, words) or self._by_role(i, m, words) or self._tried(m) or self._unknown_company(i, m.head)
             if (
                 found is None
                 and m.head not in _OF_THE_EVENT
@@ -357,6 +363,28 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
         fit = {id(e): self._fit(m, e, office, extra) for e in matching}
         best = max(fit.values())
         return self._latest(m, [e for e in matching if fit[id(e)] == best])
+
+    def _tried(self, m: Mention) -> Entity | None:
+        """Who "**the defendant**" is: the only one of whom it was told that they were charged or convicted, or pleaded."""
+        if m.head != "defendant":
+            return None
+        tried = [e for e in self.entities if e.kind == "person" and any(self._is_on_trial(self.mentions[k]) for k in e.mentions)]
+        return tried[0] if len(tried) == 1 and not differ(m, tried[0]) else None
+
+    def _is_on_trial(self, m: Mention) -> bool:
+        """Is this one the subject of what happens to a defendant: "*Al Orr*, 42, **was convicted** of theft", "*Orr* **denied** it"?"""
+        if not m.subject or m.quoted:
+            return False
+        lower, tags = self.doc.lower, self.doc.tags
+        end = min(self.doc.sentences[self.doc.sentence_of[m.first]][1], m.core[1] + _VERDICT_REACH)
+        for k in range(m.core[1], end):
+            if tags[k] in "UW" or (tags[k] == "E" and tags[k - 1] not in "CE,"):
+                return False
+            if tags[k] == "V":
+                return lower[k] in _PLEADING
+            if tags[k] == "P":
+                return lower[k] in _TRIED and tags[k - 1] in "XR"
+        return False
 
     def _fit(self, m: Mention, e: Entity, office: str, extra: set[str]) -> tuple[bool, int]:
         """How well the words of a description fit this one."""

@@ -37,9 +37,19 @@ _SURE = 0.95
 
 #: Who stands below or beside whoever holds an office, and is not called by it: "**vice** president".
 _SECOND = frozenset("assistant deputy lieutenant vice".split())
+#: Offices that are others than their nouns alone.
+_OF_TWO_WORDS = frozenset((("attorney", "general"), ("chief", "justice")))
 #: How far before its noun an office is said to be of the opposition's.
 _SHADOW = 3
 _BY_LETTER = {"R": "Republican", "D": "Democrat"}
+#: What lawyers do in court, and what each may be called for it.
+_IN_COURT = {
+    "prosecuting": ("prosecutor", "barrister"),
+    "defending": ("barrister",),
+    "mitigating": ("barrister",),
+}
+#: What barristers of some years have behind their names.
+_SILKS = frozenset(("KC", "QC", "SC"))
 #: Who has a field, and what stands between them and it.
 _FIELD_HOLDERS = frozenset("commissioner director minister secretary undersecretary".split())
 _OF_FIELD = frozenset(("of", "for", "and", "the"))
@@ -107,10 +117,21 @@ class Told(State):
                 if self._is_past(k):
                     entity.past.add(role)
             entity.words.add(lower[k])
+        if m.form == "name":
+            entity.roles |= self._in_court(m)
         owner = m.core[0] - 1
         if m.form == "name" and owner > 0 and self.doc.is_possessive(owner):
             # "**Ferrari**'s Al Orr"
             entity.words.add(lower[owner - 1])
+
+    def _in_court(self, m: Mention) -> set[str]:
+        """What somebody is who speaks for one side: "Al Orr **KC**", "Al Orr, **prosecuting**, said", "**Defending**, Al Orr said"."""
+        behind = m.core[1]
+        silk = self.doc.words[behind : behind + 1] != [] and self.doc.words[behind] in _SILKS
+        comma = behind + silk
+        aside = self.doc.lower[comma + 1 : comma + 2] if self.doc.words[comma : comma + 1] == [","] else []
+        opening = self.doc.lower[m.first - 2 : m.first - 1] if m.first > 1 and self.doc.words[m.first - 1] == "," else []
+        return {role for word in (*aside, *opening) for role in _IN_COURT.get(word, ())} | ({"barrister"} if silk else set())
 
     def _told_before(self, m: Mention) -> tuple[list[int], int]:
         """The words before a mention that tell of it, and the noun in apposition: "**Principal** Ortega", "the **bride**, Ann Lee"."""
@@ -182,7 +203,7 @@ class Told(State):
         if (noun == "attorney" and behind == "general") or (noun == "chief" and behind in self.roles):
             # a "**chief** minister" is no chief
             return ""
-        other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before == "attorney" and noun == "general")
+        other = (before in _SECOND and noun not in _FIRST_AS_WELL) or (before, noun) in _OF_TWO_WORDS
         # "the **shadow** health secretary"
         shadow = "shadow " * ("shadow" in lower[max(self.doc.sentences[self.doc.sentence_of[k]][0], k - _SHADOW) : k])
         return f"{shadow}{before} {noun}" if other else shadow + noun
