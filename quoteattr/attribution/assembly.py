@@ -497,8 +497,10 @@ class _Assembly:
             # '"It is late," Ortega told **"Good Morning Ohio."**'
             told = bool(here) and at > 0 and ("naming" in features or passage.lower[at - 1] in _BEFORE_PROGRAMMES)
             work = "titled=True" in features and (told or (verb is not None and verb.lemma in OF_WORKS))
-            nickname = any(one.frame.source is not None and one.frame.source.first < at < one.frame.source.last - 1 for one in here)
             first, last = self.quotations[number].inside
+            # 'Senator Grace **"Gigi"** Ortega'
+            nickname = at > 0 and passage.tags[at - 1 : at + 2] == "EkE" and self.doc.words[first][:1].isupper()
+            nickname |= any(one.frame.source is not None and one.frame.source.first < at < one.frame.source.last - 1 for one in here)
             letter = last - first == 1 and len(self.doc.words[first]) == 1
             if fragment.source is None or chance < FRAGMENT_FROM or work or nickname or letter:
                 loose.append(Loose(number, _A_NICKNAME if nickname else loose_reason(features)))
@@ -527,7 +529,7 @@ def _person_of_line(phrases: NounPhrases) -> TokenRange | None:
     aside = passage.lower[last + 1 :] if passage.lower[last : last + 1] == [","] else []
     known = any(word in passage.vocabulary.roles for word in aside) or (aside != [] and aside[0].isdecimal())
     # "Jo Lind (Ober Rovers)"
-    bracket = passage.lower[last : last + 1] == ["("] and set(passage.tags[last + 1 : -1]) == {"E"} and passage.lower[-1] == ")"
+    bracket = passage.lower[last : last + 1] == ["("] and set(passage.tags[last + 1 : -1]) <= {"E", "N"} and passage.lower[-1] == ")"
     known = known or bracket
     end = next(i for i in range(len(passage), 0, -1) if passage.lower[i - 1][0].isalnum()) + bracket
     return passage.tokens(0, end) if known or (titled and end == last) else None

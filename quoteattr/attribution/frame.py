@@ -13,11 +13,13 @@ from quoteattr.mentions.subjects import Subject
 from quoteattr.quotations.pairing import Quotation
 from quoteattr.quotations.passages import SNIPPET, Passage
 from quoteattr.text.document import Document
+from quoteattr.text.readings import may_be_verb
 
 #: First and last item (exclusive) of a passage.
 Range = tuple[int, int]
 
 
+_NOMINATIVES = frozenset("he i she they we".split())
 #: A title has no more words.
 _TITLE_WORDS = 7
 
@@ -118,6 +120,9 @@ class Scene:
             return False
         first, last = self.quotations[self.passage.quotations[at]].inside
         kinds = "".join(self.doc.tags[first:last]).lstrip("R")
+        if at > 0 and self.lower[at - 1] in _NOMINATIVES and last - first > 1 and may_be_verb(self.doc.lower[first]):
+            # 'said he **"disputes these claims"**'
+            return True
         # 'said nurses **"go too far"**'
         several = at > 0 and (self.lower[at - 1].endswith("s") or self.lower[at - 1] in ("they", "we", "you"))
         return last - first > 1 and kinds != "" and kinds[0] in ("VXMB" if several else "VXM")

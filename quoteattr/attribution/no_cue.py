@@ -94,6 +94,9 @@ def _is_published(scene: Scene, cue: Cue) -> bool:
 def _is_attribute(scene: Scene, cue: Cue) -> bool:
     """ "did not respond to **emailed** questions", "the board's **proposed** plan" """
     led = scene.lower[cue.at - 1] == "to" or scene.tags[cue.at - 1] == "Z"
+    if scene.lower[cue.at] == "reporting" and scene.tags[cue.at - 1 : cue.at + 2] in ("IGN", "AGN", "DGN"):
+        # "a number of **reporting** posts"
+        return True
     return led and scene.tags[cue.at : cue.at + 2] in ("PN", "PA")
 
 

@@ -586,6 +586,9 @@ def _is_relative(scene: Scene, after: int, at: int, *, clause: bool) -> bool:
     noun = phrases.by_end.get(at, -1)
     if noun <= after:
         return False
+    if lower[noun - 1] in ("amid", "amidst"):
+        # "said on Sunday **amid reports that** they had met"
+        return True
     if not clause and "against" in lower[after:at]:
         # "appealed against an order **that** Lind made"
         return True

@@ -419,7 +419,8 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
         return
     if not (turn or "E" in tags[:last] or tags[:last] in ("N", "DN", "AN", "NN")):
         return
-    start = "quote" if scene.is_quotation(last + 1) else "clause"
+    words_at = _behind_aside(scene, last + 1)
+    start = "quote" if scene.is_quotation(words_at) else "clause"
     if not turn and lower[first] in _UPDATES:
         # "Updated at 4:12 p.m.: Ortega says it is late"
         return
@@ -440,8 +441,17 @@ def _labels(scene: Scene, taken: frozenset[int]) -> Iterator[Frame]:
     source = evolve(issuer, relation="subject") if issuer is not None and issuer.relation == "agent" else own
     shape = "turn" if turn else "office" if start == "clause" and _is_office(scene, last) else "label"
     # the whole line of a turn, with its question mark
-    end = len(tags) if turn else max(last + 2, passage.end)
-    yield Frame(cue_without_verb(":", last, last + 1), source, ((last + 1, end),), shape, start)
+    end = len(tags) if turn else max(words_at + 1, passage.end)
+    yield Frame(cue_without_verb(":", last, last + 1), source, ((words_at, end),), shape, start)
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """The quotation behind a bracket: "Ortega: (On her future) **"No."**"; the same item where none stands here."""
+    if scene.lower[at : at + 1] != ["("]:
+        return at
+    close = next((i + 1 for i in range(at, len(scene.tags)) if scene.lower[i] == ")"), at)
+    close += scene.lower[close : close + 1] == [":"]
+    return close if scene.is_quotation(close) else at
 
 
 def _behind_name(scene: Scene, last: int) -> int:

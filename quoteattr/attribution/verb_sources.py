@@ -9,6 +9,7 @@ from attrs import evolve
 from quoteattr.attribution.frame import Scene
 from quoteattr.attribution.openings import QUOTING, REMEMBERING, WITNESSING
 from quoteattr.cues.verb_groups import Cue
+from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import kind_of_noun
 from quoteattr.mentions.noun_phrases import TYING
 from quoteattr.mentions.subjects import (
@@ -47,6 +48,8 @@ _REACTING = frozenset(
         "responded responding response"
     ).split()
 )
+#: How many words a full name has at least.
+_FULL_NAME = 2
 #: How long a description of whom a paper quotes may be.
 _LONGEST_QUOTED = 24
 
@@ -60,7 +63,7 @@ def source_of(scene: Scene, cue: Cue) -> Subject | None:
         return _participle_source(scene, cue)
     found = subject_of(phrases, first)
     if found is not None:
-        return found
+        return _named_in_front(scene, cue, found)
     while first and tags[first - 1] == "R" and "C" in tags[max(0, first - 3) : first - 1]:
         # "and **then** said"
         first -= 1
@@ -70,6 +73,20 @@ def source_of(scene: Scene, cue: Cue) -> Subject | None:
             return relative
         return _as(acting_subject(phrases, first - 1, scene.known), "shared")
     return None
+
+
+def _named_in_front(scene: Scene, cue: Cue, found: Subject) -> Subject:
+    """The subject with the name before it where the second comma is missing: "**Ana Ortega, the principal** said it was late"."""
+    tags, phrases, comma = scene.tags, scene.phrases, found.first - 1
+    if comma < _FULL_NAME or scene.lower[comma] != "," or set(tags[:comma]) != {"E"} or phrases.by_end.get(comma) != 0:
+        return found
+    # but not "Ana Ortega, the board said, was late"
+    goes_on = scene.lower[cue.last : cue.last + 1] not in ([], [","], ["."])
+    noun = scene.lower[phrases.by_start.get(found.first, found.last) - 1]
+    person = tags[found.first] == "D" and kind_of_noun(noun, scene.passage.vocabulary.roles) == "unnamed person"
+    names = (scene.doc.words[at] for at in scene.passage.firsts[: comma - 1])
+    known = scene.lower[found.first] in ("a", "an") or any(name in first_names() for name in names)
+    return evolve(found, first=0, relation="aside") if goes_on and person and known else found
 
 
 def _participle_source(scene: Scene, cue: Cue) -> Subject | None:

@@ -21,7 +21,7 @@ from functools import cache
 from quoteattr.lexicons import words_of
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.months import NO_NAMES
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, is_field
 from quoteattr.text.readings import LEGAL_FORMS, is_ever_common_word, is_mostly_common_word
 
 _KNOWN_ORGANIZATIONS = words_of("known_organizations.txt")
@@ -250,6 +250,10 @@ def _of_a_body(doc: Document, first: int, at: int) -> int:
     words = doc.words
     # "the **California** Department of Parks and Recreation"
     first += is_place(words[first]) and words[first + 2 : first + 3] == ["of"]
+    of = words.index("of", first, at) if "of" in words[first:at] else first
+    if of > first and _is_named(doc, at) and is_field(words[at - 1]) and is_field(words[at + 1]):
+        # "the **Ober Research** Institute of Ecology and Botany"
+        first = of - 1
     if words[first] not in _ORGANIZATION_WORDS or not _is_named(doc, at) or _is_titled(doc, first, at):
         return 0
     end = _capitals_end(doc, at + 1)

@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from quoteattr.mentions.given_names import HONORIFICS, first_names
-from quoteattr.mentions.mention import Mention, kind_of_noun
+from quoteattr.mentions.mention import Mention, kind_of_noun, singular
 from quoteattr.mentions.sources import read_one
 from quoteattr.text.document import Document, TokenRange, is_field
 from quoteattr.text.readings import is_mostly_common_word
@@ -25,6 +25,7 @@ _SOMEBODY = frozenset(("unnamed person", "group", "organization", "document"))
 _BODIES = frozenset(("organization", "place"))
 #: Words that stand for several by themselves.
 _OTHERS = frozenset(("others", "colleagues"))
+_TWO = 2
 #: Within how many words whoever speaks is named again.
 _NEAR = 1000
 #: Who have one surname for the most part.
@@ -36,10 +37,11 @@ def read_source(doc: Document, first: int, last: int, named: Sequence[Mention]) 
 
     `named` are the names of the document that lie in its range.
     """
+    closed = first < last and doc.words[last - 1] == ","
     while first < last and doc.words[last - 1] in ",;:":
         last -= 1
     first = _behind_group(doc, first, last)
-    source = _Coordination(doc, named)
+    source = _Coordination(doc, named, closed=closed)
     if not _JOINING.isdisjoint(doc.lower[first:last]):
         source.read(first, last)
     if not source.joined:
@@ -99,9 +101,11 @@ def _office_before(doc: Document, one: Mention) -> TokenRange | None:
 class _Coordination:
     """The members of one source, gathered from left to right, piece by piece between its commas."""
 
-    def __init__(self, doc: Document, named: Sequence[Mention]) -> None:
+    def __init__(self, doc: Document, named: Sequence[Mention], *, closed: bool) -> None:
         self.doc = doc
         self.named = named
+        #: Does a comma stand behind it all, as behind an aside?
+        self.closed = closed
         self._read: dict[TokenRange, Mention] = {}
         self.members: list[TokenRange] = []
         #: What is said of all of them together: "**two commissioners**", if anything is.
@@ -203,9 +207,12 @@ class _Coordination:
             return [(first, last)]
         ends = [first - 1, *joining, last]
         parts = [(one + 1, other) for one, other in pairwise(ends)]
-        if all(begin < end for begin, end in parts) and all(self._is_joined(one, other, listed=listed) for one, other in pairwise(parts)):
-            return parts
-        return [(first, last)]
+        if any(begin == end for begin, end in parts):
+            return [(first, last)]
+        if len(parts) > _TWO and set(doc.tags[slice(*parts[0])]) == {"E"} and not self._is_joined(*parts[:2], listed=listed):
+            # "**Ober and Dover councillors Al Fitch** and Dana Bell"
+            parts[:2] = [(first, parts[1][1])]
+        return parts if all(self._is_joined(one, other, listed=listed) for one, other in pairwise(parts)) else [(first, last)]
 
     def _is_joined(self, left: TokenRange, right: TokenRange, *, listed: bool) -> bool:
         """Do two parts beside "and" speak each for themselves?
@@ -224,7 +231,9 @@ class _Coordination:
         field = one.form == "name" and one.kind == "unknown" and len(one.name) == 1
         department = field and is_mostly_common_word(one.name[0]) and other.honorific and before > right[0]
         # "**Dover Planning and Zoning** Director Al Fitch"
-        office = one.form == other.form == "name" and doc.lower[before] in doc.vocabulary.roles and before > right[0]
+        # "Ober and Dover **councillors** Al Fitch and Dana Bell"
+        held = not doc.vocabulary.roles.isdisjoint((doc.lower[before], singular(doc.lower[before])))
+        office = one.form == other.form == "name" and held and before > right[0]
         both = office and is_field(doc.words[right[0]]) and is_field(one.name[-1])
         if department or both or (field and titled and is_field(one.name[0])):
             # "**Water and Sewer** Superintendent Al Fitch", "**Devolution and Relations** committee chairman Al Fitch"
@@ -257,15 +266,16 @@ class _Coordination:
     def _names_one_body(self, one: Mention, first: int, office: int) -> bool:
         """Does a name go on here as that of a body whose officer follows: "**Devon and Cornwall Police** spokesman Al Fitch"?
 
-        Its first word stands nowhere else near, as "Clinton" does in an article with "**Clinton** and Ohio governor Al Fitch".
+        Its first word stands for nobody near, as "Clinton" does in an article with "**Clinton** and Ohio governor Al Fitch".
         """
         doc = self.doc
-        capitals = all(doc.tags[i] == "E" or doc.lower[i] == "of" for i in range(first, office))
+        capitals = doc.tags[first] == "E" and all(doc.tags[i] in "EN" or doc.lower[i] == "of" for i in range(first, office))
         short = len(one.name) == 1 or one.kind != "person"
         # "Dumfries and Galloway **MP** Al Fitch"
         noun = doc.words[office][0].islower() or doc.words[office].isupper()
-        near = doc.words[max(0, first - _NEAR) : first + _NEAR]
-        return capitals and short and noun and near.count(one.name[-1]) == 1
+        near = range(max(0, first - _NEAR), min(len(doc), first + _NEAR))
+        called = (at for at in near if doc.words[at] == one.name[-1] and at != one.core[1] - 1 and "E" not in doc.tags[at + 1 : at + 2])
+        return capitals and short and noun and next(called, None) is None
 
     def _is_member(self, first: int, last: int) -> bool:
         """May this be somebody for himself: a name, a pronoun, "**the sheriff**", "**her colleagues**", "**prosecutors**"?"""
@@ -304,4 +314,6 @@ class _Coordination:
             return before.kind == "person" and one.kind in _BODIES and len(parts) == 1
         if before.form == "nominal":
             return doc.lower[first] in ("a", "an") or doc.tags[first] == "O"
-        return len(parts) == 1 or doc.tags[first] != "O"
+        # "Al Fitch, **his partner and a former nurse**, said"
+        both = self.closed and all(self.one(*part).kind == "unnamed person" for part in parts)
+        return len(parts) == 1 or doc.tags[first] != "O" or (both and before.kind == "person")

@@ -246,8 +246,14 @@ def _as_body(doc: Document, n: Name) -> Name:
     if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
         return evolve(n, first=n.first + 1, words=n.words[1:], kind="organization", gender=None)
     named = n.first > 0 and doc.tags[n.first - 1] == "N" and doc.lower[n.first - 1] in _NOUNS_BEFORE
-    body = named or _is_traded(doc, n) or _is_called_body(doc, n) or _is_several(doc, n)
+    body = named or _is_traded(doc, n) or _is_called_body(doc, n) or _is_several(doc, n) or _acts_with_article(doc, n)
     return evolve(n, kind="organization", gender=None) if body else n
+
+
+def _acts_with_article(doc: Document, n: Name) -> bool:
+    """Does an article stand before it, and a verb behind, as before no person's name: "the **Lantern** said"?"""
+    article = len(n.words) == 1 and n.first > 0 and doc.lower[n.first - 1] == "the"
+    return article and not n.words[0].endswith("s") and doc.tags[n.last : n.last + 1] in (["V"], ["X"], ["M"])
 
 
 def _is_several(doc: Document, n: Name) -> bool:

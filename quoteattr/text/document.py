@@ -62,7 +62,7 @@ FIELD_JOINTS = frozenset((",", "and", "&"))
 #: What an office is for.
 FIELDS = words_of("roles.txt", section="field")
 #: With what words for a field end that are too rare to be listed: "Minister for Public **Expenditure**".
-_OF_FIELDS = ("ics", "ness", "ship", "sion", "tion", "ture")
+_OF_FIELDS = ("ics", "logy", "ness", "ship", "sion", "tion", "ture")
 
 
 def is_of_field(word: str) -> bool:

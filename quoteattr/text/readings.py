@@ -88,6 +88,8 @@ _ADJECTIVE = Reading("A", (0,))
 _NUMBER = Reading("Q", (0,))
 #: How the plurals of things end, and no surname.
 _OF_THINGS = ("ances", "ences", "isms", "ities", "logies", "nesses", "ships", "sions", "tions")
+#: How words end that stand without an article as no name for one does: "Hawkers", "Privacy".
+_NOT_OF_ONE = ("cy", "ing", "ment", "ness", "s", "tion", "ty")
 #: How much speaks for a kind that a word was never counted as.
 _TOO = -200
 _COMMA = Reading(",", (0,))
@@ -218,6 +220,12 @@ def _reading_of_mark(token: str) -> Reading:
     return _MARK if token in MARKS else _COMMA
 
 
+def _times_within(word: str, tokens: Sequence[str], opening: Container[int]) -> int:
+    """How often does this word stand with its capital inside a sentence?"""
+    places = (at for at, token in enumerate(tokens) if token == word and at > 0 and at not in opening)
+    return sum(tokens[at - 1] not in _SENTENCE_END and tokens[at - 1] not in MARKS for at in places)
+
+
 def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int] = (0,), *, headline: bool = False) -> list[Reading]:
     """What each token may be; `opening` are those that begin a paragraph. In a headline capital letters say nothing.
 
@@ -261,7 +269,10 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said", "**Inventions** came to him"
                 reading = _NOUN if initial and (low.endswith(_OF_THINGS) or (len(low) > 6 and low.endswith("men"))) else NAME
-                if initial and is_compound(token):
+                if initial and low.endswith(_NOT_OF_ONE) and 0 < tokens.count(low) >= _times_within(token, tokens, opening):
+                    # "**Hawkers** in the town said", where "the hawkers' leader" stands elsewhere
+                    reading = lexicon.small(low)
+                elif initial and is_compound(token):
                     reading = _COMPOUND
                 elif initial and low.startswith("un") and low.endswith(("ed", "able", "ible")):
                     # "**Undrafted** rookie Jo Lind said"

@@ -23,11 +23,12 @@ PAUSES = DASHES | {","}
 #: Small words inside names: "Michery el Soheil", "Ursula von der Leyen".
 NAME_PARTICLES = frozenset(
     (
-        "af al ap arap av ben bin bint binti da dalla de degli del della dello den der di dos du el ibn la le ould ter van von y zu zum zur"
+        "af al ap arap av ben bin bint binti da dalla de degli del dela della dello delos den der di dos du el ibn la le ole ould ter ul "
+        "ur van von y zu zum zur"
     ).split()
 )
 #: Those with which a surname may begin by itself, and the tags behind which they are common nouns.
-_OPENING_PARTICLES = frozenset("al bin da de del della den di du ibn van von".split())
+_OPENING_PARTICLES = frozenset("al bin da de del dela della delos den di du ibn van von".split())
 _OWNING = (["A"], ["D"], ["O"], ["Q"], ["Z"])
 #: What no clause goes on behind, as far as finding its verb goes.
 _CLAUSE_ENDS = frozenset('.,"SWC')
@@ -292,10 +293,10 @@ def _document(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) ->
 
 
 def _field(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
-    """ "the head of financial **reporting** Natasha Ortega said" """
+    """ "the head of financial **reporting** Natasha Ortega said", "head of **planning** at the council" """
     first = _run_start(at, tags, "AN")
     office = first > 1 and lower[first - 1] == "of" and lower[first - 2] in _ROLES
-    return "N" if office and "N" in kinds and tags[at + 1 : at + 2] == ["E"] else ""
+    return "N" if office and "N" in kinds and "".join(tags[at + 1 : at + 2]) in "EI,.VXC" else ""
 
 
 def _inverted_cue(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:

@@ -219,6 +219,10 @@ class Descriptions(Weighing, Pairs, Bodies, Told):
             return False
         if self._office_of(m) in e.roles or head in PARTY_MEMBERS or head in NATIONALITIES or head.endswith("-year-old"):
             return False
+        owner = next((k for k in range(m.first, m.core[1]) if self.doc.is_possessive(k)), 0)
+        if owner and self.doc.tags[owner - 1] == "N" and head in _AT_THE_HEAD and self.doc.lower[owner - 1] not in e.words:
+            # "the **hawkers'** leader" is no governor
+            return True
         whose = office_at(self.doc, m.core[1] - 1).names
         other = frozenset().union(*(held.names | held.places for held in e.offices.values()))
         if whose and other and whose.isdisjoint(other):

@@ -19,6 +19,9 @@ _NEAR = 12
 _PREPOSITIONS = frozenset("about against alongside beside concerning like near of on over regarding to toward towards unlike with".split())
 #: What somebody does to another's words.
 _QUOTING = frozenset(("cited", "cites", "quoted", "quotes"))
+#: What somebody does who says that it is not so, and what stands before it.
+_DENYING = frozenset("contests denied denies disputed disputes rejected rejects".split())
+_TURNING = frozenset("although but though while".split())
 #: What opens a sentence with whom it is about, or who says it: "**As** for Lund, he said".
 _OPENS_WITH_TOPIC = frozenset(("as", "for", "according"))
 
@@ -74,6 +77,16 @@ class Disjoint(State):
         labelled = label != "" and (label.isupper() or label in self.doc.turn_labels)
         return labelled and m.first == self.doc.paragraphs[paragraph][0]
 
+    def _contradicts(self, m: Mention, e: Entity) -> bool:
+        """Does it deny what this one just said of somebody else: "*Ortega* claims Lund called her, but **the actor** denies it"?"""
+        verb = m.last + (self.doc.tags[m.last : m.last + 1] in (["X"], ["R"]))
+        denies = self.doc.lower[verb : verb + 1] != [] and self.doc.lower[verb] in _DENYING
+        if not denies or self.doc.lower[m.first - 1] not in _TURNING:
+            return False
+        before = self.doc.words[self.doc.sentences[self.doc.sentence_of[m.first]][0] : m.first]
+        others = (other for word in before if word[0].isupper() for other in self.by_surname.get(fold(word), ()))
+        return any(other is not e and other.kind == "person" for other in others)
+
     def _is_another(self, m: Mention, e: Entity, last: Mention) -> bool:
         """Does the sentence say that a pronoun or a description is not this one?
 
@@ -91,5 +104,7 @@ class Disjoint(State):
             # "*Ortega* quoted **her** as saying"
             return True
         if self._names(e, m.told) or (self.asking and m.reported and e is self.speaker and m.passage == last.passage):
+            return True
+        if e is self.speaker and m.passage == last.passage and self._contradicts(m, e):
             return True
         return 0 < m.first - last.last < 3 and self.doc.lower[m.first - 1] in ("who", "whom")

@@ -23,6 +23,8 @@ _PARENTS = frozenset("father mother grandfather grandmother uncle aunt stepfathe
 _OF_TWO_GENERATIONS = {"younger": (("jr", "ii", "iii"), _CHILDREN), "elder": (("", "sr"), _PARENTS), "older": (("", "sr"), _PARENTS)}
 #: From what age somebody is called "Mr." or "Mrs.".
 _GROWN = 16
+#: From how many letters on a label in capitals is no initials.
+_LONGEST_INITIALS = 4
 #: Titles with which somebody is called by the first name: "Father Nikolas".
 _BEFORE_GIVEN_NAMES = frozenset("father mother sister brother prince princess sir dame king queen pope".split())
 
@@ -116,6 +118,9 @@ class Names(Told):
         name = plain(m.name)
         if not name:
             return None
+        asked = self._by_initials(m)
+        if asked is not None:
+            return asked
         word = fold(name[-1])
         before = self.doc.lower[m.core[0] - 1] if m.core[0] else ""
         if before == "the" and m.utterance >= 0 and (family := self._family(word)):
@@ -185,6 +190,17 @@ class Names(Told):
         self._learn_gender(entity, m)
         self.by_surname[word].append(entity)
         return entity
+
+    def _by_initials(self, m: Mention) -> Entity | None:
+        """Whose turn of an interview begins here, by the initials: "**NO:** We had no warning.", of *Natasha Ortega*."""
+        paragraph = self.doc.paragraph_of[m.first]
+        label = self.doc.labels[paragraph]
+        opens = m.first == self.doc.paragraphs[paragraph][0] and label in self.doc.turn_labels
+        if not opens or not label.isupper() or not 1 < len(label) < _LONGEST_INITIALS:
+            return None
+        people = (e for bearers in self.by_surname.values() for e in bearers if e.kind == "person" and len(e.full) > 1)
+        found = {e for e in people if "".join(word[0] for word in e.full) == label}
+        return found.pop() if len(found) == 1 else None
 
     def _relative_by_first_name(self, i: int, m: Mention, bearers: list[Entity]) -> Entity | None:
         """Who was told of as a relative, by the first name alone: "*Elin Orr*, 10, left. Her mother, *Carys*, came. **Mrs. Orr** said"."""
