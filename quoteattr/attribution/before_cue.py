@@ -223,7 +223,9 @@ def rest_of(scene: Scene, cue: Cue, at: int, front: Range) -> Range | None:
         return None
     kind = tags[at]
     whole = any(k in "VXMK" for k in tags[front[0] : front[1]])
-    leans = tags[front[0]] in "ISRG" or not whole
+    # "**When the bear came**, Ortega said, **she dropped to the ground**"
+    circumstance = lower[front[0]] in _CIRCUMSTANCE and cue.verb.takes_clause and kind != "R"
+    leans = tags[front[0]] in "ISRG" or circumstance or not whole
     if leans and kind in "DOANEQURI" and (is_clause(scene, at) or (not whole and (kind == "R" or not scene.has_finite(at, end)))):
         return at, clause_end(scene.passage, phrases, at, cue, "rest")
     # but not "**Moderated by Reyes**, the forum asked questions, **and each was given time**"

@@ -173,6 +173,10 @@ def _with_noun(scene: Scene) -> Iterator[Frame]:
         first = at + 1 + (lower[at + 1] in _PARTICLES)
         begin = phrases.by_start.get(first, 0)
         noun = singular(lower[begin - 1])
+        # "issued a statement **on Monday** that"
+        day = begin + (lower[begin : begin + 1] == ["on"])
+        if begin and day in phrases.by_start and phrases.is_time(day, phrases.by_start[day]):
+            begin = phrases.by_start[day]
         owned = tags[first] == "O" and noun in CUE_NOUNS
         if noun not in nouns or owned or lower[begin : begin + 1] != ["that"] or not is_clause(scene, begin + 1):
             continue

@@ -145,10 +145,13 @@ def _behind_dateline(doc: Document, paragraph: int) -> int:
 
 
 def _behind_dash(doc: Document, first: int, last: int) -> int:
-    """Behind a dateline with a dash: "CHICAGO (CBS) —", "AUBURN, Maine —", "Cape Town –"; 0 for none.
+    """Behind a dateline with a dash: "CHICAGO (CBS) —", "AUBURN, Maine —", "Cape Town –", "(CBS) —"; 0 for none.
 
     But not "Natasha Ortega — the principal — said".
     """
+    agency = doc.words[first + 1 : first + 2] if doc.words[first] == "(" and doc.words[first + 2 : first + 3] == [")"] else []
+    if agency and agency[0][0].isupper() and first + 4 < last and doc.words[first + 3] in DASHES:
+        return first + 4
     dash = next((i for i in range(first + 1, min(last - 1, first + _DATELINE)) if doc.words[i] in DASHES or doc.tags[i] in 'VXMU"'), first)
     if doc.words[dash] not in DASHES or doc.tags[first] != "E":
         return 0

@@ -121,6 +121,9 @@ class Document:
         if "\xad" in text:
             # a soft hyphen is no part of the spelling; a word of nothing else is no word, and is not among the tokens
             self.words = [word.replace("\xad", "") for word in self.words]
+        if "”" in text:
+            # a mark that stands for an apostrophe: "It”s late"
+            self.words = [word.replace("”", "’") if len(word) > 1 else word for word in self.words]
         self.lower = [word.lower() for word in self.words]
         #: The words that stand somewhere in small letters.
         self.small = frozenset(self.words).intersection(self.lower)

@@ -22,7 +22,7 @@ _TOKEN = regex.compile(
   (?!\s)(?:
     (?:Jeopardy|Yahoo|Yum)!(?=\s\w)                                # names with a mark of their own: Yahoo! News
   | Advertisement(?=\p{Lu})                                        # where a page has lost the line behind it
-  | [A-Z]?[a-z]++(?=[\s,;:!?)"”\]])                                # a plain word
+  | [A-Z]?[a-z]++(?=[\s,;:!?)"”\]])(?!”(?:s|t|re|ve|ll|d|m)\b)      # a plain word
   | [,;"“”()]|\.(?![.\w])                                         # a plain mark
   | (?:https?://|www\.)[^\s<>"“”]++                               # an address
   | [@\#]\w++                                                    # a handle, a hashtag
@@ -42,7 +42,7 @@ _TOKEN = regex.compile(
   | [$£€¥]?\d(?:[\d,]*\d)?(?:\.\d+|:\d\d(?=(?i:[ap]m)?\b))?(?:%|(?:st|nd|rd|th|s|(?i:[ap]m)|k|m|bn)\b)?
         (?:-\p{L}[\p{L}-]*(?<=-)\d+|-\p{L}[\p{L}-]*)?                # a number: $3,000, 8:39pm, 29-year-old
   | \p{L}(?:                                                     # a word: co-op, A&P, O'Neil, snake_case, acme.com
-        [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|\.(?=(?:ac|ca|co|com|edu|gov|ie|io|net|org|tv)\b)
+        [\p{L}\p{M}\p{N}\xad\u200c\u200d]++|(?:_++|[-‐‑&])(?=[\p{L}\p{N}])|['’‘](?=\p{L})|”(?=(?:s|t|re|ve|ll|d|m)\b)|\.(?=(?:ac|ca|co|com|edu|gov|ie|io|net|org|tv)\b)
         |(?<=\.(?:ac|co|com|gov|net|org))\.(?=\p{Ll}\p{Ll}\b)      # news.com.au
     )*+
   | '(?=''(?!\w))                                                # the inner of three closing marks
@@ -55,7 +55,7 @@ _TOKEN = regex.compile(
     abbreviations=ABBREVIATIONS,
 )
 
-_CLITIC = regex.compile(r"(?:n['’‘]t|['’‘](?:s|re|ve|ll|d|m))$", regex.IGNORECASE)
+_CLITIC = regex.compile(r"(?:n['’‘”]t|['’‘”](?:s|re|ve|ll|d|m))$", regex.IGNORECASE)
 
 
 def tokenize(text: str) -> tuple[list[int], list[int]]:
@@ -71,7 +71,7 @@ def tokenize(text: str) -> tuple[list[int], list[int]]:
         start, end = match.span()
         if end - start > 2:
             word = match.group()
-            if "'" in word or "’" in word or "‘" in word:
+            if "'" in word or "’" in word or "‘" in word or "”" in word:
                 clitic = _CLITIC.search(word)
                 if clitic and clitic.start():
                     middle = start + clitic.start()
