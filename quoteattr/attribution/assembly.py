@@ -206,7 +206,8 @@ class _Assembly:
             self._take_post(post, passage)
             self.before = phrases
             return
-        here = self._accepted(phrases)
+        accepted = self._accepted(phrases)
+        here = [one for one in accepted if self._is_said(one.frame)]
         told = _told_titles(passage, here)
         self.loose += [Loose(passage.quotations[at], _A_TITLE) for at in told]
         free = [at for at in _uncovered(passage, here) if at not in told]
@@ -233,6 +234,9 @@ class _Assembly:
             self.speaking.rules.append("goes on")
         else:
             self._report(phrases, here, free)
+            if not here and not free and len(accepted) == 1 and _is_of_one(passage, accepted[0].frame):
+                # "Ortega **believes** it is late. / "We know it""
+                self.speaking = _utterance(passage, accepted[0])
             if alone and passage.quotations[0] >= 0 and self._goes_on_from(alone[-1], passage.quotations[0]):
                 self._begin_before(alone)
         self.before = phrases
@@ -447,8 +451,12 @@ class _Assembly:
         self.found = [u for u in self.found if u.contents != spans]
         said.contents = spans + said.contents
 
+    def _is_said(self, frame: Frame) -> bool:
+        """Is it told what somebody says, and not only what he thinks, if that was not asked for?"""
+        return self.thoughts or frame.cue.verb.cue_class != "thought" or frame.shape in _TAGGED
+
     def _accepted(self, phrases: NounPhrases) -> list[_Accepted]:
-        """The frames of a passage that report something, without those inside another's content."""
+        """The frames of a passage that report something, without those inside another's content; else what is thought."""
         passage = phrases.passage
         candidates = frames(Scene(self.doc, self.quotations, phrases))
         if not candidates:
@@ -456,8 +464,6 @@ class _Assembly:
         table = weights("accept")
         kept = []
         for frame in candidates:
-            if frame.cue.verb.cue_class == "thought" and not self.thoughts and frame.shape not in _TAGGED:
-                continue
             if frame.cue.negated and frame.cue.verb.lemma in SPEAK and frame.shape not in _TAGGED:
                 # "declined to comment on the findings", "did not respond to a question about whether ...": nothing is said
                 continue
@@ -469,7 +475,8 @@ class _Assembly:
                 continue
             if chance >= ACCEPTED_FROM or (frame.shape in _TAGGED and chance > _TAGGED_FROM):
                 kept.append(_Accepted(_with_venue(phrases, _without_speaker(passage, frame)), chance))
-        return _outermost(kept, passage.tags)
+        # what is thought is left out where anything is said
+        return _outermost([one for one in kept if self._is_said(one.frame)] or kept, passage.tags)
 
     def _can_tell(self, passage: Passage, frame: Frame) -> bool:
         """Can the subject of "shows that" be a source: a report, an agency, somebody; but no "failure"?"""
@@ -598,6 +605,14 @@ def _with_venue(phrases: NounPhrases, frame: Frame) -> Frame:
     if frame.venue is not None or frame.source is None or frame.source.relation not in ("subject", "aside"):
         return frame
     return evolve(frame, venue=venue_in_front(phrases, frame.source.first))
+
+
+def _is_of_one(passage: Passage, frame: Frame) -> bool:
+    """Is the source one person, by a name or "he" or "she", and not "they" or "experts"?"""
+    source = frame.source
+    if source is None:
+        return False
+    return "E" in passage.tags[source.first : source.last] or passage.lower[source.first] in ("he", "she")
 
 
 def _outermost(kept: list[_Accepted], tags: str) -> list[_Accepted]:

@@ -139,8 +139,9 @@ def whole_body_end(doc: Document, first: int) -> int:
 def spelt_out(doc: Document) -> dict[int, int]:
     """Where the organisations end, by where they begin, whose initials stand behind them in brackets.
 
-    "Union of Shop, Distributive and Allied Workers (**USDAW**)": the words are read from the bracket back, one for each letter, small words
-    and commas left out, as in A. Schwartz and M. Hearst, 2003, "A simple algorithm for identifying abbreviation definitions", PSB.
+    "Union of Shop, Distributive and Allied Workers (**USDAW**)": the words are read from the bracket back, one for each letter, commas and
+    small words left out where need be ("Cosatu"), as in A. Schwartz and M. Hearst, 2003, "A simple algorithm for identifying abbreviation
+    definitions", PSB.
 
     >>> spelt_out(Document("The Union of Shop, Distributive and Allied Workers (USDAW) said so."))
     {1: 9}
@@ -150,8 +151,9 @@ def spelt_out(doc: Document) -> dict[int, int]:
     for at, word in enumerate(words[:-2]):
         if word != "(":
             continue
-        letters = words[at + 1]
-        if words[at + 2] != ")" or not (_FEWEST <= len(letters) <= _MOST and letters.isupper() and letters.isalpha()):
+        letters, spoken = words[at + 1].upper(), words[at + 1].istitle()
+        written = (spoken or words[at + 1].isupper()) and letters.isalpha()
+        if words[at + 2] != ")" or not (_FEWEST <= len(letters) <= _MOST and written):
             continue
         first = at
         while letters and first > 0 and doc.sentence_of[first - 1] == doc.sentence_of[at]:
@@ -161,6 +163,9 @@ def spelt_out(doc: Document) -> dict[int, int]:
                 letters = letters[: -len(initials)]
             elif words[first - 1] not in _SMALL:
                 break
+            elif spoken and letters.endswith(words[first - 1][0].upper()):
+                # "Congress **of** South African Trade Unions (Cosatu)"
+                letters = letters[:-1]
             first -= 1
         # but not "John F. Kennedy (JFK)", "the Provincial Police Officer (PPO)"
         if not letters and words[first] not in first_names() and doc.lower[at - 1] not in doc.vocabulary.roles:

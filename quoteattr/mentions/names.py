@@ -190,6 +190,8 @@ def names(doc: Document) -> list[Name]:
     size = len(words)
     months = named_months(doc)
     bodies = spelt_out(doc)
+    # "(**Numsa**)"
+    initials = {words[end + 1] for end in bodies.values()}
     acting = _called_alone(doc)
     # "the **DA** said", but not where there is a Democratic Alliance (DA)
     offices = OFFICES.keys() - {words[at + 1] for at in range(size - 1) if words[at] == "("}
@@ -232,15 +234,22 @@ def names(doc: Document) -> list[Name]:
     families = {n.words[-1]: n.first for n in reversed(found) if len(n.words) > 1 and n.words[0] in first_names()}
     found = [_without_trade(doc, _without_epithet(n, alone), families) for n in _with_shops(doc, found)]
     bearers = {n.words[0] for n in found if len(n.words) == 1 and _acts(doc, n)}
-    found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else _as_body(doc, n) for n in found]
+    found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else _as_body(doc, n, initials) for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
+    # not the "S" of "I/B/E/S"
+    found = [n for n in found if len(n.words[0]) > 1 or len(n.words) > 1 or doc.words[n.first - 1] != "/"]
     found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN) and not _is_first_of_two_roles(doc, n)]
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
 
 
-def _as_body(doc: Document, n: Name) -> Name:
-    """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**", or its shares; any other."""
+def _as_body(doc: Document, n: Name, initials: Container[str]) -> Name:
+    """The name of an organisation by the noun before it: "the airline **Ryanfly**", "Chipmaker **Nvidio**", or its shares; any other.
+
+    `initials` are the short names that stand in brackets behind the whole ones.
+    """
+    if len(n.words) == 1 and n.words[0] in initials:
+        return evolve(n, kind="organization", gender=None)
     if n.kind != "unknown" or n.honorific:
         return n
     if len(n.words) > 1 and n.words[0].lower() in _NOUNS_BEFORE and not is_organization_word(n.words[0]):
@@ -314,9 +323,9 @@ def _opens_name(doc: Document, at: int) -> bool:
 def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
     """The names, those of shops and hospitals with their possessive: "**St. Luke's** said", "**Macy's**, which", "according to **Macy's**."
 
-    But not "a friend of Lind's, who", nor where somebody is called so elsewhere.
+    But not "a friend of Lind's, who", nor where somebody is called so elsewhere, or says something: "views like Lind's, but **Lind** said".
     """
-    people = {n.words[-1] for n in found if len(n.words) > 1 or n.honorific}
+    people = {n.words[-1] for n in found if len(n.words) > 1 or n.honorific or _says(doc, n)}
     owning = [doc.tags[n.last : n.last + 1] == ["Z"] and _may_be_shop(n, people) for n in found]
     shops = {n.words for n, owns in zip(found, owning, strict=True) if owns and _owns_nothing(doc, n)}
     whole = []
@@ -327,6 +336,12 @@ def _with_shops(doc: Document, found: list[Name]) -> list[Name]:
             n = evolve(n, last=n.last + 1, words=(*n.words, doc.words[n.last]), kind="organization", gender=None)
         whole.append(n)
     return whole
+
+
+def _says(doc: Document, n: Name) -> bool:
+    """Does it say something: "**Lind** also said"?"""
+    at = n.last + (doc.tags[n.last : n.last + 1] == ["R"])
+    return doc.lower[at : at + 1] in (["said"], ["says"])
 
 
 def _may_be_shop(n: Name, people: Container[str]) -> bool:

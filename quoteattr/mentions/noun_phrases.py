@@ -159,4 +159,6 @@ def before_initials(doc: Document, close: int) -> tuple[int, int] | None:
         if tie < 1 or doc.lower[tie] not in ("of", "for", "and", "&") or doc.tags[tie - 1] != "E":
             break
         begin = first_of_names(doc, tie)
+    # "on Thursday **Bank of Ober** (BOO) head Ana Reyes"
+    begin += doc.lower[begin] in WEEKDAYS
     return (begin, end) if begin < end else None

@@ -350,6 +350,9 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
         ):
             # "his attorney, **public defender** Jonah Abrams"; "a witness, **81-year-old** Ida Ober"
             return m
+        if after < m.core[0] and m.last <= last and doc.tags[first] not in "DO" and _are_offices(doc, after + 1, m.core[0]):
+            # "chairman, **president and CEO**, Al Lund"
+            return m
         if m.last != core_end or m.core[0] <= head:
             continue
         # "a researcher at the University of Leeds **Dr Al Pruitt**"
@@ -361,6 +364,15 @@ def _apposed_name(doc: Document, first: int, core_end: int, last: int, head: int
             return m
     # "the developer, **Crestview Partners**, said"
     return _apposed_organization(doc, after, last, named, ("organization",))
+
+
+def _are_offices(doc: Document, first: int, last: int) -> bool:
+    """Are these words offices in a row, before whoever holds them: "chairman, **president and CEO,** Al Lund"?"""
+    last -= doc.words[last - 1] == ","
+    joints = [i for i in range(first, last) if doc.words[i] in (",", "and", "&")]
+    roles = doc.vocabulary.roles
+    offices = all(doc.lower[i - 1] in roles and doc.tags[i + 1] in "NE" for i in joints if first < i < last - 1)
+    return bool(joints) and first < joints[0] and offices and doc.lower[last - 1] in roles
 
 
 def _speaks_for_office(doc: Document, head: int, last: int) -> bool:

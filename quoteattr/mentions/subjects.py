@@ -125,7 +125,8 @@ def subject_of(phrases: NounPhrases, at: int) -> Subject | None:
         contact = _behind_object(phrases, begins, end, at)
         if contact:
             return Subject(contact, end, "subject")
-        first = _widen(phrases, begins)
+        # "on Thursday **Ober Drug Agency (ODA) head Ana Reyes**"
+        first = _behind_date(phrases, _widen(phrases, begins), end)
         if first > 3 and tags[first - 1] in "XV" and lower[first - 2] == "who" and lower[first - 3] == "," and first - 3 in phrases.by_end:
             # the comma after the aside is missing: "Ortega, who is the principal said"
             return Subject(phrases.by_end[first - 3], end, "aside")
@@ -209,7 +210,9 @@ def _behind_date(phrases: NounPhrases, first: int, last: int) -> int:
         if at + 2 < last and lower[day].isdecimal() and lower[month] in MONTHS:
             # "Monday **3 October** one councillor", "**Oct. 3** police"
             return at + 2 if tags[at + 2] != "Z" else first
-    return at if at < last and tags[last - 1] == "E" and tags[at] != "Z" else first
+    # "on Thursday **Kenyan police**", but not "Thursday **prayers**"
+    apart = tags[last - 1] == "E" or (lower[first - 1 : first] == ["on"] and at < last and tags[at] in "EAD")
+    return at if at < last and apart and tags[at] != "Z" else first
 
 
 def _before_open_aside(phrases: NounPhrases, near: int, end: int) -> Subject | None:

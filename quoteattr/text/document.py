@@ -313,8 +313,14 @@ class Document:
         return self.tags[at] == "E" and self.words[at] in FIELD_JOINTS
 
     def _is_interposed(self, first: int, last: int) -> bool:
-        """Is this paragraph one that the page has put between those of the article: "Advertisement", "Hide Ad"?"""
-        return last - first <= _INTERPOSED_LIMIT and self.slice(first, last).lower().strip(" .:-–—[]()") in _INTERPOSED
+        """Is this paragraph one that the page has put between those of the article: "Advertisement", "READ MORE: How it began"?"""
+        colon = next((i for i in range(first + 1, min(first + _INTERPOSED_LIMIT, last - 1)) if self.words[i] == ":"), last)
+        if colon == last and last - first > _INTERPOSED_LIMIT:
+            return False
+        if self.slice(first, colon).lower().strip(" .:-–—[]()") not in _INTERPOSED:
+            return False
+        # a line that leads elsewhere has a headline behind the colon, without marks or an end
+        return colon == last or not (self.words[last - 1] in ".!" or MARKS.intersection(self.words[colon:last]))
 
     def is_headline(self, first: int, last: int) -> bool:
         """Is every longer word capitalised, and every verb: "Governor Says Budget Talks Have Failed"?"""

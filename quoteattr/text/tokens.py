@@ -34,7 +34,7 @@ _TOKEN = regex.compile(
   | (?:[RDI]-|(?i:then|ex)[-‐‑])?\L<abbreviations>\.(?:['’]s\b|-elect\b)?(?!\p{L})  # Gov., Corp.'s, then-Gov., Rep.-elect
   | No\.(?=\s?\d)                                               # No. 5
   | [NSEW]\.(?=\s\d)                                            # 1548 W. 48th Street
-  | \p{Lu}\.(?=\s?\p{Lu})                                       # an initial: John B. Smith
+  | (?<!/)\p{Lu}\.(?=\s?\p{Lu})                                  # an initial: John B. Smith, but not I/B/E/S.
   | (?<=\()[RDI]\.(?=,)                                          # a party: Ames (D., Ore.)
   | \d{1,3}[-–]\d{1,3}(?![-–.:,]?[\w])                             # a score: 3-3
   | Dato['’](?=\s\p{Lu})                                            # Dato' Sri Ana Reyes

@@ -201,6 +201,9 @@ def _body_in_front(doc: Document, first: int, name: int) -> TokenRange | None:
         # "Department of Energy **Chief Medical Officer** Ana Reyes"
         end = next((i for i in range(first, end) if doc.lower[i] == "chief"), end)
     while first + 1 < end and doc.lower[end - 1] in MODIFIERS and not ends_city(doc, end - 1):
+        if " ".join(doc.lower[end - 2 : end]) in FIELDS:
+            # "**Department of Homeland Security** Secretary Ana Reyes"
+            break
         # "**Board of Education** Vice President Ana Reyes"
         end -= 1
     if end == first or is_role(doc, end - 1):

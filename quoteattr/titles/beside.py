@@ -256,6 +256,9 @@ def behind_name(doc: Document, m: Mention, reading: Reading) -> None:
         if doc.lower[at] == "and" and doc.tags[end - 1] == "E" and _holds_name(doc, at, end):
             # "principal Nat Ortega, **and superintendent Ned Chan** met"
             return
+        if doc.lower[at] == "and" and any(is_role_plural(doc, i) for i in range(at + 1, min(end, at + 4))):
+            # "Nat Ortega, 44, **and two doctors** met"
+            return
         if _PARTY_OF.match(doc.words[at]) and doc.words[end : end + 1] == [","]:
             # "Ana Reyes, **D-Bainbridge Island**, chair of the board"
             at = end + 1

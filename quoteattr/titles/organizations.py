@@ -285,6 +285,8 @@ def capitals_before(doc: Document, first: int, end: int, role: int) -> TokenRang
         and doc.tags[begin - 2] in "NE"
         and (
             is_mostly_common_word(doc.words[begin - 2])
+            # "**Brighton and Hove** senior coroner"
+            or (is_region(doc, begin - 2, begin - 1) and begin == end - 1 and doc.words[role][0].islower() and doc.opens(begin - 2))
             or (begin > 3 and doc.lower[begin - 3] == "of" and is_organization_word(doc.words[begin - 4]))
         )
     ):
@@ -378,6 +380,8 @@ def _is_no_organization(doc: Document, first: int, last: int, role: int) -> bool
         return word in _RELATIVES or kind_of_noun(word, ()) != "organization"
     if last - first == 1:
         body = word.isupper() or is_organization_word(word) or is_place(word) or is_known_organization(word)
+        # "the Congress of Ober Trade Unions **(Cosatu)**"
+        body = body or f"({word})" in doc.text
         return doc.lower[role] in _PERSONAL and not body
     return doc.words[first] in first_names() and not is_organization_word(word)
 

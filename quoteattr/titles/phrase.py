@@ -7,7 +7,7 @@ from quoteattr.mentions.bodies import OF_MEMBERS, is_known_organization, is_orga
 from quoteattr.mentions.mention import NATIONALITIES
 from quoteattr.mentions.names import MODIFIERS, PEERS
 from quoteattr.mentions.noun_phrases import DAYS, MONTHS, before_initials, first_of_body
-from quoteattr.text.document import FIELD_JOINTS, Document, TokenRange, is_of_field
+from quoteattr.text.document import FIELD_JOINTS, FIELDS, Document, TokenRange, is_of_field
 from quoteattr.text.readings import is_ever_common_word, is_proper_adjective
 from quoteattr.titles.organizations import (
     CLAUSE_ENDS,
@@ -226,6 +226,11 @@ def short_form(doc: Document, first: int, role: int, last: int) -> tuple[int, To
             short -= 2
             continue
         before = doc.tags[short - 1]
+        field = short == role and short - 2 >= first and f"{doc.lower[short - 2]} {lower}" in FIELDS
+        if field and doc.words[role][0].isupper():
+            # "**Homeland Security** Secretary"
+            short -= 2
+            continue
         compound = f"{lower} {doc.lower[short]}"
         # "Lyle **County Sheriff**" is the sheriff of Lyle County
         named = word == "County" and short - 1 > first and doc.tags[short - 2] == "E"
