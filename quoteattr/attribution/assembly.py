@@ -235,8 +235,13 @@ class _Assembly:
         else:
             self._report(phrases, here, free)
             if not here and not free and len(accepted) == 1 and _is_of_one(passage, accepted[0].frame):
-                # "Ortega **believes** it is late. / "We know it""
-                self.speaking = _utterance(passage, accepted[0])
+                # "Ortega **believes** it is late. / "We know it""; "Ortega **believes** it is late: / "We know it""
+                thinks = _utterance(passage, accepted[0])
+                if passage.lower[-1] == ":":
+                    thinks.contents = []
+                    self.waiting = thinks
+                else:
+                    self.speaking = thinks
             if alone and passage.quotations[0] >= 0 and self._goes_on_from(alone[-1], passage.quotations[0]):
                 self._begin_before(alone)
         self.before = phrases

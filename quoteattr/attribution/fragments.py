@@ -20,6 +20,7 @@ from quoteattr.mentions.subjects import (
     is_asked_to,
     made_to,
     main_subject,
+    may_speak,
     owner,
     subject_of,
 )
@@ -53,6 +54,9 @@ def fragment_at(passage: Passage, phrases: NounPhrases, at: int, known: dict[int
         return Fragment(at, evolve(whose, relation="subject"), -1, "possessive", (at, at + 1))
     if at and lower[at - 1] == ":":
         source = None if passage.is_topic(at - 1) else acting_subject(phrases, at - 1, known)
+        if source is not None and not may_speak(phrases, source):
+            # 'A lack of trust is the trouble: "It is late."'
+            source = None
         return Fragment(at, source, -1, "colon", (at, at + 1))
     verb = next((i for i in range(at - 1, -1, -1) if tags[i] in "VXMGPB" or lower[i] == ";"), -1)
     if verb < 0 or lower[verb] == ";":

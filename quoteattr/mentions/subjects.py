@@ -240,6 +240,8 @@ def _opening_subject(phrases: NounPhrases, near: int, at: int) -> Subject | None
     begin = next((i + 1 for i in range(near - 1, max(-1, near - _ASIDE_LIMIT), -1) if tags[i] in "Kk.;" or lower[i] in _CLAUSE_STARTERS), 0)
     while begin < near and tags[begin] in "RC":
         begin += 1
+    # "As **one man watching the game** put it"
+    begin += begin == 0 and lower[0] == "as"
     # "**both of** the officers involved"
     several = tags[begin : begin + 2] == "DI" and lower[begin + 1] == "of"
     last = phrases.by_start.get(begin + 2 * several, at)

@@ -51,7 +51,7 @@ _INTERPOSED = words_of("interposed.txt")
 _INTERPOSED_LIMIT = 8
 #: By whose offices fields are named: "Commissioner for Health and Safety".
 _HAVE_FIELDS = frozenset(
-    "adviser advisor assistant commissioner dean director head minister president professor secretary undersecretary".split()
+    "adviser advisor assistant commissioner dean director head minister president professor secretary superintendent undersecretary".split()
 )
 #: Bodies that are called by what they are to do.
 _TO_DO_SOMETHING = frozenset("Alliance Campaign Coalition Committee Foundation Fund Initiative Movement Network Project".split())

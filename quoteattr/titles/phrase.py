@@ -52,7 +52,7 @@ _YEAR = 4
 _DEPARTMENTS = words_of("roles.txt", section="department") | words_of("roles.txt", section="modifier")
 _OFFICERS = frozenset("administrator commissioner coordinator director manager superintendent supervisor".split())
 #: Offices whose "of" says what for.
-_OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner".split())
+_OF_SOMETHING = frozenset("secretary chief department professor dean minister commissioner superintendent".split())
 #: Offices whose "for" does too.
 _FOR_SOMETHING = frozenset("chancellor director minister provost superintendent".split())
 

@@ -51,7 +51,7 @@ _IN_COURT = {
 #: What barristers of some years have behind their names.
 _SILKS = frozenset(("KC", "QC", "SC"))
 #: Who has a field, and what stands between them and it.
-_FIELD_HOLDERS = frozenset("commissioner director minister secretary undersecretary".split())
+_FIELD_HOLDERS = frozenset("commissioner director minister secretary superintendent undersecretary".split())
 _OF_FIELD = frozenset(("of", "for", "and", "the"))
 #: How many words may tell of the first of the things that somebody is, and what stands before a later one.
 _OF_OFFICE = 12
