@@ -49,6 +49,8 @@ _SAYS = frozenset("said says say".split())
 _SAID = frozenset("said says announced reported told declined".split())
 #: Behind which a clause stands without an addressee.
 _CLAIMED = frozenset("added adds argued argues believes claimed claims insisted insists said says".split())
+#: What is done with a clause behind it, as often as it is a noun of many.
+_FORESEEING = frozenset("claims estimates forecasts projects reports".split())
 #: What stands for several by itself.
 _MANY = frozenset("all both few many most others several some".split())
 #: What a body does with a month behind it: "the city **reported** in May".
@@ -814,6 +816,18 @@ def _is_about_how_many(at: int, lower: Sequence[str], tags: Sequence[str]) -> bo
     return tags[at] in "IT" and lower[at] in _BEFORE_NUMBER and (tags[at + 1] == "Q" or lower[at + 1] in _SHARES)
 
 
+def _foresees(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """ "ABARE **forecasts** canola production will drop": behind a name that opens the sentence, with a clause behind it."""
+    opens = _run_start(at, tags, "E")
+    opening = opens < at and (opens == 0 or tags[opens - 1] in '."')
+    if lower[at] not in _FORESEEING or not opening or "V" not in kinds:
+        return ""
+    behind = at + 1
+    while behind < len(tags) and tags[behind] in "NA":
+        behind += 1
+    return "V" if behind > at + 1 and tags[behind : behind + 1] in (["M"], ["X"]) else ""
+
+
 def _verb_of_what_is_said(at: int, kinds: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """ "Ortega said the plan **costs** money": a clause has a verb; but not '"...," said the parks director'."""
     if (
@@ -982,6 +996,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_without_object, "P"),
     (_only_verb, "PA"),
     (_verb_before_tag, "NPBA"),
+    (_foresees, "N"),
     (_verb_of_what_is_said, "N"),
 )
 

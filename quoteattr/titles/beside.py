@@ -74,7 +74,11 @@ def apposed_in_front(doc: Document, m: Mention, reading: Reading) -> None:
         between_commas = doc.words[last] == "," and doc.words[m.core[1] : m.core[1] + 1] == [","]
         # "**Speaker of the House**, Jo Lind said", where the second comma is missing
         closed = between_commas or (doc.words[last] == "," and doc.tags[m.core[1] : m.core[1] + 1] in (["V"], ["X"], ["M"]))
-        bare = len(m.name) > 1 and closed and (of_body or (between_commas and _is_bare_office(doc, first, last)))
+        # "**ANZ economist**, Paul Deane says"
+        verb = m.core[1] + (doc.lower[m.core[1] : m.core[1] + 1] == ["has"])
+        says = doc.lower[verb : verb + 1] in (["said"], ["says"]) and doc.opens(first) and _is_one(doc, last - 1)
+        office = says or (between_commas and _is_bare_office(doc, first, last))
+        bare = len(m.name) > 1 and closed and (of_body or office)
         first = tied
         # "met **Ober's chief executive**, Jo Lind.", but not "met Ober's chief executive, Jo Lind, and a clerk"
         ends = m.core[1] >= len(doc) or doc.words[m.core[1]] == "." or (between_commas and doc.tags[m.core[1] + 1 : m.core[1] + 2] != ["C"])
