@@ -120,6 +120,12 @@ def _finds_somebody(scene: Scene, cue: Cue) -> bool:
     return not _STATES.isdisjoint(scene.lower[behind - 1 : behind + 1]) and scene.tags[behind + 1 : behind + 2] not in tuple("UDOEN")
 
 
+def _speaks_on_condition(scene: Scene, cue: Cue) -> bool:
+    """ "An aide, who **spoke on the condition that** his name not be used" """
+    behind = scene.lower[cue.last : cue.last + 4]
+    return behind[:1] == ["on"] and "condition that" in " ".join(behind)
+
+
 def _is_asked_for(scene: Scene, cue: Cue) -> bool:
     """Is somebody asked to say it, who may not: "a letter asking the mayor **to explain** why"?"""
     if cue.form != "infinitive":
@@ -269,6 +275,7 @@ _RULES: tuple[Callable[[Scene, Cue], bool], ...] = (
     _is_attribute,
     _comments_on,
     _finds_somebody,
+    _speaks_on_condition,
     _is_asked_for,
     _argues_for_somebody,
     _answers_door,

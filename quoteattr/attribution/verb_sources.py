@@ -114,6 +114,8 @@ def _participle_source(scene: Scene, cue: Cue) -> Subject | None:
         acting = acting_subject(phrases, first, scene.known) if tie[1:] == ["with"] else None
         with_whom = acting is not None and found is not None and tags[found.first - 2] in "VG" and may_speak(phrases, acting)
         told = (tie[1:] == ["to"] and not reacts) or with_whom or tie in (["out", "against"], ["out", "at"], ["back", "at"])
+        # "released a statement **through the union** saying"
+        told = told or (tie[1:] in (["through"], ["via"]) and tie[0] in ISSUED)
         # "called **911** on Monday saying that"
         number = found is not None and lower[found.first][0].isdigit() and "called" in lower[max(0, found.first - 3) : found.first]
         if found is not None and found.relation == "subject" and not number and (reacts or not (told or _is_issued(scene, found))):

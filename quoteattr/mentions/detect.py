@@ -363,6 +363,9 @@ def _antecedent(phrases: NounPhrases, source: int, named: list[Mention], starts:
         # "it was **Ortega**, not Lind, who"
         begin, end = phrases.by_end[begin - 2], begin - 2
     who = passage.lower[item].startswith("who")
+    if who and begin > 1 and passage.tags[begin:end] == "Q" and passage.lower[begin - 1] == "," and begin - 1 in phrases.by_end:
+        # "**Frank Doyle**, 88, who"
+        begin, end = phrases.by_end[begin - 1], begin - 1
     by_name = who and _somebody_ends(named, starts, passage.lasts[end - 1])
     tie = begin - 1
     # "the objections of **ranchers, who**", "a letter from the **head of the school, who**"

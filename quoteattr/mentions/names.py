@@ -109,6 +109,7 @@ OFFICES = {
     "ACP": "commissioner",
     "AG": "attorney general",
     "CM": "minister",
+    "CP": "commissioner",
     "DA": "attorney",
     "DCP": "commissioner",
     "DGP": "director-general",
@@ -117,6 +118,7 @@ OFFICES = {
     "IG": "inspector",
     "IGP": "inspector",
     "PM": "minister",
+    "PPRO": "public relations officer",
     "SSP": "superintendent",
     "VP": "vice president",
 }

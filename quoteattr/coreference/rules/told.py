@@ -272,7 +272,11 @@ class Told(State):
             # "found by her **daughter**, Ana Reyes", but not "In a letter to his wife, Reyes said"
             governed = False
         office = tags[noun] == "N" or lower[noun] in self.roles
-        return noun if office and (tags[first] in "DO" or owned) and not governed else -1
+        # "**Dover mayor**, Ana Reyes, said"
+        opens = first + (first < opening)
+        closed = self.doc.words[behind : behind + 1] == [","] or tags[behind : behind + 1] in (["V"], ["X"], ["M"])
+        bare = lower[noun] in self.roles and opens == opening and tags[opens] in "NAE" and closed
+        return noun if office and (tags[first] in "DO" or owned or bare) and not governed else -1
 
     def _opening_role(self, opening: int, last: int) -> int:
         """The office that a sentence opens with, before a comma and a name: "A **nurse** at Dover Clinic, Ana Reyes, said"; -1 for none."""
