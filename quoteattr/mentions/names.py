@@ -535,12 +535,13 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
     if not given and last - first > 2 and words[last - 1] in acting and not is_ever_common_word(words[last - 2]):
         # "a student at **Ohio State** Amneh Jafari", where "Jafari said" stands elsewhere
         given = last - 2
-    if not given and doc.lower[first - 1] in ("to", "the"):
-        # "ambassador to the **United States** Hamdullah Mohib"
+    if not given and (doc.lower[first - 1] in ("to", "the") or _is_behind_office(doc, first - 1)):
+        # "ambassador to the **United States** Hamdullah Mohib", "envoy for **Syria** Ramzi Aldin"
         given = next(
             (
                 i
                 for i in range(last - 2, first, -1)
+                if words[i][0].isupper()
                 if is_place(" ".join(words[first:i])) or is_known_organization(" ".join(words[first:i]))
             ),
             0,

@@ -235,6 +235,8 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
     lexicon = _loaded()
     words = lexicon.words
     memo: dict[str, Reading] = {}
+    #: Does a word with a capital stand without one as often elsewhere?
+    small_too: dict[str, bool] = {}
     found: list[Reading] = []
     #: Names for the most part, whose capital says nothing where they stand.
     doubtful: list[int] = []
@@ -269,7 +271,9 @@ def readings(tokens: Sequence[str], lower: Sequence[str], opening: Container[int
             elif known is None:
                 # at the beginning of a sentence: "**Fishermen** said", "**Inventions** came to him"
                 reading = _NOUN if initial and (low.endswith(_OF_THINGS) or (len(low) > 6 and low.endswith("men"))) else NAME
-                if initial and low.endswith(_NOT_OF_ONE) and 0 < tokens.count(low) >= _times_within(token, tokens, opening):
+                if initial and low.endswith(_NOT_OF_ONE) and token not in small_too:
+                    small_too[token] = 0 < tokens.count(low) >= _times_within(token, tokens, opening)
+                if initial and small_too.get(token):
                     # "**Hawkers** in the town said", where "the hawkers' leader" stands elsewhere
                     reading = lexicon.small(low)
                 elif initial and is_compound(token):

@@ -111,7 +111,9 @@ def read_phrase(doc: Document, first: int, last: int, reading: Reading, rule: st
         # "a professor who teaches child psychology at Holcomb State University"
         behind = affiliation_behind(doc, full_end, clause_end(doc, full_end))
     owned = affiliation is not None and doc.is_possessive(affiliation[1])
-    if behind is not None and affiliation is not None and ((owned and is_region(doc, *behind)) or doc.lower[behind[0] - 1] == "in"):
+    # "**UN** special envoy for Syria"
+    sent = owned or doc.lower[head] == "envoy"
+    if behind is not None and affiliation is not None and ((sent and is_region(doc, *behind)) or doc.lower[behind[0] - 1] == "in"):
         # "**Ober Bank's** chief economist for Europe", "an **Ober Agency** glaciologist in Anchorage"
         behind = affiliation
     reading.add(((short, core_end), (first, full_end)), behind or affiliation, rule)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quoteattr.coreference.entity import Entity
 from quoteattr.coreference.rules.offices import Office, office_at, office_behind
 from quoteattr.coreference.rules.state import LONGEST_ROLE, State
+from quoteattr.mentions.bodies import is_place
 from quoteattr.mentions.given_names import first_names
 from quoteattr.mentions.mention import CLERICAL, KIN, NATIONALITIES, Mention
 from quoteattr.mentions.names import OFFICES, PARTY_AND_PLACE
@@ -143,12 +144,20 @@ class Told(State):
         # "who chaired the council **under** President Bush", long ago
         window = list(range(begin, m.core[0])) if lower[begin - 1 : begin] != ["under"] else []
         holder = self._holder_of_field(begin, m.core[0]) if m.form == "name" else -1
+        if holder < 0 and m.form == "name" and self._holds_place(begin, m.core[0]):
+            # "**mayor** of Ober Ana Reyes"
+            holder = begin - 2
         if holder >= 0:
             window = list(range(holder, m.core[0]))
         apposed = -1
         if m.form == "name" and begin > 2 and lower[begin - 1] == "," and sentence[begin - 1] == here:
             apposed = self._apposed_role(begin - 2, m.core[1])
         return ([*window, apposed], apposed) if apposed >= 0 else (window, apposed)
+
+    def _holds_place(self, first: int, last: int) -> bool:
+        """Is this where the office before it is held: "mayor of **Ober** Ana Reyes", "envoy to **Syria** Ana Reyes"?"""
+        held = first > 1 and self.doc.lower[first - 1] in ("of", "for", "to") and role_of(self.doc.lower[first - 2]) in self.roles
+        return held and first < last and is_place(" ".join(self.doc.words[first:last]))
 
     def _told_behind(self, m: Mention) -> list[int]:
         """The words in apposition behind a mention: "Ortega, **the school's principal**, said"."""
