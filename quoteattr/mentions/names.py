@@ -239,7 +239,7 @@ def names(doc: Document) -> list[Name]:
     found = [evolve(n, kind="person") if _is_somebody(doc, n, bearers) else _as_body(doc, n, initials) for n in found]
     surnames = {next((w for w in reversed(name.words) if w not in SUFFIXES), "") for name in found if len(name.words) > 1}
     # not the "S" of "I/B/E/S"
-    found = [n for n in found if len(n.words[0]) > 1 or len(n.words) > 1 or doc.words[n.first - 1] != "/"]
+    found = [n for n in found if len(n.words[0]) > 1 or len(n.words) > 1 or n.first == 0 or doc.words[n.first - 1] != "/"]
     found = [n for n in found if not (n.first and doc.lower[n.first - 1] in _BORN) and not _is_first_of_two_roles(doc, n)]
     # "President", but "Judge" where there is a Patty Judge, "White" where there is a Dana White
     return [n for n in found if len(n.words) > 1 or n.honorific or not _is_no_name(doc, n.words[0]) or n.words[0] in surnames]
@@ -541,8 +541,7 @@ def _behind_body(doc: Document, first: int, last: int, acting: Container[str]) -
             (
                 i
                 for i in range(last - 2, first, -1)
-                if words[i][0].isupper()
-                if is_place(" ".join(words[first:i])) or is_known_organization(" ".join(words[first:i]))
+                if words[i][0].isupper() and (is_place(" ".join(words[first:i])) or is_known_organization(" ".join(words[first:i])))
             ),
             0,
         )

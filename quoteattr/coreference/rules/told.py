@@ -283,7 +283,9 @@ class Told(State):
         office = tags[noun] == "N" or lower[noun] in self.roles
         # "**Dover mayor**, Ana Reyes, said"
         opens = first + (first < opening)
-        closed = self.doc.words[behind : behind + 1] == [","] or tags[behind : behind + 1] in (["V"], ["X"], ["M"])
+        # but not "**Coach**, Ana Reyes said, is late"
+        acts = tags[behind : behind + 1] in (["V"], ["X"], ["M"]) and self.doc.words[behind + 1 : behind + 2] != [","]
+        closed = self.doc.words[behind : behind + 1] == [","] or acts
         bare = lower[noun] in self.roles and opens == opening and tags[opens] in "NAE" and closed
         return noun if office and (tags[first] in "DO" or owned or bare) and not governed else -1
 
