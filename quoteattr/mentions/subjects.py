@@ -411,6 +411,16 @@ def _without_time(phrases: NounPhrases, end: int) -> tuple[int | None, int]:
     return first, end
 
 
+def _ends_with_another(phrases: NounPhrases, first: int, last: int) -> bool:
+    """Is a name read as one phrase with the thing before it: "(in one of) **her speeches Ortega** (said)", but not "the mayor Ortega"?"""
+    passage = phrases.passage
+    name = last
+    while name > first and passage.tags[name - 1] == "E":
+        name -= 1
+    thing = kind_of_noun(passage.lower[name - 1], passage.vocabulary.roles) in ("document", "unknown")
+    return first < name < last and passage.tags[name - 1] == "N" and thing
+
+
 def _widen(phrases: NounPhrases, first: int) -> int:
     """Add what a noun phrase is tied to on its left: "officials at the agency", "Burton and Nick"."""
     passage = phrases.passage
@@ -422,8 +432,8 @@ def _widen(phrases: NounPhrases, first: int) -> int:
             left = phrases.by_end[first - 1]
             # "shortly after **doctors at** Mercy Hospital said", but not "after a vote in Ohio said"
             people = kind_of_noun(lower[first - 2], passage.vocabulary.roles) in ("group", "unnamed person")
-            # "after **the mayor of** Dover said"
-            of_it = word == "of" and lower[left] != "least"
+            # "after **the mayor of** Dover said", but not "in one of her speeches Ortega said"
+            of_it = word == "of" and lower[left] != "least" and not _ends_with_another(phrases, near, near_end)
             of_clause = of_it or lower[left - 1] == "as" or (people and lower[left - 1] in _AS_PREPOSITION)
             opens = _opens_clause(tags, lower, left) and not of_clause
             if opens or (phrases.is_time(left, first - 1) and word != "of"):
